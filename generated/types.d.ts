@@ -271,6 +271,137 @@ export interface paths {
         patch: operations["error_report_partial_update"];
         trace?: never;
     };
+    "/api/background-task/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how much work there is
+         * @description How many jobs wait, how many have failed for good, and how many things are done once a day. Every process of the server does jobs, so that
+         *     some process always does. You need the staff flag.
+         */
+        get: operations["background_task_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/background-task/failed/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List jobs that failed
+         * @description The jobs that have failed for good, the last one first, each with the reason. They are kept for INVENTREE_DELETE_TASKS_DAYS. `search` looks in
+         *     the kind of job. You need the staff flag.
+         */
+        get: operations["background_task_failed_list"];
+        put?: never;
+        post?: never;
+        /**
+         * Drop jobs that failed
+         * @description Drops the failed jobs named in `items`, or all with `?all=true`. You need the staff flag.
+         */
+        delete: operations["background_task_failed_bulk_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/background-task/failed/{id}/retry/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a failed job again
+         * @description Lets a job that has failed wait again, as if it were new. You need the staff flag.
+         */
+        post: operations["background_task_failed_retry_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/background-task/pending/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List jobs that wait
+         * @description The jobs that wait to be done, for the first time or once more, by pk. You need the staff flag.
+         */
+        get: operations["background_task_pending_list"];
+        put?: never;
+        post?: never;
+        /**
+         * Drop jobs that wait
+         * @description Drops the waiting jobs named in `items`, or all with `?all=true`; they are never done. You need the staff flag.
+         */
+        delete: operations["background_task_pending_bulk_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/background-task/scheduled/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what is done once a day
+         * @description What the server does once a day for its own sake, in its order, with the last time and how that ended. `search` looks in the name. You need the
+         *     staff flag.
+         */
+        get: operations["background_task_scheduled_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/background-task/{task_id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how a job stands
+         * @description How the job with this key stands. One that is not known, or no longer, is answered in the same form by 404.
+         */
+        get: operations["background_task_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/config/": {
         parameters: {
             query?: never;
@@ -8698,6 +8829,317 @@ export interface components {
         };
         /** @description An error report; none of it can be written. */
         PatchedErrorMessage: Record<string, never>;
+        /** @description How much work there is. */
+        TaskOverview: {
+            /**
+             * @description Whether a process does jobs; always true.
+             * @example true
+             */
+            is_running: boolean;
+            /**
+             * @description How many jobs wait.
+             * @example 2
+             */
+            pending_tasks: number;
+            /**
+             * @description How many things are done once a day.
+             * @example 18
+             */
+            scheduled_tasks: number;
+            /**
+             * @description How many jobs have failed for good.
+             * @example 0
+             */
+            failed_tasks: number;
+        };
+        /** @description A job that has failed for good. */
+        FailedTask: {
+            /**
+             * Pk
+             * @description The primary key, as text.
+             * @example 12
+             */
+            readonly pk: string;
+            /**
+             * Name
+             * @description The kind of job.
+             * @example mail.send
+             */
+            readonly name: string;
+            /**
+             * Function
+             * @description The kind of job.
+             * @example mail.send
+             */
+            func: string;
+            /**
+             * Arguments
+             * @description What it is about, as JSON.
+             * @example {"id":7}
+             */
+            readonly args: string;
+            /**
+             * Keyword arguments
+             * @description Always null.
+             * @example null
+             */
+            readonly kwargs: string | null;
+            /**
+             * Started at
+             * Format: date-time
+             * @description When the last try began.
+             * @example 2026-11-29T08:00:00.000Z
+             */
+            readonly started: string;
+            /**
+             * Stopped at
+             * Format: date-time
+             * @description When it failed.
+             * @example 2026-11-29T08:00:05.000Z
+             */
+            readonly stopped: string;
+            /**
+             * Attempt count
+             * @description How often it was tried.
+             * @example 5
+             */
+            attempt_count: number;
+            /**
+             * Result
+             * @description Why it failed the last time.
+             * @example connect ECONNREFUSED 10.0.0.25:25
+             */
+            result: string;
+        };
+        /** @description One page of jobs. */
+        PaginatedFailedTaskList: {
+            /**
+             * @description How many jobs match in all.
+             * @example 2
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The jobs of this page. */
+            results: components["schemas"]["FailedTask"][];
+        };
+        /** @description The jobs as a bare array, all that match. */
+        FailedTaskArray: components["schemas"]["FailedTask"][];
+        /** @description The jobs as one page (with `limit`) or as a bare array (without). */
+        FailedTaskListAnswer: components["schemas"]["PaginatedFailedTaskList"] | components["schemas"]["FailedTaskArray"];
+        /** @description How a background task stands. Here it has always ended when the answer is sent. */
+        TaskDetail: {
+            /**
+             * @description The key of the task; empty if it was done at once.
+             * @example
+             */
+            task_id: string;
+            /**
+             * @description Whether the task is still known.
+             * @example false
+             */
+            exists: boolean;
+            /**
+             * @description Whether it has yet to begin.
+             * @example false
+             */
+            pending: boolean;
+            /**
+             * @description Whether it has ended.
+             * @example true
+             */
+            complete: boolean;
+            /**
+             * @description Whether it ended well.
+             * @example true
+             */
+            success: boolean;
+            /**
+             * @description The status of this answer.
+             * @example 200
+             */
+            http_status: number;
+        };
+        /** @description A job that waits. */
+        PendingTask: {
+            /**
+             * ID
+             * @description The primary key.
+             * @example 12
+             */
+            readonly pk: number;
+            /**
+             * Cluster key
+             * @description The lane in which it waits; lanes do not wait for each other.
+             * @example mail
+             */
+            key: string;
+            /**
+             * Lock
+             * Format: date-time
+             * @description Not to be done before.
+             * @example 2026-11-29T08:00:00.000Z
+             */
+            lock: string;
+            /**
+             * Task ID
+             * @description What tells it from all others.
+             * @example 3f2a90b14c5d6e7f8091a2b3c4d5e6f7
+             */
+            task_id: string;
+            /**
+             * Name
+             * @description The kind of job.
+             * @example mail.send
+             */
+            name: string;
+            /**
+             * Function
+             * @description The kind of job.
+             * @example mail.send
+             */
+            func: string;
+            /**
+             * Arguments
+             * @description What it is about, as JSON.
+             * @example {"id":7}
+             */
+            args: string;
+            /**
+             * Keyword Arguments
+             * @description Always empty.
+             * @example
+             */
+            kwargs: string;
+        };
+        /** @description One page of jobs. */
+        PaginatedPendingTaskList: {
+            /**
+             * @description How many jobs match in all.
+             * @example 2
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The jobs of this page. */
+            results: components["schemas"]["PendingTask"][];
+        };
+        /** @description The jobs as a bare array, all that match. */
+        PendingTaskArray: components["schemas"]["PendingTask"][];
+        /** @description The jobs as one page (with `limit`) or as a bare array (without). */
+        PendingTaskListAnswer: components["schemas"]["PaginatedPendingTaskList"] | components["schemas"]["PendingTaskArray"];
+        /** @description Something that is done once a day. */
+        ScheduledTask: {
+            /**
+             * ID
+             * @description Its place in the order of the day.
+             * @example 3
+             */
+            readonly pk: number;
+            /**
+             * Name
+             * @description What it is.
+             * @example old notifications
+             */
+            name: string | null;
+            /**
+             * Function
+             * @description The same.
+             * @example old notifications
+             */
+            func: string;
+            /**
+             * Arguments
+             * @description Always null.
+             * @example null
+             */
+            args: string | null;
+            /**
+             * Keyword arguments
+             * @description Always null.
+             * @example null
+             */
+            kwargs: string | null;
+            /**
+             * Schedule Type
+             * @description Once a day.
+             * @example D
+             * @enum {string}
+             */
+            schedule_type: "D";
+            /**
+             * Repeats
+             * @description How often it will be done, -1 without end.
+             * @example -1
+             */
+            repeats: number;
+            /**
+             * Last run
+             * Format: date-time
+             * @description When it was last done; null where it never was.
+             * @example 2026-11-29T00:12:00.000Z
+             */
+            last_run: string | null;
+            /**
+             * Next Run
+             * Format: date-time
+             * @description The day on which it is due next, at its beginning in the time zone UTC.
+             * @example 2026-11-30T00:00:00.000Z
+             */
+            next_run: string | null;
+            /**
+             * Success
+             * @description Whether it went well the last time; false where it was never done.
+             * @example true
+             */
+            success: boolean;
+            /**
+             * Last task id
+             * @description Always null.
+             * @example null
+             */
+            readonly task: string | null;
+        };
+        /** @description One page of things. */
+        PaginatedScheduledTaskList: {
+            /**
+             * @description How many things match in all.
+             * @example 18
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The things of this page. */
+            results: components["schemas"]["ScheduledTask"][];
+        };
+        /** @description The things as a bare array, all that match. */
+        ScheduledTaskArray: components["schemas"]["ScheduledTask"][];
+        /** @description The things as one page (with `limit`) or as a bare array (without). */
+        ScheduledTaskListAnswer: components["schemas"]["PaginatedScheduledTaskList"] | components["schemas"]["ScheduledTaskArray"];
         /** @description A variable of the configuration. */
         Config: {
             /**
@@ -14134,39 +14576,6 @@ export interface components {
              * @example true
              */
             valid?: boolean;
-        };
-        /** @description How a background task stands. Here it has always ended when the answer is sent. */
-        TaskDetail: {
-            /**
-             * @description The key of the task; empty if it was done at once.
-             * @example
-             */
-            task_id: string;
-            /**
-             * @description Whether the task is still known.
-             * @example false
-             */
-            exists: boolean;
-            /**
-             * @description Whether it has yet to begin.
-             * @example false
-             */
-            pending: boolean;
-            /**
-             * @description Whether it has ended.
-             * @example true
-             */
-            complete: boolean;
-            /**
-             * @description Whether it ended well.
-             * @example true
-             */
-            success: boolean;
-            /**
-             * @description The status of this answer.
-             * @example 200
-             */
-            http_status: number;
         };
         /** @description One page of part categories. */
         PaginatedCategoryList: {
@@ -31737,6 +32146,10 @@ export interface components {
          * @example 7
          */
         id: number;
+        /** @description `true` takes every word of `search` for a regular expression. */
+        searchRegex: boolean;
+        /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+        searchWhole: boolean;
         /**
          * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
          *     for one file is refused (400), and so is a file while many others are being made (503).
@@ -31758,10 +32171,6 @@ export interface components {
         exportStocktakePricing: boolean;
         /** @description Count stock at external locations as well. */
         exportStocktakeExternal: boolean;
-        /** @description `true` takes every word of `search` for a regular expression. */
-        searchRegex: boolean;
-        /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
-        searchWhole: boolean;
         /** @description What `export` writes the file with. There is only one way. */
         exportPlugin: "inventree-exporter";
         /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
@@ -32488,6 +32897,312 @@ export interface operations {
             };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    background_task_overview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How much there is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskOverview"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    background_task_failed_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /** @description The field to sort by, with `-` in front for the reverse. */
+                ordering?: "pk" | "-pk" | "func" | "-func" | "started" | "-started" | "stopped" | "-stopped";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The jobs, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FailedTaskListAnswer"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    background_task_failed_bulk_destroy: {
+        parameters: {
+            query?: {
+                /** @description `true` addresses every record in place of those named in `items`. Other filters of the list do not narrow it. */
+                all?: components["parameters"]["all"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["BulkRequest"];
+                "multipart/form-data": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            /** @description They are gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDeleteAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    background_task_failed_retry_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It waits. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskDetail"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such failed job. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    background_task_pending_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The jobs, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PendingTaskListAnswer"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    background_task_pending_bulk_destroy: {
+        parameters: {
+            query?: {
+                /** @description `true` addresses every record in place of those named in `items`. Other filters of the list do not narrow it. */
+                all?: components["parameters"]["all"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["BulkRequest"];
+                "multipart/form-data": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            /** @description They are gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDeleteAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    background_task_scheduled_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /** @description The field to sort by, with `-` in front for the reverse. */
+                ordering?: "pk" | "-pk" | "func" | "-func" | "last_run" | "-last_run" | "next_run" | "-next_run";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The work, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduledTaskListAnswer"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    background_task_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the job.
+                 * @example 3f2a90b14c5d6e7f8091a2b3c4d5e6f7
+                 */
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How it stands. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskDetail"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such job. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskDetail"];
+                };
+            };
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
         };

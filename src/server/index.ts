@@ -11,6 +11,7 @@ import { endTrace } from './observability.ts'
 import type { Config } from './config.ts'
 import { configurationOperations } from './variables.ts'
 import { schema } from './schema.ts'
+import { taskOperations } from './tasks.ts'
 
 /**
  * The server module: what this server is, its contract, what went wrong, and a copy of everything.
@@ -36,5 +37,6 @@ export const serverOperations = (
   system_internal_observability_end_create: endTrace,
   system_metrics_retrieve: metrics(config.metricsAllow ?? [], figures),
   ...configurationOperations(config.variables ?? []),
+  ...taskOperations,
   ...errorReport.operations
 })

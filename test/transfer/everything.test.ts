@@ -33,12 +33,7 @@ t.test('a database with rows of every kind, related in every way, comes back as 
   const empty = TRANSFER_MODELS.map(({ name }) => name).filter((name) => !about.has(name))
   t.strictSame(
     empty,
-    [
-      'common.inventreesetting',
-      'plugin.pluginconfig',
-      'plugin.pluginsetting',
-      'common.inventreeusersetting'
-    ],
+    ['common.inventreesetting', 'plugin.pluginconfig', 'plugin.pluginsetting', 'common.inventreeusersetting'],
     'everything else has rows'
   )
   const other = await fresh(t)
