@@ -5,6 +5,7 @@ import type { BomTables } from './bom.ts'
 import type { BuildTables } from './build.ts'
 import type { CompanyTables } from './company.ts'
 import type { ExtensionTables } from './extension.ts'
+import type { ImporterTables } from './importer.ts'
 import type { OrderTables } from './order.ts'
 import type { ParameterTables } from './parameter.ts'
 import type { SelectionTables } from './selection.ts'
@@ -22,6 +23,7 @@ export type DB = AttachmentTables &
   CompanyTables &
   ExtensionTables &
   JobTables &
+  ImporterTables &
   OrderTables &
   ParameterTables &
   PartTables &
