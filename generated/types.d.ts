@@ -755,6 +755,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/v1/auth/provider/redirect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go to a provider
+         * @description A form of a page, by which somebody signs in with another provider or adds an account of it. As long as none is set up it leads to the
+         *     page that says so.
+         */
+        post: operations["allauth_auth_provider_redirect_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/v1/auth/provider/token": {
         parameters: {
             query?: never;
@@ -8089,10 +8110,10 @@ export interface components {
         /** @description Whether anybody is signed in. */
         SessionMeta: {
             /**
-             * @description Whether anybody is signed in; null where a step was asked for that nobody has begun.
+             * @description Whether anybody is signed in.
              * @example true
              */
-            is_authenticated: boolean | null;
+            is_authenticated: boolean;
         };
         /** @description A session, and whose it is. */
         SignedIn: {
@@ -8171,6 +8192,14 @@ export interface components {
             /** @description What can be done. */
             flows: components["schemas"]["SignInFlow"][];
         };
+        /** @description Whether anybody is signed in. */
+        SignedOutMeta: {
+            /**
+             * @description Whether anybody is signed in; null where a step was asked for that nobody has begun.
+             * @example false
+             */
+            is_authenticated: boolean | null;
+        };
         /** @description Nobody is signed in, or not lately enough. */
         SignedOut: {
             /**
@@ -8180,7 +8209,7 @@ export interface components {
              */
             status: 401;
             data: components["schemas"]["SignedOutData"];
-            meta: components["schemas"]["SessionMeta"];
+            meta: components["schemas"]["SignedOutMeta"];
         };
         /** @description The request does not fit what is under way. */
         SignInConflict: {
@@ -8616,6 +8645,25 @@ export interface components {
              */
             code: string;
         };
+        /** @description Which provider, and what for. */
+        ProviderRedirect: {
+            /**
+             * @description The word for the provider.
+             * @example workshop
+             */
+            provider: string;
+            /**
+             * @description Whether somebody signs in, or adds the account to their own.
+             * @example login
+             * @enum {string}
+             */
+            process: "login" | "connect";
+            /**
+             * @description The page to come back to.
+             * @example /web/logged-in
+             */
+            callback_url: string;
+        };
         /** @description A token of a provider. */
         ProviderToken: {
             /**
@@ -8629,9 +8677,23 @@ export interface components {
              * @enum {string}
              */
             process: "login" | "connect";
-            /** @description The token: `client_id`, and `id_token` or `access_token`. */
+            /** @description The token: for which client it is, and one of the other two. */
             token: {
-                [key: string]: unknown;
+                /**
+                 * @description What the provider knows this server by.
+                 * @example inventree
+                 */
+                client_id: string;
+                /**
+                 * @description A token that says who somebody is.
+                 * @example eyJ0
+                 */
+                id_token?: string;
+                /**
+                 * @description A token that lets this server ask who somebody is.
+                 * @example eyJ0
+                 */
+                access_token?: string;
             };
         };
         /** @description What somebody adds to what a provider told. */
@@ -31078,6 +31140,33 @@ export interface operations {
         responses: {
             403: components["responses"]["Distrusted"];
             409: components["responses"]["Conflict"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_auth_provider_redirect_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["ProviderRedirect"];
+            };
+        };
+        responses: {
+            /** @description To the provider; or to the page that tells why not. */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused"];
+            403: components["responses"]["Distrusted"];
+            413: components["responses"]["TooLarge"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
         };
