@@ -954,6 +954,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/user/{id}/factors/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the second factors of a user
+         * @description What kinds of second factors a user has, the oldest first, without any secret. Only superusers may.
+         */
+        get: operations["user_factors_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/user/{id}/factors/{pk}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a second factor of a user
+         * @description For somebody who has lost an app or a key. The recovery codes go with the last other factor; trust of browsers ends. Only superusers may.
+         */
+        delete: operations["user_factors_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/user/{id}/sessions/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the sessions of a user
+         * @description The browsers that a user is signed in with, the oldest session first. Only superusers may.
+         */
+        get: operations["user_sessions_list"];
+        put?: never;
+        post?: never;
+        /**
+         * End all sessions of a user
+         * @description Signs a user out everywhere; API tokens stay. Only superusers may.
+         */
+        delete: operations["user_sessions_all_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/user/{id}/sessions/{pk}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End a session of a user
+         * @description Signs a user out of one browser. Only superusers may.
+         */
+        delete: operations["user_sessions_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/user/{id}/set-password/": {
         parameters: {
             query?: never;
@@ -9059,6 +9143,71 @@ export interface components {
              */
             success: string;
         };
+        /** @description A second factor of a user. */
+        UserFactor: {
+            /**
+             * @description The primary key.
+             * @example 3
+             */
+            pk: number;
+            type: components["schemas"]["AuthenticatorKind"];
+            /**
+             * @description What its owner calls a security key; else empty.
+             * @example Key at the bench
+             */
+            name: string;
+            /**
+             * Format: date-time
+             * @description When it was set up, UTC.
+             * @example 2026-11-28T19:25:30.251Z
+             */
+            created: string;
+            /**
+             * Format: date-time
+             * @description When it was last used, UTC; null where it never was.
+             * @example null
+             */
+            last_used: string | null;
+            /**
+             * @description How many recovery codes are left; null for other kinds.
+             * @example null
+             */
+            unused_codes: number | null;
+        };
+        /** @description Second factors of a user. */
+        UserFactorArray: components["schemas"]["UserFactor"][];
+        /** @description A browser that a user is signed in with. */
+        UserSession: {
+            /**
+             * @description The primary key.
+             * @example 7
+             */
+            pk: number;
+            /**
+             * @description What the browser called itself when it signed in.
+             * @example Mozilla/5.0
+             */
+            user_agent: string;
+            /**
+             * @description The address that it signed in from.
+             * @example 192.0.2.7
+             */
+            ip: string;
+            /**
+             * Format: date-time
+             * @description When it signed in, UTC.
+             * @example 2026-11-28T19:25:30.251Z
+             */
+            created: string;
+            /**
+             * Format: date-time
+             * @description When it was last seen, UTC, to within a minute.
+             * @example 2026-11-28T19:27:00.000Z
+             */
+            last_seen: string;
+        };
+        /** @description Sessions of a user. */
+        UserSessionArray: components["schemas"]["UserSession"][];
         /** @description A new password. */
         UserSetPasswordRequest: {
             /**
@@ -31677,6 +31826,189 @@ export interface operations {
                     "application/json": components["schemas"]["Detail"];
                 };
             };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    user_factors_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The second factors. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserFactorArray"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such user. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    user_factors_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+                /**
+                 * @description The primary key of the factor or session.
+                 * @example 3
+                 */
+                pk: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    user_sessions_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sessions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserSessionArray"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such user. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    user_sessions_all_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They have ended. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such user. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    user_sessions_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+                /**
+                 * @description The primary key of the factor or session.
+                 * @example 3
+                 */
+                pk: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It has ended. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
         };

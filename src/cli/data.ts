@@ -11,6 +11,7 @@ import {
 } from '#framework/transfer/index.ts'
 import '#modules/registry.ts'
 import { unsupported } from '#modules/transfer-unsupported.ts'
+import { openVault } from '#auth/secret.ts'
 import type { Config } from '#server/config.ts'
 import { assureDatabase } from '#server/new-database.ts'
 import { countedSteps, openUpToDate, type Opening } from '#server/open.ts'
@@ -166,21 +167,26 @@ API tokens are not part of an export.`,
     // Before a database is made for it.
     const text = readText(file!)
     const flags = { replace: replace === true, dryRun: dryRun === true, skipInvalid: skipInvalid === true }
-    await withDatabase(flags.dryRun ? dryPlace(config) : config, (db) => importText(db, file!, text, flags), {
-      create: create && !flags.dryRun
-    })
+    await withDatabase(
+      flags.dryRun ? dryPlace(config) : config,
+      (db) => importText(db, file!, text, { ...flags, vault: openVault(config) }),
+      {
+        create: create && !flags.dryRun
+      }
+    )
   }
 })
 
 export const exportCommand = command({
   words: 'FILE',
   summary: 'Write all records in the form that InvenTree imports',
-  more: 'FILE may be - for the standard output. A file appears when it is complete, not before. API tokens are secrets and are left out.',
+  more: 'FILE may be - for the standard output. A file appears when it is complete, not before. API tokens are secrets and are left out; passwords (as hashes) and second factors are part of it, for the move to another server: keep the file to yourself.',
   examples: ['export inventree-export.json'],
   run: ([file], _options, config) =>
     withDatabase(config, async (db) => {
+      const vault = openVault(config)
       const counts = await writeWhole(file!, (out) =>
-        exportRecords(db, { write: (text) => out.write(text) || once(out, 'drain') })
+        exportRecords(db, { write: (text) => out.write(text) || once(out, 'drain'), vault })
       )
       if (file !== '-') note(`written to ${file}:\n${counted(counts)}`)
     })

@@ -1,4 +1,5 @@
 import type { Materials } from '#framework/module.ts'
+import { administration } from './administration.ts'
 import { serveArea } from './area.ts'
 import { CONFIG } from './config.ts'
 import { FACTORS } from './factors.ts'
@@ -18,8 +19,9 @@ function areaOf({ authenticator, cookies, guard, rates, vault, signIn }: Materia
 }
 
 /** The auth module: signing in with a browser, and what belongs to an account. */
-export const authOperations = (materials: Materials) =>
-  serveArea(areaOf(materials), {
+export const authOperations = (materials: Materials) => ({
+  ...administration(materials.vault),
+  ...serveArea(areaOf(materials), {
     ...CONFIG,
     ...SESSION,
     ...SESSIONS,
@@ -31,3 +33,4 @@ export const authOperations = (materials: Materials) =>
     ...PROVIDERS,
     ...NEVER_BEGUN
   })
+})
