@@ -7564,6 +7564,25 @@ export interface components {
             django_admin: string | null;
             settings: components["schemas"]["Settings"];
         };
+        /** @description Why nobody counts as signed in. */
+        NotSignedIn: {
+            /**
+             * @description The reason in a sentence.
+             * @example Authentication credentials were not provided.
+             */
+            detail?: string;
+            /**
+             * @description Sent where a second factor has to be given first.
+             * @example mfa_register
+             * @enum {string}
+             */
+            id?: "mfa_register";
+            /**
+             * @description Sent with `id`, what is to be done in a sentence.
+             * @example You must enable two-factor authentication before doing anything else.
+             */
+            error?: string;
+        };
         /** @description A refusal in one sentence. */
         Detail: {
             /**
@@ -29618,7 +29637,10 @@ export interface components {
         NewsFeedEntryListAnswer: components["schemas"]["PaginatedNewsFeedEntryList"] | components["schemas"]["NewsFeedEntryArray"];
     };
     responses: {
-        /** @description No credentials, or wrong ones. The header `WWW-Authenticate` names `Token`. */
+        /**
+         * @description No credentials, or wrong ones: the header `WWW-Authenticate` names `Token`. Or a browser's session without the second factor that the
+         *     server asks of everybody.
+         */
         Unauthorized: {
             headers: {
                 /** @description Always the word `Token`, after a failed Basic login too. */
@@ -29626,7 +29648,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Detail"];
+                "application/json": components["schemas"]["NotSignedIn"];
             };
         };
         /**
