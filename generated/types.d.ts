@@ -8676,7 +8676,7 @@ export interface components {
             [key: string]: unknown;
         };
         /** @description A security key. */
-        NewKey: {
+        KeyRegistration: {
             /**
              * @description What its owner calls it.
              * @example Key at the bench
@@ -8685,7 +8685,7 @@ export interface components {
             credential: components["schemas"]["KeyCredential"];
         };
         /** @description What came with a security key. */
-        NewKeyMeta: {
+        AddedKeyMeta: {
             /**
              * @description Whether recovery codes were made with it.
              * @example true
@@ -8693,7 +8693,7 @@ export interface components {
             recovery_codes_generated: boolean;
         };
         /** @description A security key that was added. */
-        NewKeyAnswer: {
+        AddedKeyAnswer: {
             /**
              * @description The status of the answer once more.
              * @example 200
@@ -8701,7 +8701,7 @@ export interface components {
              */
             status: 200;
             data: components["schemas"]["KeyAuthenticator"];
-            meta: components["schemas"]["NewKeyMeta"];
+            meta: components["schemas"]["AddedKeyMeta"];
         };
         /** @description Which security keys are to go. */
         RemovedKeys: {
@@ -31013,7 +31013,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewKey"];
+                "application/json": components["schemas"]["KeyRegistration"];
             };
         };
         responses: {
@@ -31023,7 +31023,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NewKeyAnswer"];
+                    "application/json": components["schemas"]["AddedKeyAnswer"];
                 };
             };
             400: components["responses"]["Refused"];
