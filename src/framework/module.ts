@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify'
 import type { Database } from '#db/database.ts'
+import type { Exporter } from '#contract/export.ts'
 import type { Choice } from '#contract/fields.ts'
 import type { UPLOAD_CHECKS } from '#contract/files.ts'
 import type { RequestContext, SettingReader } from '#contract/scopes.ts'
@@ -15,6 +16,7 @@ import type { Vault } from '#auth/tokens.ts'
 import type { Background } from './background.ts'
 import type { Chain, ConsistencyCheck, LooseReference, RecordRule } from './check/check.ts'
 import type { FileColumn } from './files/columns.ts'
+import type { ImportLimits } from './import-limits.ts'
 import type { FollowUp } from './follow-ups.ts'
 import type { Reader } from './instances.ts'
 import type { Leftover } from './leftovers.ts'
@@ -44,7 +46,11 @@ export interface Materials {
   vault: Vault
   settings: SettingStore
   /** Of the configuration, what modules need to know. */
-  config: Pick<Places, 'database' | 'mediaRoot'> & { siteURL: string | null; protectSuperusers?: boolean }
+  config: Pick<Places, 'database' | 'mediaRoot'> & {
+    siteURL: string | null
+    protectSuperusers?: boolean
+    importLimits: ImportLimits
+  }
   /** Takes work that goes on after the answer. */
   background: Background
   /** Knows passwords, and whom to trust. */
@@ -66,7 +72,7 @@ export type GivenMaterials = Omit<Materials, 'followers' | 'signIn'>
 
 /** What the work of a day needs. */
 export interface Day {
-  config: Pick<Places, 'database' | 'mediaRoot' | 'backupFolder'>
+  config: Pick<Places, 'database' | 'mediaRoot' | 'backupFolder'> & { importLimits?: ImportLimits }
   db: Database
   settings: SettingStore
   background: Background
@@ -134,6 +140,8 @@ export interface Module {
   choices?: Record<string, Told<readonly Choice[]>>
   /** What OPTIONS tells as the default of a field, by the contract's `x-default`. */
   initial?: Record<string, Told<unknown>>
+  /** What makes files of lists, by the name that clients choose it by (`export_plugin`). */
+  exporters?: Record<string, Exporter>
   /** What follows from another value of a global setting, by its key. */
   followers?(materials: GivenMaterials): Record<string, Follower>
   /** What it adds to signing in: ways, stages, and who is told of what happened to an account. */

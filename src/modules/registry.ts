@@ -1,4 +1,5 @@
 import { UPLOAD_CHECKS } from '#contract/files.ts'
+import { EXPORTERS } from '#contract/export.ts'
 import type { OperationId } from '#contract/types.ts'
 import { TREES } from '#crud/tree.ts'
 import { MODULE_CHECKS } from '#framework/check/index.ts'
@@ -28,6 +29,7 @@ import { currencyModule } from './currency/module.ts'
 import { dataOutputModule } from './data-output/module.ts'
 import { generateModule } from './generate/module.ts'
 import { iconsModule } from './icons/module.ts'
+import { importerModule } from './importer/module.ts'
 import { machineModule } from './machine/module.ts'
 import { metadataModule } from './metadata/module.ts'
 import { newsModule } from './news/module.ts'
@@ -68,6 +70,7 @@ const MODULES = [
   unitsModule,
   statusModule,
   dataOutputModule,
+  importerModule,
   notificationsModule,
   tagModule,
   barcodeModule,
@@ -106,6 +109,7 @@ for (const one of modules) {
   add(CODES, one.barcodes)
   add(LOOKUPS, one.lookups)
   add(UPLOAD_CHECKS, one.fileChecks)
+  add(EXPORTERS, one.exporters)
   add(CHOICES, one.choices)
   add(INITIAL, one.initial)
   LEFTOVERS.push(...(one.leftovers ?? []))

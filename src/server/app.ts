@@ -23,7 +23,7 @@ import { ifPossible } from '#contract/failures.ts'
 import { cleanForwardedFor, isWithin } from '#contract/networks.ts'
 import { Sites } from '#contract/site.ts'
 import { lastOfEach, readMediaTypes } from '#contract/media.ts'
-import { describeOperations } from '#contract/options.ts'
+import { describeOperations, sentFields } from '#contract/options.ts'
 import { formSource } from '#framework/forms.ts'
 import type { Caller } from '#contract/scopes.ts'
 import { Authenticator } from '#auth/authenticate.ts'
@@ -36,7 +36,7 @@ import type { Vault } from '#auth/tokens.ts'
 import { Background } from '#framework/background.ts'
 import type { Config } from './config.ts'
 import { daily } from './daily.ts'
-import { dataOutputs } from '#modules/data-output/index.ts'
+import { dataOutputs, exporting } from '#modules/data-output/index.ts'
 import { handlers } from './handlers.ts'
 import { logger, logRequests } from './log.ts'
 import { RequestFiles } from '#framework/files/files.ts'
@@ -46,6 +46,7 @@ import { serveMedia } from '#framework/files/serve.ts'
 import { existing, isModel } from '#framework/models.ts'
 import { logDatabase, lookAtDatabase } from './condition.ts'
 import { keepReport } from './error-report.ts'
+import { IMPORT_LIMITS } from '#framework/import-limits.ts'
 import { lazyFiles } from '#framework/lazy-server.ts'
 import { serveDocs } from './docs.ts'
 import { baseHeaders, requestId, shareAcrossOrigins, trustedOrigins } from './headers.ts'
@@ -90,8 +91,10 @@ export interface Parts {
         | 'trustedProxies'
         | 'forwarded'
         | 'guessLimits'
+        | 'guardFormulas'
         | 'cookieSameSite'
         | 'cookieSecure'
+        | 'importLimits'
       >
     >
   db: Database
@@ -213,12 +216,13 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
     return caller
   }
   await serveMedia(app, { db, root: config.mediaRoot, access: config.mediaAccess ?? 'roles', identify })
-  const outputs = dataOutputs(config.mediaRoot)
+  const outputs = dataOutputs(config.mediaRoot, { guardFormulas: config.guardFormulas ?? true })
   const background = new Background()
+  const { importLimits = IMPORT_LIMITS } = config
   const materials = materialsOf({
     vault,
     settings,
-    config,
+    config: { ...config, importLimits },
     background,
     authenticator,
     cookies,
@@ -260,9 +264,10 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
       return ownForm ? null : await identify(request, reply)
     },
     isModel,
-    existing: (model, pks) => existing(db, model, pks),
-    exported: outputs.exported,
-    describe: async (operations, context) => await describeOperations(forms, operations, context)
+    existing: (model, pks, transaction = db) => existing(transaction, model, pks),
+    exported: exporting(outputs, background),
+    describe: async (operations, context) => await describeOperations(forms, operations, context),
+    fields: async (operation, context) => await sentFields(forms, operation, context)
   })
 
   lazyFiles(app, {
@@ -275,8 +280,6 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
   const hasWeb = serveWeb(app, {
     folder: config.webFolder,
     cookies,
-    siteURL: config.siteURL,
-    prefix: sites.prefix,
     title: async () => {
       // Where the database is away, the page comes all the same.
       await ifPossible(async () => settings.refresh(await outsideChanges(db)))

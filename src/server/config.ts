@@ -5,7 +5,9 @@ import { GUESS_LIMITS, type GuessLimits } from '#auth/guess-limits.ts'
 import type { DatabaseAddress } from '#db/opened.ts'
 import type { VaultConfig } from '#auth/secret.ts'
 import { MEDIA_ACCESS, type MediaAccess } from '#framework/files/media-access.ts'
+import { IMPORT_LIMITS, type ImportLimits } from '#framework/import-limits.ts'
 import type { Places } from '#framework/places.ts'
+import { accountProblem } from '#contract/read.ts'
 import type { Forwarded } from '#contract/site.ts'
 import { dictionary } from '#db/dictionary.ts'
 import type { Level } from './log-line.ts'
@@ -35,6 +37,7 @@ export interface Config extends Places, VaultConfig {
   cookieSameSite: SameSite
   /** Whether no cookie goes over plain HTTP. */
   cookieSecure: boolean
+  importLimits: ImportLimits
   /** Addresses and networks that may read figures without credentials. */
   metricsAllow: string[]
   logLevel: Level
@@ -43,6 +46,8 @@ export interface Config extends Places, VaultConfig {
   bodyLimit: number
   /** How long a request may take, in seconds. */
   timeLimit: number
+  /** Whether texts that would be formulas are kept from it in files of separated values. */
+  guardFormulas: boolean
   admin: { user: string | null; password: string | null; email: string | null }
 }
 
@@ -117,6 +122,15 @@ function readPlace(env: Environment, path: (text: string) => string): DatabaseAd
         `INVENTREE_DB_ENGINE is "${env.INVENTREE_DB_ENGINE}", but this version knows only sqlite3 and postgresql.`
       )
   }
+}
+
+/** A text that an account may have; null where none is given. */
+function checkedText(env: Environment, name: string, kind: 'email' | 'username', longest: number): string | null {
+  const text = env[name]
+  if (!text) return null
+  const problem = text.length > longest ? `At most ${longest} characters will do.` : accountProblem(kind, text)
+  if (problem !== undefined) throw new ConfigError(`${name} is "${text}". ${problem}`)
+  return text
 }
 
 /** The entries of a list, separated by commas or blanks. */
@@ -200,6 +214,17 @@ function limits(env: Environment): GuessLimits {
   }
 }
 
+function importLimits(env: Environment): ImportLimits {
+  const number = (name: string, initial: number, most: number) =>
+    whole(env, `INVENTREE_IMPORT_${name}`, initial, [1, most], 'a number')
+  return {
+    size: number('MAX_SIZE', IMPORT_LIMITS.size, 256),
+    rows: number('MAX_ROWS', IMPORT_LIMITS.rows, 10_000),
+    columns: number('MAX_COLUMNS', IMPORT_LIMITS.columns, 10_000),
+    days: number('DAYS', IMPORT_LIMITS.days, 3650)
+  }
+}
+
 /**
  * Reads the configuration from the environment, by the names that users of InvenTree know.
  *
@@ -254,17 +279,19 @@ export function readConfig(env: Environment, folder = process.cwd()): Config {
     guessLimits: limits(env),
     cookieSameSite: choice(env, 'INVENTREE_COOKIE_SAMESITE', SAME_SITE),
     cookieSecure: featureFlag(env, 'INVENTREE_SESSION_COOKIE_SECURE', false),
+    importLimits: importLimits(env),
     metricsAllow: networks(env, 'INVENTREE_METRICS_ALLOW'),
     logLevel: level,
     timeZone,
     bodyLimit: whole(env, 'INVENTREE_MAX_BODY_SIZE', 1, [1, 100], 'a number of megabytes') * 1024 * 1024,
     timeLimit: whole(env, 'INVENTREE_REQUEST_TIMEOUT', 60, [1, 3600], 'a number of seconds'),
+    guardFormulas: featureFlag(env, 'INVENTREE_EXPORT_GUARD_FORMULAS', true),
     secretKeyFile: env.INVENTREE_SECRET_KEY_FILE ? path(env.INVENTREE_SECRET_KEY_FILE) : null,
     secretKey: env.INVENTREE_SECRET_KEY || null,
     admin: {
-      user: env.INVENTREE_ADMIN_USER || null,
+      user: checkedText(env, 'INVENTREE_ADMIN_USER', 'username', 150),
       password: env.INVENTREE_ADMIN_PASSWORD || null,
-      email: env.INVENTREE_ADMIN_EMAIL || null
+      email: checkedText(env, 'INVENTREE_ADMIN_EMAIL', 'email', 254)
     }
   }
 }
