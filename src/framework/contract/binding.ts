@@ -60,17 +60,17 @@ export interface BoundHandler {
    */
   find?(call: any): Promise<unknown>
   /**
+   * There where the operation belongs to an area with ways of its own: it finds out who asks, and reads the body, which
+   * is JSON whatever its header says; OPTIONS describes nothing, and other methods of its address are refused by this.
+   */
+  ownForm?: { otherMethod(context: RequestContext): Promise<never> }
+  /**
    * What the operation does, without its answer, for other operations; in the transaction of the call.
    *
    * @param trial where true, the rules are applied and nothing is written
    * @returns the key of the record; of a trial that would make one, undefined
    */
   write?(call: any, trial: boolean): Promise<number | undefined>
-  /**
-   * There where the operation belongs to an area with ways of its own: it finds out who asks, and reads the body, which
-   * is JSON whatever its header says; OPTIONS describes nothing, and other methods of its address are refused by this.
-   */
-  ownForm?: { otherMethod(context: RequestContext): Promise<never> }
   /** Looks at what was read so far, for what is reported together with wrong values (`withValidation`). */
   validate?(call: any, values: any, addError: AddError): Promise<void>
 }
