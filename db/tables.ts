@@ -10,6 +10,7 @@ import type { SelectionTables } from './selection.ts'
 import type { PartTables } from './part.ts'
 import type { StockTables } from './stock.ts'
 import type { CommonTables } from './common.ts'
+import type { JobTables } from './jobs.ts'
 
 /** Every table of the database, by module. The migrations in ./migrations create what is described here. */
 export type DB = AttachmentTables &
@@ -18,6 +19,7 @@ export type DB = AttachmentTables &
   BuildTables &
   CommonTables &
   CompanyTables &
+  JobTables &
   OrderTables &
   ParameterTables &
   PartTables &

@@ -271,6 +271,79 @@ export interface paths {
         patch: operations["error_report_partial_update"];
         trace?: never;
     };
+    "/api/admin/email/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List mail
+         * @description The mail that the server has sent or tried to send, the newest first; kept for as many days as the setting
+         *     `INVENTREE_DELETE_EMAIL_DAYS` says. `search` looks in subject, recipient and sender. You need to be a superuser.
+         */
+        get: operations["admin_email_list"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete much mail
+         * @description Deletes the mail named in `items` from the log, or all of it with `?all=true`; what has not been sent yet is not sent any more. Refused
+         *     while the setting `INVENTREE_PROTECT_EMAIL_LOG` is on. You need to be a superuser.
+         */
+        delete: operations["admin_email_bulk_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/email/test/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a test mail
+         * @description Sends a mail at once, to see whether mail can be sent. Without a mail server (`INVENTREE_EMAIL_HOST`), or where that refuses, the answer is
+         *     400 with the reason. You need to be a superuser.
+         */
+        post: operations["admin_email_test_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/email/{global_id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a mail
+         * @description One mail, as far as it may be shown: keys in links are blanked out, so that nobody who reads the log can use them. You need to be a
+         *     superuser.
+         */
+        get: operations["admin_email_retrieve"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a mail
+         * @description Deletes one mail from the log; if it has not been sent yet, it is not sent any more. Refused while the setting
+         *     `INVENTREE_PROTECT_EMAIL_LOG` is on. You need to be a superuser.
+         */
+        delete: operations["admin_email_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/system-internal/observability/end": {
         parameters: {
             query?: never;
@@ -841,6 +914,221 @@ export interface paths {
          * @description Telephone numbers are not kept.
          */
         post: operations["allauth_account_phone_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/v1/auth/signup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign up
+         * @description Makes an account and signs in with it at once. Open where the setting `LOGIN_ENABLE_REG` is on and there is a mail server; `is_open_for_signup`
+         *     of the configuration says so. A mail asks to confirm the address, where one is given; the setting `LOGIN_SIGNUP_MAIL_RESTRICTION` makes it a
+         *     duty, of certain domains. Twenty tries a minute are heard from one address.
+         */
+        post: operations["allauth_auth_signup_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/v1/account/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List one's mail addresses
+         * @description The addresses of whoever asks, the oldest first. The one that an administrator has written into the account is not among them.
+         */
+        get: operations["allauth_account_email_get"];
+        /**
+         * Have an address confirmed
+         * @description Sends the mail once more that asks to confirm an address; 403 where one went there within three minutes.
+         */
+        put: operations["allauth_account_email_put"];
+        /**
+         * Add a mail address
+         * @description Adds an address, and sends a mail to it that asks to confirm it. Whoever has a second factor adds none. Ten changes a minute are heard from
+         *     one user, whatever is changed.
+         */
+        post: operations["allauth_account_email_post"];
+        /**
+         * Remove a mail address
+         * @description Removes an address, but not the first one as long as there are others. The first one is told.
+         */
+        delete: operations["allauth_account_email_delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Make an address the first
+         * @description Makes an address the one that mail goes to; the account shows it from then on. It must be confirmed, unless none is. The former one is told.
+         */
+        patch: operations["allauth_account_email_patch"];
+        trace?: never;
+    };
+    "/api/auth/v1/auth/email/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look at a key of a mail
+         * @description Which address the key in a mail would confirm, and whose it is. The key alone decides; nobody has to be signed in.
+         */
+        get: operations["allauth_auth_email_verify_get"];
+        put?: never;
+        /**
+         * Confirm an address
+         * @description Confirms the address that a mail went to. The first that a user confirms becomes their first one. Done is 200 where somebody is signed in, and
+         *     401 where nobody is.
+         */
+        post: operations["allauth_auth_email_verify_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/v1/auth/email/verify/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a code once more
+         * @description Addresses are confirmed by links, not by codes, so that there is nothing to be sent once more.
+         */
+        post: operations["allauth_auth_email_verify_resend_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/v1/auth/password/request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a new password
+         * @description Sends a link for a new password to an address, one for each active user who has it. The answer is the same, and comes as fast, whether anybody has
+         *     it or not. 403 while the setting `LOGIN_ENABLE_PWD_FORGOT` is off. Five requests a minute are heard for one mail address, twenty from one client.
+         */
+        post: operations["allauth_auth_password_request_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/v1/auth/password/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look at a key for a new password
+         * @description Whose password the key in a mail would set.
+         */
+        get: operations["allauth_auth_password_reset_get"];
+        put?: never;
+        /**
+         * Set a new password by a key
+         * @description Sets the password of whoever the mail went to; all of their sessions end, tokens stay. Done is 401: nobody is signed in by it. A key is good for
+         *     three days and once; any sign-in of the user, another password or another address ends it. Twenty tries a minute are heard from one address.
+         */
+        post: operations["allauth_auth_password_reset_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/email/generate/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a link to sign in
+         * @description Sends a link to whoever has the address in their account; whoever opens it within five minutes is signed in, after the second factor where there is
+         *     one. The answer is the same whether anybody has the address or not. Five a minute are sent to one mail address; twenty requests a minute
+         *     are heard from one client.
+         */
+        post: operations["email_generate_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/email/login/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sign in by a link
+         * @description What the link in the mail leads to: signs in, and goes on to the web client, or to `next`. Where the user has a second factor, it goes on to the page
+         *     that asks for it, and nobody is signed in before that.
+         */
+        get: operations["email_login_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/user/{id}/reset-link/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a link for a new password
+         * @description Makes the link that somebody gets who has forgotten their password, for a user who asks an administrator. It is sent to the first address of the
+         *     user, where there is one and a mail server; the answer has it too, for whoever has to pass it on in another way. It is good for three days and once.
+         *     You need to be a superuser.
+         */
+        post: operations["user_reset_link_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7141,6 +7429,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plugins/{plugin}/user-settings/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List one's own settings of a plugin
+         * @description Your own settings of a plugin. One that is built in has some: `inventree-email-notification`, which sends notifications by mail.
+         */
+        get: operations["plugins_user_settings_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plugins/{plugin}/user-settings/{key}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an own setting of a plugin
+         * @description One of your own settings of a plugin.
+         */
+        get: operations["plugins_user_settings_retrieve"];
+        /**
+         * Set an own setting of a plugin
+         * @description Like PATCH, but `value` must be sent.
+         */
+        put: operations["plugins_user_settings_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change an own setting of a plugin
+         * @description Stores the value for you alone. What does not look like yes is no.
+         */
+        patch: operations["plugins_user_settings_partial_update"];
+        trace?: never;
+    };
     "/api/plugins/status/": {
         parameters: {
             query?: never;
@@ -7839,6 +8175,143 @@ export interface components {
         };
         /** @description An error report; none of it can be written. */
         PatchedErrorMessage: Record<string, never>;
+        /** @description A mail that was sent, or is to be. */
+        EmailMessage: {
+            /**
+             * @description The key, a UUID.
+             * @example 0b8a4b52-3b1d-4b4b-9d6e-0c8a1f1d2e3f
+             */
+            pk: string;
+            /**
+             * @description The key once more.
+             * @example 0b8a4b52-3b1d-4b4b-9d6e-0c8a1f1d2e3f
+             */
+            global_id: string;
+            /**
+             * @description The header `Message-ID`.
+             * @example <0b8a4b52-3b1d-4b4b-9d6e-0c8a1f1d2e3f@example.org>
+             */
+            message_id_key: string | null;
+            /** @description Always null: no mail belongs to another. */
+            thread_id_key: string | null;
+            /** @description Always null: no mail belongs to another. */
+            thread: string | null;
+            /**
+             * @description The subject.
+             * @example [InvenTree] Password Reset
+             */
+            subject: string;
+            /**
+             * @description The text, without the keys in links.
+             * @example Your password was set anew.
+             */
+            body: string;
+            /**
+             * @description The recipient.
+             * @example nora@example.org
+             */
+            to: string;
+            /**
+             * @description The sender.
+             * @example stores@example.org
+             */
+            sender: string;
+            /**
+             * @description `A`: waits to be sent. `S`: the mail server has taken it. `F`: it could not be sent.
+             * @example S
+             * @enum {string}
+             */
+            status: "A" | "S" | "F";
+            /**
+             * @description When it was written.
+             * @example 2026-11-22 09:55
+             */
+            timestamp: string;
+            /** @description Always null: there are none of its own. */
+            headers: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Always null: it is not kept as it was sent. */
+            full_message: string | null;
+            /**
+             * @description Always `O`: it goes out; none is received.
+             * @example O
+             * @enum {string}
+             */
+            direction: "O";
+            /**
+             * @description How urgent it is; 3 is as usual.
+             * @example 3
+             * @enum {integer}
+             */
+            priority: 0 | 1 | 2 | 3 | 4 | 5;
+            /**
+             * @description What the last try failed with; a status of SMTP or a word.
+             * @example 550
+             */
+            error_code: string | null;
+            /**
+             * @description The same in a sentence.
+             * @example Message failed: 550 no such mailbox
+             */
+            error_message: string | null;
+            /**
+             * @description When that was.
+             * @example 2026-11-22 09:56
+             */
+            error_timestamp: string | null;
+            /** @description Always null: there are none. */
+            delivery_options: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /** @description One page of mails. */
+        PaginatedEmailMessageList: {
+            /**
+             * @description How many mails match in all.
+             * @example 4
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The mails of this page. */
+            results: components["schemas"]["EmailMessage"][];
+        };
+        /** @description The mails as a bare array, all that match. */
+        EmailMessageArray: components["schemas"]["EmailMessage"][];
+        /** @description The mail as one page (with `limit`) or as a bare array (without). */
+        EmailMessageListAnswer: components["schemas"]["PaginatedEmailMessageList"] | components["schemas"]["EmailMessageArray"];
+        /** @description The mail that a bulk operation is about. */
+        EmailBulkRequest: {
+            /**
+             * @description The keys of the mail. Unknown ones are passed over, as long as one is known.
+             * @example [
+             *       "0b8a4b52-3b1d-4b4b-9d6e-0c8a1f1d2e3f"
+             *     ]
+             */
+            items?: string[];
+        };
+        /** @description Where a test mail goes. */
+        TestEmail: {
+            /**
+             * Email
+             * @description The address.
+             * @example stores@example.org
+             */
+            email: string;
+        };
+        /** @description Why the mail server did not take it. */
+        TestEmailReasons: string[];
+        /** @description Why no test mail was sent. */
+        TestEmailRefusal: components["schemas"]["ValidationError"] | components["schemas"]["TestEmailReasons"];
         /** @description Which trace is at its end. */
         ObservabilityEndRequest: {
             /**
@@ -8719,6 +9192,180 @@ export interface components {
              * @example +4930123456
              */
             phone: string;
+        };
+        /** @description An account that somebody wants. */
+        Signup: {
+            /**
+             * @description The mail address.
+             * @example gerd@workshop.example
+             */
+            email?: string;
+            /**
+             * @description The user name.
+             * @example gerd
+             */
+            username: string;
+            /**
+             * @description The password; blanks around it are cut.
+             * @example Deep-drill-1001
+             */
+            password: string;
+        };
+        /** @description That something is not open. */
+        SignInForbidden: {
+            /**
+             * @description The status of the answer once more.
+             * @example 403
+             * @enum {integer}
+             */
+            status?: 403;
+            /**
+             * @description Why, where the request was not trusted.
+             * @example CSRF verification failed.
+             */
+            detail?: string;
+        };
+        /** @description An address of somebody. */
+        MailAddress: {
+            /**
+             * @description The address, in small letters.
+             * @example gerd@workshop.example
+             */
+            email: string;
+            /**
+             * @description Whether it was confirmed by a mail to it.
+             * @example true
+             */
+            verified: boolean;
+            /**
+             * @description Whether it is the first one.
+             * @example true
+             */
+            primary: boolean;
+        };
+        /** @description Somebody's addresses. */
+        MailAddresses: {
+            /**
+             * @description The status of the answer once more.
+             * @example 200
+             * @enum {integer}
+             */
+            status: 200;
+            /** @description The addresses, the oldest first. */
+            data: components["schemas"]["MailAddress"][];
+        };
+        /** @description A mail address. */
+        MailAddressName: {
+            /**
+             * @description The address, in any letter case.
+             * @example gerd@workshop.example
+             */
+            email: string;
+        };
+        /** @description The address that is to be the first. */
+        FirstMailAddress: {
+            /**
+             * @description The address, in any letter case.
+             * @example gerd@workshop.example
+             */
+            email: string;
+            /**
+             * @description Has to be true.
+             * @example true
+             * @enum {boolean}
+             */
+            primary: true;
+        };
+        /** @description What a key would confirm. */
+        MailVerification: {
+            /**
+             * @description The status of the answer once more.
+             * @example 200
+             * @enum {integer}
+             */
+            status: 200;
+            /** @description The address, and whose it is. */
+            data: {
+                /**
+                 * @description The address.
+                 * @example gerd@workshop.example
+                 */
+                email: string;
+                user: components["schemas"]["SessionUser"];
+            };
+            /** @description What comes of it. */
+            meta: {
+                /**
+                 * @description Whether that signs in; it does not.
+                 * @example false
+                 */
+                is_authenticating: boolean;
+            };
+        };
+        /** @description The key of a mail. */
+        MailVerificationKey: {
+            /**
+             * @description The end of the link in the mail.
+             * @example 7-1a2b3c-4d5e6f
+             */
+            key: string;
+        };
+        /** @description Whose password a key would set. */
+        PasswordReset: {
+            /**
+             * @description The status of the answer once more.
+             * @example 200
+             * @enum {integer}
+             */
+            status: 200;
+            /** @description The account. */
+            data: {
+                user: components["schemas"]["SessionUser"];
+            };
+        };
+        /** @description A new password, and the key of the mail. */
+        NewPasswordByKey: {
+            /**
+             * @description The end of the link in the mail.
+             * @example 2-1a2b3c-4d5e6f
+             */
+            key: string;
+            /**
+             * @description The new password; blanks around it are cut.
+             * @example Cold-solder-3003
+             */
+            password: string;
+        };
+        /** @description Where a link to sign in goes. */
+        GetSimpleLogin: {
+            /**
+             * Email
+             * @description The mail address as the account has it.
+             * @example gerd@workshop.example
+             */
+            email: string;
+        };
+        /** @description That a link is under way, if somebody has the address. */
+        SimpleLoginAnswer: {
+            /**
+             * @description Always `ok`.
+             * @example ok
+             * @enum {string}
+             */
+            status: "ok";
+        };
+        /** @description A link for a new password. */
+        ResetLink: {
+            /**
+             * @description The link.
+             * @example https://parts.example.org/web/set-password?key=2-1a2b3c-4d5e6f
+             */
+            link: string;
+            /**
+             * @description The address that it is sent to; null where it is not.
+             * @example gerd@workshop.example
+             */
+            sent_to: string | null;
         };
         /** @description A group by its name. `/api/user/group/` tells more about it. */
         UserGroup: {
@@ -29143,6 +29790,102 @@ export interface components {
         PluginConfigArray: components["schemas"]["PluginConfig"][];
         /** @description The plugins as one page (with `limit`) or as a bare array (without). */
         PluginConfigListAnswer: components["schemas"]["PaginatedPluginConfigList"] | components["schemas"]["PluginConfigArray"];
+        /** @description A setting that each user has separately, with all that a form needs to offer it. */
+        PluginUserSetting: {
+            /**
+             * @description The primary key; null before it was set.
+             * @example 1
+             */
+            pk: number | null;
+            /**
+             * @description The key.
+             * @example NOTIFY_BY_EMAIL
+             */
+            key: string;
+            /**
+             * @description The value.
+             * @example true
+             */
+            value: boolean;
+            /**
+             * @description What it is called.
+             * @example Notifications by mail
+             */
+            name: string;
+            /**
+             * @description What it does.
+             * @example Send notifications to the address of this user as well
+             */
+            description: string;
+            /**
+             * @description What kind of value it has.
+             * @example boolean
+             * @enum {string}
+             */
+            type: "boolean";
+            /** @description Always empty: any value of the type will do. */
+            choices: unknown[];
+            /** @description Always null: the value names no record. */
+            model_name: string | null;
+            /** @description Always null: the value names no record. */
+            model_filters: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Always null: the value names no record. */
+            api_url: string | null;
+            /**
+             * @description Whose it is: `plugin_user`, a user's of a plugin.
+             * @example plugin_user
+             * @enum {string}
+             */
+            typ: "plugin_user";
+            /**
+             * @description The unit of the value; empty without one.
+             * @example
+             */
+            units: string;
+            /**
+             * @description Whether it needs a value.
+             * @example false
+             */
+            required: boolean;
+            /**
+             * @description Whether a form asks before it changes the value.
+             * @example false
+             */
+            confirm: boolean;
+            /**
+             * @description What it asks.
+             * @example
+             */
+            confirm_text: string;
+            /**
+             * @description The key of the plugin.
+             * @example inventree-email-notification
+             */
+            plugin: string;
+            /**
+             * @description The user whose setting it is.
+             * @example 3
+             */
+            user: number;
+        };
+        /** @description A value for a setting. */
+        PluginUserSettingRequest: {
+            /**
+             * @description The value.
+             * @example false
+             */
+            value: boolean | string | null;
+        };
+        /** @description A value for a setting. */
+        PatchedPluginUserSettingRequest: {
+            /**
+             * @description The value.
+             * @example false
+             */
+            value?: boolean | string | null;
+        };
         /** @description Something that went wrong with a plugin. */
         PluginRegistryError: {
             /**
@@ -30305,6 +31048,204 @@ export interface operations {
             507: components["responses"]["NoRoom"];
         };
     };
+    admin_email_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description The field to sort by, with `-` in front for the reverse. Without it the newest mail comes first. */
+                ordering?: "created" | "-created" | "subject" | "-subject" | "to" | "-to" | "sender" | "-sender" | "status" | "-status" | "timestamp" | "-timestamp" | "direction" | "-direction";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The mail, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailMessageListAnswer"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    admin_email_bulk_destroy: {
+        parameters: {
+            query?: {
+                /** @description `true` addresses every record in place of those named in `items`. Other filters of the list do not narrow it. */
+                all?: components["parameters"]["all"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmailBulkRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["EmailBulkRequest"];
+                "multipart/form-data": components["schemas"]["EmailBulkRequest"];
+            };
+        };
+        responses: {
+            /** @description The mail is gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDeleteAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    admin_email_test_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TestEmail"];
+                "application/x-www-form-urlencoded": components["schemas"]["TestEmail"];
+                "multipart/form-data": components["schemas"]["TestEmail"];
+            };
+        };
+        responses: {
+            /** @description The mail server has taken it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestEmail"];
+                };
+            };
+            /** @description The address is wrong, there is no mail server, or that did not take the mail. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestEmailRefusal"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    admin_email_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the mail, a UUID. Anything else is 404.
+                 * @example 0b8a4b52-3b1d-4b4b-9d6e-0c8a1f1d2e3f
+                 */
+                global_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The mail. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailMessage"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such mail. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    admin_email_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the mail, a UUID. Anything else is 404.
+                 * @example 0b8a4b52-3b1d-4b4b-9d6e-0c8a1f1d2e3f
+                 */
+                global_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The mail is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such mail. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
     system_internal_observability_end_create: {
         parameters: {
             query?: never;
@@ -31232,6 +32173,436 @@ export interface operations {
             403: components["responses"]["Distrusted"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_auth_signup_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Signup"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Session"];
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Flows"];
+            /** @description Nobody signs up here; or the CSRF token is missing or wrong. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInForbidden"];
+                };
+            };
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_account_email_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The addresses. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailAddresses"];
+                };
+            };
+            401: components["responses"]["Flows"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_account_email_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailAddressName"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Done"];
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Flows"];
+            /** @description Nobody signs up here; or the CSRF token is missing or wrong. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInForbidden"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_account_email_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailAddressName"];
+            };
+        };
+        responses: {
+            /** @description The addresses. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailAddresses"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            403: components["responses"]["Distrusted"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_account_email_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailAddressName"];
+            };
+        };
+        responses: {
+            /** @description The addresses. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailAddresses"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Flows"];
+            403: components["responses"]["Distrusted"];
+            413: components["responses"]["TooLarge"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_account_email_patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirstMailAddress"];
+            };
+        };
+        responses: {
+            /** @description The addresses. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailAddresses"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Flows"];
+            403: components["responses"]["Distrusted"];
+            413: components["responses"]["TooLarge"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_auth_email_verify_get: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The key, which is the end of the link in the mail.
+                 * @example 7-1a2b3c-4d5e6f
+                 */
+                "X-Email-Verification-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What it would confirm. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailVerification"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_auth_email_verify_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailVerificationKey"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Session"];
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Flows"];
+            403: components["responses"]["Distrusted"];
+            413: components["responses"]["TooLarge"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_auth_email_verify_resend_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            403: components["responses"]["Distrusted"];
+            409: components["responses"]["Conflict"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_auth_password_request_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailAddressName"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Done"];
+            400: components["responses"]["Refused"];
+            /** @description Nobody signs up here; or the CSRF token is missing or wrong. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInForbidden"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_auth_password_reset_get: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The key, which is the end of the link in the mail.
+                 * @example 2-1a2b3c-4d5e6f
+                 */
+                "X-Password-Reset-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whose it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordReset"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_auth_password_reset_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPasswordByKey"];
+            };
+        };
+        responses: {
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Flows"];
+            403: components["responses"]["Distrusted"];
+            413: components["responses"]["TooLarge"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    email_generate_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GetSimpleLogin"];
+                "application/x-www-form-urlencoded": components["schemas"]["GetSimpleLogin"];
+                "multipart/form-data": components["schemas"]["GetSimpleLogin"];
+            };
+        };
+        responses: {
+            /** @description A link is under way, if somebody has the address. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimpleLoginAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    email_login_retrieve: {
+        parameters: {
+            query?: {
+                /** @description The key in the link. */
+                sesame?: string;
+                /** @description Where to go on to, a path on this server. */
+                next?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed in, or on the way to the second factor. */
+            302: {
+                headers: {
+                    /**
+                     * @description Where it goes on.
+                     * @example /api/auth/login-redirect/
+                     */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    user_reset_link_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The link. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResetLink"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such user. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
         };
@@ -54870,6 +56241,159 @@ export interface operations {
             };
             400: components["responses"]["BadQuery"];
             401: components["responses"]["Unauthorized"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    plugins_user_settings_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the plugin.
+                 * @example inventree-email-notification
+                 */
+                plugin: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your settings. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PluginUserSetting"][];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    plugins_user_settings_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the plugin.
+                 * @example inventree-email-notification
+                 */
+                plugin: string;
+                /**
+                 * @description The key of the setting.
+                 * @example NOTIFY_BY_EMAIL
+                 */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your setting. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PluginUserSetting"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    plugins_user_settings_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the plugin.
+                 * @example inventree-email-notification
+                 */
+                plugin: string;
+                /**
+                 * @description The key of the setting.
+                 * @example NOTIFY_BY_EMAIL
+                 */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PluginUserSettingRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PluginUserSettingRequest"];
+                "multipart/form-data": components["schemas"]["PluginUserSettingRequest"];
+            };
+        };
+        responses: {
+            /** @description Your setting. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PluginUserSetting"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    plugins_user_settings_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the plugin.
+                 * @example inventree-email-notification
+                 */
+                plugin: string;
+                /**
+                 * @description The key of the setting.
+                 * @example NOTIFY_BY_EMAIL
+                 */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedPluginUserSettingRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedPluginUserSettingRequest"];
+                "multipart/form-data": components["schemas"]["PatchedPluginUserSettingRequest"];
+            };
+        };
+        responses: {
+            /** @description Your setting. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PluginUserSetting"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
         };

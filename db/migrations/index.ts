@@ -11,6 +11,8 @@ import * as stockSearch from './009-stock-search.ts'
 import * as signInAttempts from './010-sign-in-attempts.ts'
 import * as errorReports from './011-error-reports.ts'
 import * as accountSessions from './013-account-sessions.ts'
+import * as jobs from './015-jobs.ts'
+import * as mailAddresses from './016-mail-addresses.ts'
 
 /** Every migration in the order of its number; one that was released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -25,5 +27,7 @@ export const migrations: Record<string, Migration> = {
   '009-stock-search': stockSearch,
   '010-sign-in-attempts': signInAttempts,
   '011-error-reports': errorReports,
-  '013-account-sessions': accountSessions
+  '013-account-sessions': accountSessions,
+  '015-jobs': jobs,
+  '016-mail-addresses': mailAddresses
 }

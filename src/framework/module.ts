@@ -17,7 +17,9 @@ import type { Chain, ConsistencyCheck, LooseReference, RecordRule } from './chec
 import type { FileColumn } from './files/columns.ts'
 import type { FollowUp } from './follow-ups.ts'
 import type { Reader } from './instances.ts'
+import type { JobHandler } from './jobs/job.ts'
 import type { Leftover } from './leftovers.ts'
+import type { Mailer } from './mail/mailer.ts'
 import type { Model } from './models.ts'
 import type { Told } from './forms.ts'
 import type { Places } from './places.ts'
@@ -44,9 +46,15 @@ export interface Materials {
   vault: Vault
   settings: SettingStore
   /** Of the configuration, what modules need to know. */
-  config: Pick<Places, 'database' | 'mediaRoot'> & { siteURL: string | null; protectSuperusers?: boolean }
+  config: Pick<Places, 'database' | 'mediaRoot'> & {
+    siteURL: string | null
+    protectSuperusers?: boolean
+    confirmDays?: number
+  }
   /** Takes work that goes on after the answer. */
   background: Background
+  /** Sends mail, where there is a mail server. */
+  mailer: Mailer
   /** Knows passwords, and whom to trust. */
   authenticator: Authenticator
   /** Sets and takes away the cookies of browsers. */
@@ -134,6 +142,8 @@ export interface Module {
   choices?: Record<string, Told<readonly Choice[]>>
   /** What OPTIONS tells as the default of a field, by the contract's `x-default`. */
   initial?: Record<string, Told<unknown>>
+  /** The kinds of jobs that wait in the queue, with what does them. */
+  jobs?(materials: Materials): readonly JobHandler[]
   /** What follows from another value of a global setting, by its key. */
   followers?(materials: GivenMaterials): Record<string, Follower>
   /** What it adds to signing in: ways, stages, and who is told of what happened to an account. */

@@ -8,6 +8,7 @@ export const TRANSFER_ORDER: readonly string[] = [
   'auth.user',
   'users.userprofile',
   'users.ruleset',
+  'account.emailaddress',
   'common.inventreesetting',
   'taggit.tag',
   'common.projectcode',

@@ -8,7 +8,7 @@ const UNSUPPORTED: [model: RegExp, what: string][] = [
   [/^machine\./, 'machines and their settings'],
   [/^plugin\.\w*setting$/, 'settings of plugins'],
   [/^(users\.apitoken|authtoken\.token)$/, 'API tokens: everybody makes a new one'],
-  [/^account\./, 'e-mail addresses, beside the one that each user has'],
+  [/^account\.emailconfirmation$/, 'keys that confirm addresses, of which there are none'],
   [/^(mfa|otp_\w+|allauth_2fa)\./, 'second factors: users sign in with their passwords alone'],
   [/^(socialaccount|oauth2_provider)\./, 'single sign-on'],
   [/^(sessions|usersessions|user_sessions)\./, 'sessions: everybody signs in again'],

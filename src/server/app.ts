@@ -40,6 +40,8 @@ import { dataOutputs } from '#modules/data-output/index.ts'
 import { handlers } from './handlers.ts'
 import { logger, logRequests } from './log.ts'
 import { RequestFiles } from '#framework/files/files.ts'
+import { JobRunner } from '#framework/jobs/runner.ts'
+import { Mailer } from '#framework/mail/mailer.ts'
 import { shareFigures } from './metrics/figures.ts'
 import { countRequests } from './metrics/requests.ts'
 import { serveMedia } from '#framework/files/serve.ts'
@@ -52,7 +54,7 @@ import { baseHeaders, requestId, shareAcrossOrigins, trustedOrigins } from './he
 import { isPublic, servePages } from './pages.ts'
 import { serveWeb } from './web/serve.ts'
 import { relievePressure } from './pressure.ts'
-import { materialsOf, textChecksOf } from '#modules/registry.ts'
+import { jobHandlersOf, materialsOf, textChecksOf } from '#modules/registry.ts'
 import { Settings } from '#modules/settings/index.ts'
 import { Clock } from '#framework/time.ts'
 import { UnitStore } from '#modules/units/index.ts'
@@ -61,6 +63,8 @@ declare module 'fastify' {
   interface FastifyInstance {
     /** Tells times in the time zone of the server. */
     clock: Clock
+    /** Does what waits in the queue, from the moment on when it listens. */
+    jobs: JobRunner
   }
 }
 
@@ -90,6 +94,8 @@ export interface Parts {
         | 'trustedProxies'
         | 'forwarded'
         | 'guessLimits'
+        | 'mail'
+        | 'confirmDays'
         | 'cookieSameSite'
         | 'cookieSecure'
       >
@@ -215,11 +221,13 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
   await serveMedia(app, { db, root: config.mediaRoot, access: config.mediaAccess ?? 'roles', identify })
   const outputs = dataOutputs(config.mediaRoot)
   const background = new Background()
+  const mailer = new Mailer({ server: config.mail ?? null, vault, log: app.log })
   const materials = materialsOf({
     vault,
     settings,
     config,
     background,
+    mailer,
     authenticator,
     cookies,
     guard,
@@ -227,6 +235,8 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
     outputs,
     units
   })
+  const jobs = new JobRunner({ db, log: app.log, handlers: jobHandlersOf(materials) })
+  app.decorate('jobs', jobs)
   const contract = { ...loadContract(), checks: textChecksOf(materials) }
   const closing = new AbortController()
   let today = Promise.resolve()
@@ -237,11 +247,13 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
       today = clock.run(work)
     }, HOUR).unref()
     closing.signal.addEventListener('abort', () => clearInterval(timer))
+    clock.run(() => jobs.start())
   })
   app.addHook('onClose', async () => {
     closing.abort()
     await today
     await background.stop()
+    await jobs.stop()
   })
   const forms = formSource(contract)
   await bindContract(app, {

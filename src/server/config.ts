@@ -5,10 +5,13 @@ import { GUESS_LIMITS, type GuessLimits } from '#auth/guess-limits.ts'
 import type { DatabaseAddress } from '#db/opened.ts'
 import type { VaultConfig } from '#auth/secret.ts'
 import { MEDIA_ACCESS, type MediaAccess } from '#framework/files/media-access.ts'
+import type { MailServer } from '#framework/mail/server.ts'
 import type { Places } from '#framework/places.ts'
 import type { Forwarded } from '#contract/site.ts'
 import { dictionary } from '#db/dictionary.ts'
 import type { Level } from './log-line.ts'
+import { readMailServer } from './config.mail.ts'
+import { choice, ConfigError, yesOrNo, whole, type Environment } from './config.values.ts'
 
 /** Everything that the environment may decide, read once. */
 export interface Config extends Places, VaultConfig {
@@ -43,13 +46,14 @@ export interface Config extends Places, VaultConfig {
   bodyLimit: number
   /** How long a request may take, in seconds. */
   timeLimit: number
+  /** For how many days a key is good that confirms a mail address. */
+  confirmDays: number
+  /** Where mail is sent by; null where none is. */
+  mail: MailServer | null
   admin: { user: string | null; password: string | null; email: string | null }
 }
 
-/** A wrong value in the environment; the message is for the person who set it. */
-export class ConfigError extends Error {}
-
-type Environment = Record<string, string | undefined>
+export { ConfigError }
 
 const LEVELS: Record<string, Level> = dictionary({
   DEBUG: 'debug',
@@ -61,30 +65,6 @@ const LEVELS: Record<string, Level> = dictionary({
   FATAL: 'fatal',
   SILENT: 'silent'
 })
-
-function featureFlag(env: Environment, name: string, initial: boolean): boolean {
-  const text = env[name]?.trim().toLowerCase()
-  if (!text) return initial
-  if (['true', '1', 'yes', 'on', 't', 'y'].includes(text)) return true
-  if (['false', '0', 'no', 'off', 'f', 'n'].includes(text)) return false
-  throw new ConfigError(`${name} is "${env[name]}", but must be true or false.`)
-}
-
-function whole(env: Environment, name: string, initial: number, [least, most]: [number, number], what: string): number {
-  const text = env[name]?.trim()
-  if (!text) return initial
-  if (/^\d+$/.test(text) && Number(text) >= least && Number(text) <= most) return Number(text)
-  throw new ConfigError(`${name} is "${env[name]}", but must be ${what} from ${least} to ${most}.`)
-}
-
-function choice<T extends string>(env: Environment, name: string, choices: readonly [T, ...T[]]): T {
-  const text = env[name]?.trim().toLowerCase()
-  if (!text) return choices[0]
-  const chosen = choices.find((one) => one === text)
-  if (chosen === undefined)
-    throw new ConfigError(`${name} is "${env[name]}", but must be one of ${choices.join(', ')}.`)
-  return chosen
-}
 
 function readPlace(env: Environment, path: (text: string) => string): DatabaseAddress {
   const engine = (env.INVENTREE_DB_ENGINE || 'sqlite3').toLowerCase().replace(/^django\.db\.backends\./, '')
@@ -177,7 +157,7 @@ function siteURL(env: Environment): string | null {
 function forwarded(env: Environment, trustedProxies: readonly string[]): Forwarded {
   const name = (what: string) => `INVENTREE_USE_X_FORWARDED_${what.toUpperCase()}`
   const hears = (what: keyof Forwarded) => {
-    const heard = featureFlag(env, name(what), false)
+    const heard = yesOrNo(env, name(what), false)
     if (heard && trustedProxies.length === 0)
       throw new ConfigError(
         `${name(what)} is set, but needs a proxy in INVENTREE_TRUSTED_PROXIES whose word counts, such as 127.0.0.1.`
@@ -242,18 +222,18 @@ export function readConfig(env: Environment, folder = process.cwd()): Config {
     dataFolder,
     mediaRoot: env.INVENTREE_MEDIA_ROOT ? path(env.INVENTREE_MEDIA_ROOT) : join(dataFolder, 'media'),
     mediaAccess: choice(env, 'INVENTREE_MEDIA_ACCESS', MEDIA_ACCESS),
-    protectSuperusers: featureFlag(env, 'INVENTREE_PROTECT_SUPERUSERS', false),
+    protectSuperusers: yesOrNo(env, 'INVENTREE_PROTECT_SUPERUSERS', false),
     backupFolder: env.INVENTREE_BACKUP_DIR ? path(env.INVENTREE_BACKUP_DIR) : join(dataFolder, 'backup'),
     staticRoot,
     webFolder: join(staticRoot ?? dataFolder, 'web'),
     siteURL: siteURL(env),
-    corsAllowAll: featureFlag(env, 'INVENTREE_CORS_ORIGIN_ALLOW_ALL', true),
+    corsAllowAll: yesOrNo(env, 'INVENTREE_CORS_ORIGIN_ALLOW_ALL', true),
     corsWhitelist: origins(env, 'INVENTREE_CORS_ORIGIN_WHITELIST'),
     trustedProxies,
     forwarded: forwarded(env, trustedProxies),
     guessLimits: limits(env),
     cookieSameSite: choice(env, 'INVENTREE_COOKIE_SAMESITE', SAME_SITE),
-    cookieSecure: featureFlag(env, 'INVENTREE_SESSION_COOKIE_SECURE', false),
+    cookieSecure: yesOrNo(env, 'INVENTREE_SESSION_COOKIE_SECURE', false),
     metricsAllow: networks(env, 'INVENTREE_METRICS_ALLOW'),
     logLevel: level,
     timeZone,
@@ -261,6 +241,8 @@ export function readConfig(env: Environment, folder = process.cwd()): Config {
     timeLimit: whole(env, 'INVENTREE_REQUEST_TIMEOUT', 60, [1, 3600], 'a number of seconds'),
     secretKeyFile: env.INVENTREE_SECRET_KEY_FILE ? path(env.INVENTREE_SECRET_KEY_FILE) : null,
     secretKey: env.INVENTREE_SECRET_KEY || null,
+    confirmDays: whole(env, 'INVENTREE_LOGIN_CONFIRM_DAYS', 3, [1, 365], 'a number of days'),
+    mail: readMailServer(env),
     admin: {
       user: env.INVENTREE_ADMIN_USER || null,
       password: env.INVENTREE_ADMIN_PASSWORD || null,

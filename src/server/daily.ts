@@ -37,6 +37,7 @@ async function giveBack(db: Database, day: string): Promise<void> {
 const WORK: readonly DailyWork[] = [
   ...DAILY,
   { what: 'old reports of errors', turn: 10, work: older('error_report', 'when', 'INVENTREE_DELETE_ERRORS_DAYS') },
+  { what: 'old jobs', turn: 10, work: older('job', 'finished', 'INVENTREE_DELETE_TASKS_DAYS') },
   {
     what: 'files that no record came to name',
     turn: 11,

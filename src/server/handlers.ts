@@ -18,6 +18,6 @@ interface OwnMaterials {
  */
 export const handlers = (materials: Materials, { config, figures }: OwnMaterials) =>
   ({
-    ...serverOperations({ ...materials.config, ...config }, figures),
+    ...serverOperations({ ...materials.config, ...config }, figures, materials.mailer),
     ...operationsOf(materials)
   }) satisfies Handlers

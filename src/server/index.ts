@@ -1,4 +1,5 @@
 import type { BackupSource } from '#framework/backup/index.ts'
+import type { Mailer } from '#framework/mail/mailer.ts'
 import { featureFlag, featureFlags, license, versionText } from './about.ts'
 import { serveBackup } from './backup.ts'
 import { errorReport } from './error-report.ts'
@@ -15,12 +16,14 @@ import { schema } from './schema.ts'
  *
  * @param config where the database and the uploaded files are, and who may read figures
  * @param figures gives those of all processes
+ * @param mailer sends mail, where there is a mail server
  */
 export const serverOperations = (
   config: BackupSource['config'] & Partial<Pick<Config, 'metricsAllow'>>,
-  figures: () => Promise<Figures[]>
+  figures: () => Promise<Figures[]>,
+  mailer: Mailer
 ) => ({
-  root_retrieve: info,
+  root_retrieve: info(mailer.isConfigured),
   version_retrieve: version,
   version_text_list: versionText,
   license_retrieve: license,

@@ -1,5 +1,7 @@
 import { older } from '#framework/daily.ts'
 import type { Module } from '#framework/module.ts'
+import { MAIL_SETTING } from './mail-setting.ts'
+import { notificationMail } from './mail.write.ts'
 import { notificationsOperations } from './operations.ts'
 
 /** What users are told. */
@@ -20,5 +22,6 @@ export const notificationsModule = {
       work: older('notification_message', 'creation', 'INVENTREE_DELETE_NOTIFICATIONS_DAYS')
     }
   ],
-  operations: ({ config }) => notificationsOperations(config.siteURL)
+  jobs: (materials) => [notificationMail(materials)],
+  operations: ({ config }) => ({ ...notificationsOperations(config.siteURL), ...MAIL_SETTING })
 } satisfies Module
