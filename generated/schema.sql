@@ -358,6 +358,9 @@ CREATE INDEX "email_address_email" on "email_address" ("email");
 CREATE INDEX user_email_lower on "user" (lower(email));
 CREATE UNIQUE INDEX "email_address_one_primary" on "email_address" ("user_id") where "primary" = 1;
 CREATE UNIQUE INDEX "email_address_one_verified" on "email_address" ("email") where "verified" = 1;
+CREATE TABLE "social_account" ("id" integer primary key autoincrement, "user_id" integer not null references "user" ("id") on delete cascade, "provider" text not null, "uid" text not null, "last_login" text not null, "date_joined" text not null, "extra_data" text default '' not null);
+CREATE UNIQUE INDEX "social_account_one" on "social_account" ("provider", "uid");
+CREATE INDEX "social_account_user_id" on "social_account" ("user_id");
 insert into "kysely_migration" ("name", "timestamp") values ('001-first-room', strftime('%Y-%m-%dT%H:%M:%fZ'));
 insert into "kysely_migration" ("name", "timestamp") values ('002-locations', strftime('%Y-%m-%dT%H:%M:%fZ'));
 insert into "kysely_migration" ("name", "timestamp") values ('003-parts-complete', strftime('%Y-%m-%dT%H:%M:%fZ'));
@@ -372,4 +375,5 @@ insert into "kysely_migration" ("name", "timestamp") values ('011-error-reports'
 insert into "kysely_migration" ("name", "timestamp") values ('013-account-sessions', strftime('%Y-%m-%dT%H:%M:%fZ'));
 insert into "kysely_migration" ("name", "timestamp") values ('015-jobs', strftime('%Y-%m-%dT%H:%M:%fZ'));
 insert into "kysely_migration" ("name", "timestamp") values ('016-mail-addresses', strftime('%Y-%m-%dT%H:%M:%fZ'));
+insert into "kysely_migration" ("name", "timestamp") values ('021-social-accounts', strftime('%Y-%m-%dT%H:%M:%fZ'));
 insert into "kysely_migration_lock" ("id", "is_locked") values ('migration_lock', 0);

@@ -13,6 +13,7 @@ import * as errorReports from './011-error-reports.ts'
 import * as accountSessions from './013-account-sessions.ts'
 import * as jobs from './015-jobs.ts'
 import * as mailAddresses from './016-mail-addresses.ts'
+import * as socialAccounts from './021-social-accounts.ts'
 
 /** Every migration in the order of its number; one that was released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -29,5 +30,6 @@ export const migrations: Record<string, Migration> = {
   '011-error-reports': errorReports,
   '013-account-sessions': accountSessions,
   '015-jobs': jobs,
-  '016-mail-addresses': mailAddresses
+  '016-mail-addresses': mailAddresses,
+  '021-social-accounts': socialAccounts
 }

@@ -43,6 +43,7 @@ import { projectCodeModule } from './project-code/module.ts'
 import { searchModule } from './search/module.ts'
 import { selectionModule } from './selection/module.ts'
 import { settingsModule } from './settings/module.ts'
+import { ssoModule } from './sso/module.ts'
 import { statusModule } from './status/module.ts'
 import { stockModule } from './stock/module.ts'
 import { tagModule } from './tag/module.ts'
@@ -58,6 +59,7 @@ import { userModule } from './user/module.ts'
 const MODULES = [
   userModule,
   accountModule,
+  ssoModule,
   authModule,
   partModule,
   bomModule,

@@ -9,6 +9,7 @@ export const TRANSFER_ORDER: readonly string[] = [
   'users.userprofile',
   'users.ruleset',
   'account.emailaddress',
+  'socialaccount.socialaccount',
   'common.inventreesetting',
   'taggit.tag',
   'common.projectcode',

@@ -8,6 +8,7 @@ import { MEDIA_ACCESS, type MediaAccess } from '#framework/files/media-access.ts
 import type { MailServer } from '#framework/mail/server.ts'
 import type { Places } from '#framework/places.ts'
 import type { Forwarded } from '#contract/site.ts'
+import { ProviderError, readProviders, type Provider } from '#modules/sso/index.ts'
 import { dictionary } from '#db/dictionary.ts'
 import type { Level } from './log-line.ts'
 import { readMailServer } from './config.mail.ts'
@@ -50,6 +51,8 @@ export interface Config extends Places, VaultConfig {
   confirmDays: number
   /** Where mail is sent by; null where none is. */
   mail: MailServer | null
+  /** Providers of accounts by which people may sign in. */
+  socialProviders: readonly Provider[]
   admin: { user: string | null; password: string | null; email: string | null }
 }
 
@@ -135,7 +138,17 @@ function networks(env: Environment, name: string): string[] {
 }
 
 /** The first steps of paths that the server has for itself. */
-const OWN_PATHS: ReadonlySet<string> = new Set(['admin', 'api', 'api-doc', 'auth', 'media', 'plugin', 'static', 'web'])
+const OWN_PATHS: ReadonlySet<string> = new Set([
+  'accounts',
+  'admin',
+  'api',
+  'api-doc',
+  'auth',
+  'media',
+  'plugin',
+  'static',
+  'web'
+])
 
 function siteURL(env: Environment): string | null {
   const text = env.INVENTREE_SITE_URL?.trim()
@@ -177,6 +190,18 @@ function limits(env: Environment): GuessLimits {
     page: Math.max(1, Math.floor(login / 2)),
     address: number('INVENTREE_ADDRESS_ATTEMPTS', GUESS_LIMITS.address),
     account: number('INVENTREE_ACCOUNT_ATTEMPTS', GUESS_LIMITS.account)
+  }
+}
+
+/** Who else knows people; the variable with their modules, which the reference server wants besides, says nothing more. */
+function socialProviders(env: Environment): Provider[] {
+  const text = env.INVENTREE_SOCIAL_PROVIDERS?.trim()
+  if (!text) return []
+  try {
+    return readProviders(text)
+  } catch (error) {
+    if (!(error instanceof ProviderError)) throw error
+    throw new ConfigError(`INVENTREE_SOCIAL_PROVIDERS cannot be used: ${error.message}.`)
   }
 }
 
@@ -243,6 +268,7 @@ export function readConfig(env: Environment, folder = process.cwd()): Config {
     secretKey: env.INVENTREE_SECRET_KEY || null,
     confirmDays: whole(env, 'INVENTREE_LOGIN_CONFIRM_DAYS', 3, [1, 365], 'a number of days'),
     mail: readMailServer(env),
+    socialProviders: socialProviders(env),
     admin: {
       user: env.INVENTREE_ADMIN_USER || null,
       password: env.INVENTREE_ADMIN_PASSWORD || null,

@@ -19,7 +19,10 @@ export interface IdentityProvider {
  * @param people whom it knows
  * @param redirects where it sends people back to
  */
-export async function startIdentityProvider(people: () => readonly Person[], redirects: string[]): Promise<IdentityProvider> {
+export async function startIdentityProvider(
+  people: () => readonly Person[],
+  redirects: string[]
+): Promise<IdentityProvider> {
   const server = createServer()
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')

@@ -1,7 +1,7 @@
 // What becomes of somebody of whom a provider said who they are (docs/single-sign-on.md#who-comes-back).
 import { ApiError } from '#contract/errors.ts'
 import type { Ok } from '#contract/types.ts'
-import type { Flow } from '#auth/sign-in.ts'
+import type { Flow, SessionState } from '#auth/sign-in.ts'
 import type { UserRow } from '#auth/users.ts'
 import type { AccountService } from '#modules/account/index.ts'
 import { domainProblem, isAddressTaken } from '#modules/account/index.ts'
@@ -11,6 +11,7 @@ import { syncGroups } from './groups.ts'
 import { admit, freeName } from './newcomers.ts'
 import type { Departure, Identity } from './protocol.ts'
 import type { Provider } from './providers.ts'
+import type { Providers } from './service.ts'
 
 type Entered = Ok<'allauth_auth_provider_token_post'>
 
@@ -106,8 +107,18 @@ export async function arrive(
   }
   if (!settings.flag('LOGIN_ENABLE_SSO_REG')) throw new ApiError(403, { status: 403 })
   const username = (await mayFollow(visit, identity)) ? await freeName(db, identity) : undefined
-  if (username !== undefined) return await enterAnew(visit, service, provider, { identity, username, email: identity.email })
+  if (username !== undefined)
+    return await enterAnew(visit, service, provider, { identity, username, email: identity.email })
   await visit.restart({ arrival: { provider: provider.id, identity, at: Date.now() } })
   throw visit.signedOut(signupFlow(provider))
 }
 
+/** Whom a provider let in who has to choose a name; undefined where nobody has. */
+export function arrivalOf(
+  providers: Providers,
+  state: SessionState
+): { provider: Provider; identity: Identity } | undefined {
+  const { arrival } = state
+  const provider = arrival && providers.provider(arrival.provider)
+  return provider && arrival.at + PATIENCE > Date.now() ? { provider, identity: arrival.identity } : undefined
+}

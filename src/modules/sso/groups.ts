@@ -9,7 +9,9 @@ const [MOST, LONGEST] = [200, 150]
 /** The names of groups that a provider calls a person's own. */
 function groupsIn(claim: unknown): string[] {
   const all = Array.isArray(claim) ? claim : [claim]
-  return all.filter((one): one is string => typeof one === 'string' && one !== '' && one.length <= LONGEST).slice(0, MOST)
+  return all
+    .filter((one): one is string => typeof one === 'string' && one !== '' && one.length <= LONGEST)
+    .slice(0, MOST)
 }
 
 /** What groups of a provider are called here; one that is not named keeps its name. */

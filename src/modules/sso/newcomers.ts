@@ -18,7 +18,12 @@ const UNUSABLE = '!'
 /** A user name for somebody, as far as one follows from what a provider says. */
 function nameOf({ username, email, name }: Identity): string {
   const told = [username, email.split('@')[0]!, name].find((text) => text !== '') ?? ''
-  return told.normalize('NFKC').replaceAll(/[^\p{L}\p{N}_.@+-]+/gu, '').slice(0, LONGEST) || 'user'
+  return (
+    told
+      .normalize('NFKC')
+      .replaceAll(/[^\p{L}\p{N}_.@+-]+/gu, '')
+      .slice(0, LONGEST) || 'user'
+  )
 }
 
 /** A user name that nobody has; undefined where so many have the like that somebody has to choose. */

@@ -1,6 +1,5 @@
 import type { AccountService } from '#modules/account/index.ts'
-import { domainProblem, isAddressTaken, isNameTaken, NAME_TAKEN, ADDRESS_TAKEN, INVALID_NAME, optionalAddress } from '#modules/account/index.ts'
-import { isUserName } from '#contract/read.ts'
+import { checkAccount, optionalAddress } from '#modules/account/index.ts'
 import {
   conflict,
   hasUsablePassword,
@@ -15,9 +14,7 @@ import {
 } from '#modules/auth/index.ts'
 import type { Ok } from '#contract/types.ts'
 import { socialAccountsOf, type SocialAccountRow } from './accounts.ts'
-import { arrive, enterAnew, PATIENCE, providerJSON } from './arrival.ts'
-import type { Identity } from './protocol.ts'
-import type { Provider } from './providers.ts'
+import { arrivalOf, arrive, enterAnew, providerJSON } from './arrival.ts'
 import { freeName } from './newcomers.ts'
 import type { Providers } from './service.ts'
 
@@ -33,6 +30,8 @@ const readToken: ReadField<Record<string, unknown>> = (given, complain) => {
   complain(...INVALID_TOKEN)
   return undefined
 }
+
+const TOKEN_FIELDS = { provider: WORD, process: oneOf('login', 'connect'), token: readToken }
 
 /** What people call an account elsewhere. */
 const displayOf = (said: Record<string, unknown>, uid: string): string =>
@@ -56,17 +55,10 @@ async function listed(providers: Providers, { context, user }: Visit): Promise<A
   return { status: 200, data: rows.map((row) => accountJSON(providers, row)) }
 }
 
-/** Whom a provider let in who has to choose a name; undefined where nobody has. */
-export function arrivalOf(providers: Providers, { state }: Pick<Visit, 'state'>): { provider: Provider; identity: Identity } | undefined {
-  const { arrival } = state
-  const provider = arrival && providers.provider(arrival.provider)
-  return provider && arrival.at + PATIENCE > Date.now() ? { provider, identity: arrival.identity } : undefined
-}
-
 /** Accounts elsewhere, and signing up with one. */
 export const accountsElsewhere = (providers: Providers, service: AccountService) => {
   const underWay = (visit: Visit) => {
-    const arrival = arrivalOf(providers, visit)
+    const arrival = arrivalOf(providers, visit.state)
     if (!arrival || visit.visitor) throw conflict()
     return arrival
   }
@@ -93,7 +85,7 @@ export const accountsElsewhere = (providers: Providers, service: AccountService)
     }),
     ...operation('allauth_auth_provider_token_post', {
       rate: 'login',
-      fields: { provider: WORD, process: oneOf('login', 'connect'), token: readToken },
+      fields: TOKEN_FIELDS,
       validate: (_visit, reading) => {
         const { provider = '', token } = reading.values
         if (token === undefined || reading.isWrong('token')) return
@@ -133,16 +125,7 @@ export const accountsElsewhere = (providers: Providers, service: AccountService)
       admit: (visit) => void underWay(visit),
       rate: 'signup',
       fields: { email: optionalAddress, username: requiredText({ most: 150 }) },
-      validate: async ({ context: { db, settings } }, reading) => {
-        const { email = '', username } = reading.values
-        const wrong = reading.isWrong('email') ? undefined : domainProblem(settings, email)
-        if (wrong) reading.complain('email', ...wrong)
-        else if (email && !reading.isWrong('email') && (await isAddressTaken(db, email)))
-          reading.complain('email', ...ADDRESS_TAKEN)
-        if (username === undefined || reading.isWrong('username')) return
-        if (!isUserName(username)) reading.complain('username', ...INVALID_NAME)
-        else if (await isNameTaken(db, username)) reading.complain('username', ...NAME_TAKEN)
-      },
+      validate: ({ context }, reading) => checkAccount(context, reading),
       act: async (visit, { email, username }, send) => {
         const { provider, identity } = underWay(visit)
         return send(200, await enterAnew(visit, service, provider, { identity, username, email }))

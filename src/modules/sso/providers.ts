@@ -4,6 +4,8 @@ import { dictionary } from '#db/dictionary.ts'
 export interface Provider {
   /** The word for it in addresses and records. */
   id: string
+  /** Of which kind it is, by the word of the configuration. */
+  kind: string
   /** What people call it. */
   name: string
   clientId: string
@@ -160,6 +162,7 @@ function providerOf(kindName: string, group: Settings, app: unknown): Provider {
     throw refuse('AUTH_PARAMS has to be an object with texts')
   return {
     id,
+    kind: kindName,
     name: word(app, 'name', kind.name),
     clientId: app.client_id,
     secret: word(app, 'secret', '') || null,
