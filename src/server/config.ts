@@ -10,6 +10,7 @@ import { IMPORT_LIMITS, type ImportLimits } from '#framework/import-limits.ts'
 import type { Places } from '#framework/places.ts'
 import { accountProblem } from '#contract/read.ts'
 import type { Forwarded } from '#contract/site.ts'
+import { ProviderError, readProviders, type Provider } from '#modules/sso/index.ts'
 import { dictionary } from '#db/dictionary.ts'
 import type { Level } from './log-line.ts'
 import { watched, type Variable } from './variables.ts'
@@ -56,6 +57,8 @@ export interface Config extends Places, VaultConfig {
   confirmDays: number
   /** Where mail is sent by; null where none is. */
   mail: MailServer | null
+  /** Providers of accounts by which people may sign in. */
+  socialProviders: readonly Provider[]
   admin: { user: string | null; password: string | null; email: string | null }
   /** Where news come from; null for none. */
   newsURL: string | null
@@ -164,7 +167,17 @@ function webAddress(env: Environment, name: string): string | null {
 }
 
 /** The first steps of paths that the server has for itself. */
-const OWN_PATHS: ReadonlySet<string> = new Set(['admin', 'api', 'api-doc', 'auth', 'media', 'plugin', 'static', 'web'])
+const OWN_PATHS: ReadonlySet<string> = new Set([
+  'accounts',
+  'admin',
+  'api',
+  'api-doc',
+  'auth',
+  'media',
+  'plugin',
+  'static',
+  'web'
+])
 
 function siteURL(env: Environment): string | null {
   const text = env.INVENTREE_SITE_URL?.trim()
@@ -217,6 +230,18 @@ function importLimits(env: Environment): ImportLimits {
     rows: number('MAX_ROWS', IMPORT_LIMITS.rows, 10_000),
     columns: number('MAX_COLUMNS', IMPORT_LIMITS.columns, 10_000),
     days: number('DAYS', IMPORT_LIMITS.days, 3650)
+  }
+}
+
+/** Who else knows people; the variable with their modules, which the reference server wants besides, says nothing more. */
+function socialProviders(env: Environment): Provider[] {
+  const text = env.INVENTREE_SOCIAL_PROVIDERS?.trim()
+  if (!text) return []
+  try {
+    return readProviders(text)
+  } catch (error) {
+    if (!(error instanceof ProviderError)) throw error
+    throw new ConfigError(`INVENTREE_SOCIAL_PROVIDERS cannot be used: ${error.message}.`)
   }
 }
 
@@ -286,6 +311,7 @@ export function readConfig(environment: Environment, folder = process.cwd()): Co
     secretKey: env.INVENTREE_SECRET_KEY || null,
     confirmDays: whole(env, 'INVENTREE_LOGIN_CONFIRM_DAYS', 3, [1, 365], 'a number of days'),
     mail: readMailServer(env),
+    socialProviders: socialProviders(env),
     admin: {
       user: checkedText(env, 'INVENTREE_ADMIN_USER', 'username', 150),
       password: env.INVENTREE_ADMIN_PASSWORD || null,
