@@ -32,6 +32,7 @@ export interface Config extends Places, VaultConfig {
   /** Without a slash at the end; null where none was given. */
   siteURL: string | null
   corsAllowAll: boolean
+  /** Origins whose pages may use the session of a browser. */
   corsWhitelist: string[]
   /** Addresses and networks of proxies that say who their client is, by `X-Forwarded-For`. */
   trustedProxies: string[]
@@ -294,7 +295,7 @@ export function readConfig(environment: Environment, folder = process.cwd()): Co
     webFolder: join(staticRoot ?? dataFolder, 'web'),
     siteURL: siteURL(env),
     corsAllowAll: yesOrNo(env, 'INVENTREE_CORS_ORIGIN_ALLOW_ALL', true),
-    corsWhitelist: origins(env, 'INVENTREE_CORS_ORIGIN_WHITELIST'),
+    corsWhitelist: [...origins(env, 'INVENTREE_CORS_ORIGIN_WHITELIST'), ...origins(env, 'INVENTREE_TRUSTED_ORIGINS')],
     trustedProxies,
     forwarded: forwarded(env, trustedProxies),
     guessLimits: limits(env),
