@@ -31822,7 +31822,7 @@ export interface components {
             readonly key: string;
             /**
              * Value
-             * @description The value, or the default, in the form that `type` says; a `related field` is a text. In place of a secret three stars.
+             * @description The value, or the default, in the form that `type` says; a `related field` is a text.
              * @example INV-
              */
             value: string | boolean | number;
@@ -32092,7 +32092,7 @@ export interface components {
             readonly key: string;
             /**
              * Value
-             * @description The value, or the default, in the form that `type` says; a `related field` is a text. In place of a secret three stars.
+             * @description The value, or the default, in the form that `type` says; a `related field` is a text.
              * @example INV-
              */
             value: string | boolean | number;
@@ -32512,7 +32512,7 @@ export interface components {
             readonly key: string;
             /**
              * Value
-             * @description The value, or the default, in the form that `type` says; a `related field` is a text. In place of a secret three stars.
+             * @description The value, or the default, in the form that `type` says; a `related field` is a text.
              * @example
              */
             value: string | boolean | number;
