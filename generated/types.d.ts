@@ -32160,7 +32160,7 @@ export interface components {
             readonly key: string;
             /**
              * Value
-             * @description The value, or the default, in the form that `type` says; a `related field` is a text. In place of a secret three stars.
+             * @description The value, or the default, in the form that `type` says; a `related field` is a text.
              * @example INV-
              */
             value: string | boolean | number;
@@ -32430,7 +32430,7 @@ export interface components {
             readonly key: string;
             /**
              * Value
-             * @description The value, or the default, in the form that `type` says; a `related field` is a text. In place of a secret three stars.
+             * @description The value, or the default, in the form that `type` says; a `related field` is a text.
              * @example INV-
              */
             value: string | boolean | number;
@@ -32850,7 +32850,7 @@ export interface components {
             readonly key: string;
             /**
              * Value
-             * @description The value, or the default, in the form that `type` says; a `related field` is a text. In place of a secret three stars.
+             * @description The value, or the default, in the form that `type` says; a `related field` is a text.
              * @example
              */
             value: string | boolean | number;
