@@ -46,6 +46,7 @@ import { projectCodeModule } from './project-code/module.ts'
 import { searchModule } from './search/module.ts'
 import { selectionModule } from './selection/module.ts'
 import { settingsModule } from './settings/module.ts'
+import { ssoModule } from './sso/module.ts'
 import { statusModule } from './status/module.ts'
 import { stockModule } from './stock/module.ts'
 import { tagModule } from './tag/module.ts'
@@ -61,6 +62,7 @@ import { userModule } from './user/module.ts'
 const MODULES = [
   userModule,
   accountModule,
+  ssoModule,
   authModule,
   partModule,
   bomModule,

@@ -33,6 +33,7 @@ import { Guard } from '#auth/guard.ts'
 import { GUESS_LIMITS } from '#auth/guess-limits.ts'
 import { RequestRates } from '#auth/rates.ts'
 import type { Vault } from '#auth/tokens.ts'
+import { Providers } from '#modules/sso/index.ts'
 import { Background } from '#framework/background.ts'
 import type { Config } from './config.ts'
 import { daily } from './daily.ts'
@@ -99,6 +100,7 @@ export interface Parts {
         | 'ratesURL'
         | 'variables'
         | 'guardFormulas'
+        | 'socialProviders'
         | 'mail'
         | 'confirmDays'
         | 'cookieSameSite'
@@ -240,6 +242,7 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
     guard,
     rates,
     outputs,
+    providers: new Providers(config.socialProviders ?? [], config.siteURL),
     units
   })
   const jobs = new JobRunner({ db, log: app.log, handlers: jobHandlersOf(materials) })
