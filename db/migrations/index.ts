@@ -12,6 +12,11 @@ import * as signInAttempts from './010-sign-in-attempts.ts'
 import * as errorReports from './011-error-reports.ts'
 import * as importer from './012-importer.ts'
 import * as accountSessions from './013-account-sessions.ts'
+import * as jobs from './015-jobs.ts'
+import * as mailAddresses from './016-mail-addresses.ts'
+import * as plugins from './019-plugins.ts'
+import * as machinesAndNews from './020-machines-and-news.ts'
+import * as socialAccounts from './021-social-accounts.ts'
 
 /** Every migration in the order of its number; one that was released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -27,5 +32,10 @@ export const migrations: Record<string, Migration> = {
   '010-sign-in-attempts': signInAttempts,
   '011-error-reports': errorReports,
   '012-importer': importer,
-  '013-account-sessions': accountSessions
+  '013-account-sessions': accountSessions,
+  '015-jobs': jobs,
+  '016-mail-addresses': mailAddresses,
+  '019-plugins': plugins,
+  '020-machines-and-news': machinesAndNews,
+  '021-social-accounts': socialAccounts
 }

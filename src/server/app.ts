@@ -33,6 +33,7 @@ import { Guard } from '#auth/guard.ts'
 import { GUESS_LIMITS } from '#auth/guess-limits.ts'
 import { RequestRates } from '#auth/rates.ts'
 import type { Vault } from '#auth/tokens.ts'
+import { Providers } from '#modules/sso/index.ts'
 import { Background } from '#framework/background.ts'
 import type { Config } from './config.ts'
 import { daily } from './daily.ts'
@@ -40,6 +41,8 @@ import { dataOutputs, exporting } from '#modules/data-output/index.ts'
 import { handlers } from './handlers.ts'
 import { logger, logRequests } from './log.ts'
 import { RequestFiles } from '#framework/files/files.ts'
+import { JobRunner } from '#framework/jobs/runner.ts'
+import { Mailer } from '#framework/mail/mailer.ts'
 import { shareFigures } from './metrics/figures.ts'
 import { countRequests } from './metrics/requests.ts'
 import { serveMedia } from '#framework/files/serve.ts'
@@ -53,7 +56,7 @@ import { baseHeaders, requestId, shareAcrossOrigins, trustedOrigins } from './he
 import { isPublic, servePages } from './pages.ts'
 import { serveWeb } from './web/serve.ts'
 import { relievePressure } from './pressure.ts'
-import { materialsOf, textChecksOf } from '#modules/registry.ts'
+import { jobHandlersOf, materialsOf, textChecksOf } from '#modules/registry.ts'
 import { Settings } from '#modules/settings/index.ts'
 import { Clock } from '#framework/time.ts'
 import { UnitStore } from '#modules/units/index.ts'
@@ -62,6 +65,8 @@ declare module 'fastify' {
   interface FastifyInstance {
     /** Tells times in the time zone of the server. */
     clock: Clock
+    /** Does what waits in the queue, from the moment on when it listens. */
+    jobs: JobRunner
   }
 }
 
@@ -91,7 +96,13 @@ export interface Parts {
         | 'trustedProxies'
         | 'forwarded'
         | 'guessLimits'
+        | 'newsURL'
+        | 'ratesURL'
+        | 'variables'
         | 'guardFormulas'
+        | 'socialProviders'
+        | 'mail'
+        | 'confirmDays'
         | 'cookieSameSite'
         | 'cookieSecure'
         | 'importLimits'
@@ -218,19 +229,24 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
   await serveMedia(app, { db, root: config.mediaRoot, access: config.mediaAccess ?? 'roles', identify })
   const outputs = dataOutputs(config.mediaRoot, { guardFormulas: config.guardFormulas ?? true })
   const background = new Background()
+  const mailer = new Mailer({ server: config.mail ?? null, vault, log: app.log })
   const { importLimits = IMPORT_LIMITS } = config
   const materials = materialsOf({
     vault,
     settings,
     config: { ...config, importLimits },
     background,
+    mailer,
     authenticator,
     cookies,
     guard,
     rates,
     outputs,
+    providers: new Providers(config.socialProviders ?? [], config.siteURL),
     units
   })
+  const jobs = new JobRunner({ db, log: app.log, handlers: jobHandlersOf(materials) })
+  app.decorate('jobs', jobs)
   const contract = { ...loadContract(), checks: textChecksOf(materials) }
   const closing = new AbortController()
   let today = Promise.resolve()
@@ -241,11 +257,13 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
       today = clock.run(work)
     }, HOUR).unref()
     closing.signal.addEventListener('abort', () => clearInterval(timer))
+    clock.run(() => jobs.start())
   })
   app.addHook('onClose', async () => {
     closing.abort()
     await today
     await background.stop()
+    await jobs.stop()
   })
   const forms = formSource(contract)
   await bindContract(app, {

@@ -60,9 +60,15 @@ const REFUSALS: Record<string, string> = {
   allauth_auth_phone_verify_post: 'telephone numbers are not kept',
   allauth_auth_phone_verify_resend_post: 'telephone numbers are not kept',
   allauth_account_phone_post: 'telephone numbers are not kept',
-  allauth_auth_provider_signup_get: 'no other provider is set up',
-  allauth_auth_provider_signup_post: 'no other provider is set up',
-  barcode_po_receive_create: 'labels of suppliers are for plugins to read'
+  barcode_po_receive_create: 'labels of suppliers are for plugins to read',
+  action_create: 'no plugin has an action',
+  locate_create: 'no plugin shows places',
+  webhook_create: 'no plugin takes messages from elsewhere',
+  supplier_search_list: 'no plugin knows a catalogue',
+  supplier_import_create: 'no plugin knows a catalogue',
+  plugins_install_create: 'plugins of others are not run',
+  plugins_uninstall_update: 'all plugins are part of the server',
+  plugins_uninstall_partial_update: 'all plugins are part of the server'
 }
 
 t.test('every operation is explained', async (t) => {
