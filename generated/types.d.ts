@@ -18317,6 +18317,7 @@ export interface components {
         /** @description Something that happened to a stock item. */
         StockTracking: {
             /**
+             * ID
              * @description The primary key.
              * @example 2041
              */
@@ -18345,6 +18346,22 @@ export interface components {
              *     }
              */
             deltas: {
+                /**
+                 * Format: double
+                 * @description How much there was then.
+                 */
+                quantity?: number;
+                /**
+                 * Format: double
+                 * @description How much was added.
+                 */
+                added?: number;
+                /**
+                 * Format: double
+                 * @description How much was taken away.
+                 */
+                removed?: number;
+            } & {
                 [key: string]: unknown;
             };
             /**
@@ -19477,6 +19494,18 @@ export interface components {
              * @example R1-R12
              */
             bom_reference: string | null;
+            /**
+             * BOM Part ID
+             * @description The part that the bill of materials asks for. In exported files alone.
+             * @example 41
+             */
+            bom_part_id?: number;
+            /**
+             * BOM Part Name
+             * @description What that part is called. In exported files alone.
+             * @example Bolt M3x12
+             */
+            bom_part_name?: string;
             /**
              * Part
              * @description The part of the stock in brief, without prices. Present with `part_detail=true`, unless `false` is sent where one allocation is read, and in
@@ -27363,6 +27392,12 @@ export interface components {
              */
             available_stock?: number;
             /**
+             * Format: double
+             * @description In exported files alone; nothing is in the column.
+             * @example 0
+             */
+            available_variant_stock?: number;
+            /**
              * In Production
              * Format: double
              * @description How much of it is being built; left out of the answer to a POST.
@@ -30359,12 +30394,25 @@ export interface components {
          *     with an apostrophe.
          */
         exportFormat: "csv" | "tsv" | "xlsx";
-        /** @description What `export` writes the file with. There is only one way. */
-        exportPlugin: "inventree-exporter";
+        /**
+         * @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter; `inventree-stocktake-exporter` writes how much there is
+         *     of each part, and what it is worth.
+         */
+        exportPluginParts: "inventree-exporter" | "parameter-exporter" | "inventree-stocktake-exporter";
+        /** @description Leave out parameters whose template is not enabled. */
+        exportActiveParameters: boolean;
+        /** @description Add what one of a part, and all of it, is worth at least and at most. */
+        exportStocktakePricing: boolean;
+        /** @description Count stock at external locations as well. */
+        exportStocktakeExternal: boolean;
         /** @description `true` takes every word of `search` for a regular expression. */
         searchRegex: boolean;
         /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
         searchWhole: boolean;
+        /** @description What `export` writes the file with. There is only one way. */
+        exportPlugin: "inventree-exporter";
+        /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
+        exportPluginParametric: "inventree-exporter" | "parameter-exporter";
         /**
          * @description The primary key of the selection list. Anything that is not a whole number is answered as an unknown address (404).
          * @example 3
@@ -30375,6 +30423,24 @@ export interface components {
          * @example 12
          */
         entry: number;
+        /** @description What `export` writes the file with. `bom-exporter` goes down into the bills of components, and adds what can be bought. */
+        exportPluginBom: "inventree-exporter" | "bom-exporter";
+        /** @description How many levels down the bills of components are written; 0 for all. No more than 50. */
+        exportLevels: number;
+        /** @description Add how much of a component goes into the assembly at the top. */
+        exportTotalQuantity: boolean;
+        /** @description Add the parts that may be taken in place of the component. */
+        exportSubstitutes: boolean;
+        /** @description Add suppliers of the component, with their order numbers. */
+        exportSuppliers: boolean;
+        /** @description Add manufacturers of the component, with their numbers. */
+        exportManufacturers: boolean;
+        /** @description Add a column for each parameter of the components. */
+        exportParameters: boolean;
+        /** @description Add what is in stock, on order and in production of the component. */
+        exportStock: boolean;
+        /** @description Add the prices of the component. */
+        exportPricing: boolean;
         /** @description Makes `search` look into the notes too. */
         searchNotes: boolean;
         /**
@@ -34249,8 +34315,17 @@ export interface operations {
                  *     with an apostrophe.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
-                export_plugin?: components["parameters"]["exportPlugin"];
+                /**
+                 * @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter; `inventree-stocktake-exporter` writes how much there is
+                 *     of each part, and what it is worth.
+                 */
+                export_plugin?: components["parameters"]["exportPluginParts"];
+                /** @description Leave out parameters whose template is not enabled. */
+                export_exclude_inactive_parameters?: components["parameters"]["exportActiveParameters"];
+                /** @description Add what one of a part, and all of it, is worth at least and at most. */
+                export_pricing_data?: components["parameters"]["exportStocktakePricing"];
+                /** @description Count stock at external locations as well. */
+                export_include_external_items?: components["parameters"]["exportStocktakeExternal"];
                 /**
                  * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
                  *     fields, letter case aside.
@@ -36815,8 +36890,10 @@ export interface operations {
                  *     with an apostrophe.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
-                export_plugin?: components["parameters"]["exportPlugin"];
+                /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
+                export_plugin?: components["parameters"]["exportPluginParametric"];
+                /** @description Leave out parameters whose template is not enabled. */
+                export_exclude_inactive_parameters?: components["parameters"]["exportActiveParameters"];
                 /**
                  * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
                  *     fields, letter case aside.
@@ -39315,8 +39392,24 @@ export interface operations {
                  *     with an apostrophe.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
-                export_plugin?: components["parameters"]["exportPlugin"];
+                /** @description What `export` writes the file with. `bom-exporter` goes down into the bills of components, and adds what can be bought. */
+                export_plugin?: components["parameters"]["exportPluginBom"];
+                /** @description How many levels down the bills of components are written; 0 for all. No more than 50. */
+                export_levels?: components["parameters"]["exportLevels"];
+                /** @description Add how much of a component goes into the assembly at the top. */
+                export_total_quantity?: components["parameters"]["exportTotalQuantity"];
+                /** @description Add the parts that may be taken in place of the component. */
+                export_substitute_data?: components["parameters"]["exportSubstitutes"];
+                /** @description Add suppliers of the component, with their order numbers. */
+                export_supplier_data?: components["parameters"]["exportSuppliers"];
+                /** @description Add manufacturers of the component, with their numbers. */
+                export_manufacturer_data?: components["parameters"]["exportManufacturers"];
+                /** @description Add a column for each parameter of the components. */
+                export_parameter_data?: components["parameters"]["exportParameters"];
+                /** @description Add what is in stock, on order and in production of the component. */
+                export_stock_data?: components["parameters"]["exportStock"];
+                /** @description Add the prices of the component. */
+                export_pricing_data?: components["parameters"]["exportPricing"];
                 /** @description `true` takes every word of `search` for a regular expression. */
                 search_regex?: components["parameters"]["searchRegex"];
                 /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
@@ -41307,8 +41400,10 @@ export interface operations {
                  *     with an apostrophe.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
-                export_plugin?: components["parameters"]["exportPlugin"];
+                /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
+                export_plugin?: components["parameters"]["exportPluginParametric"];
+                /** @description Leave out parameters whose template is not enabled. */
+                export_exclude_inactive_parameters?: components["parameters"]["exportActiveParameters"];
                 /**
                  * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
                  *     fields, letter case aside.
@@ -42570,8 +42665,10 @@ export interface operations {
                  *     with an apostrophe.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
-                export_plugin?: components["parameters"]["exportPlugin"];
+                /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
+                export_plugin?: components["parameters"]["exportPluginParametric"];
+                /** @description Leave out parameters whose template is not enabled. */
+                export_exclude_inactive_parameters?: components["parameters"]["exportActiveParameters"];
                 /**
                  * @description The field to sort by, with `-` in front for the reverse. Several fields may be joined by commas; unknown ones are passed over. `reference`
                  *     sorts by the number in it, `part` and `part__name` by the name of the part, `project_code` by the code. `parameter_<template>` sorts by a
@@ -44201,8 +44298,10 @@ export interface operations {
                  *     with an apostrophe.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
-                export_plugin?: components["parameters"]["exportPlugin"];
+                /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
+                export_plugin?: components["parameters"]["exportPluginParametric"];
+                /** @description Leave out parameters whose template is not enabled. */
+                export_exclude_inactive_parameters?: components["parameters"]["exportActiveParameters"];
                 /** @description `true` takes every word of `search` for a regular expression. */
                 search_regex?: components["parameters"]["searchRegex"];
                 /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
@@ -44497,8 +44596,10 @@ export interface operations {
                  *     with an apostrophe.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
-                export_plugin?: components["parameters"]["exportPlugin"];
+                /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
+                export_plugin?: components["parameters"]["exportPluginParametric"];
+                /** @description Leave out parameters whose template is not enabled. */
+                export_exclude_inactive_parameters?: components["parameters"]["exportActiveParameters"];
                 /** @description `true` takes every word of `search` for a regular expression. */
                 search_regex?: components["parameters"]["searchRegex"];
                 /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
@@ -44865,8 +44966,10 @@ export interface operations {
                  *     with an apostrophe.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
-                export_plugin?: components["parameters"]["exportPlugin"];
+                /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
+                export_plugin?: components["parameters"]["exportPluginParametric"];
+                /** @description Leave out parameters whose template is not enabled. */
+                export_exclude_inactive_parameters?: components["parameters"]["exportActiveParameters"];
                 /** @description `true` takes every word of `search` for a regular expression. */
                 search_regex?: components["parameters"]["searchRegex"];
                 /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
@@ -46180,8 +46283,10 @@ export interface operations {
                  *     with an apostrophe.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
-                export_plugin?: components["parameters"]["exportPlugin"];
+                /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
+                export_plugin?: components["parameters"]["exportPluginParametric"];
+                /** @description Leave out parameters whose template is not enabled. */
+                export_exclude_inactive_parameters?: components["parameters"]["exportActiveParameters"];
             };
             header?: never;
             path?: never;
@@ -47467,8 +47572,10 @@ export interface operations {
                  *     with an apostrophe.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
-                export_plugin?: components["parameters"]["exportPlugin"];
+                /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
+                export_plugin?: components["parameters"]["exportPluginParametric"];
+                /** @description Leave out parameters whose template is not enabled. */
+                export_exclude_inactive_parameters?: components["parameters"]["exportActiveParameters"];
             };
             header?: never;
             path?: never;
@@ -49569,8 +49676,10 @@ export interface operations {
                  *     with an apostrophe.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
-                export_plugin?: components["parameters"]["exportPlugin"];
+                /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
+                export_plugin?: components["parameters"]["exportPluginParametric"];
+                /** @description Leave out parameters whose template is not enabled. */
+                export_exclude_inactive_parameters?: components["parameters"]["exportActiveParameters"];
             };
             header?: never;
             path?: never;
@@ -50843,8 +50952,10 @@ export interface operations {
                  *     with an apostrophe.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
-                export_plugin?: components["parameters"]["exportPlugin"];
+                /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
+                export_plugin?: components["parameters"]["exportPluginParametric"];
+                /** @description Leave out parameters whose template is not enabled. */
+                export_exclude_inactive_parameters?: components["parameters"]["exportActiveParameters"];
             };
             header?: never;
             path?: never;

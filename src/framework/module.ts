@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify'
 import type { Database } from '#db/database.ts'
+import type { Exporter } from '#contract/export.ts'
 import type { Choice } from '#contract/fields.ts'
 import type { UPLOAD_CHECKS } from '#contract/files.ts'
 import type { RequestContext, SettingReader } from '#contract/scopes.ts'
@@ -144,6 +145,8 @@ export interface Module {
   initial?: Record<string, Told<unknown>>
   /** The kinds of jobs that wait in the queue, with what does them. */
   jobs?(materials: Materials): readonly JobHandler[]
+  /** What makes files of lists, by the name that clients choose it by (`export_plugin`). */
+  exporters?: Record<string, Exporter>
   /** What follows from another value of a global setting, by its key. */
   followers?(materials: GivenMaterials): Record<string, Follower>
   /** What it adds to signing in: ways, stages, and who is told of what happened to an account. */

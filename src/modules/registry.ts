@@ -1,4 +1,5 @@
 import { UPLOAD_CHECKS } from '#contract/files.ts'
+import { EXPORTERS } from '#contract/export.ts'
 import type { OperationId } from '#contract/types.ts'
 import { TREES } from '#crud/tree.ts'
 import { MODULE_CHECKS } from '#framework/check/index.ts'
@@ -111,6 +112,7 @@ for (const one of modules) {
   add(CODES, one.barcodes)
   add(LOOKUPS, one.lookups)
   add(UPLOAD_CHECKS, one.fileChecks)
+  add(EXPORTERS, one.exporters)
   add(CHOICES, one.choices)
   add(INITIAL, one.initial)
   LEFTOVERS.push(...(one.leftovers ?? []))

@@ -36,7 +36,7 @@ import type { Vault } from '#auth/tokens.ts'
 import { Background } from '#framework/background.ts'
 import type { Config } from './config.ts'
 import { daily } from './daily.ts'
-import { dataOutputs } from '#modules/data-output/index.ts'
+import { dataOutputs, exporting } from '#modules/data-output/index.ts'
 import { handlers } from './handlers.ts'
 import { logger, logRequests } from './log.ts'
 import { RequestFiles } from '#framework/files/files.ts'
@@ -96,6 +96,7 @@ export interface Parts {
         | 'guessLimits'
         | 'mail'
         | 'confirmDays'
+        | 'guardFormulas'
         | 'cookieSameSite'
         | 'cookieSecure'
       >
@@ -219,7 +220,7 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
     return caller
   }
   await serveMedia(app, { db, root: config.mediaRoot, access: config.mediaAccess ?? 'roles', identify })
-  const outputs = dataOutputs(config.mediaRoot)
+  const outputs = dataOutputs(config.mediaRoot, { guardFormulas: config.guardFormulas ?? true })
   const background = new Background()
   const mailer = new Mailer({ server: config.mail ?? null, vault, log: app.log })
   const materials = materialsOf({
@@ -273,7 +274,7 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
     },
     isModel,
     existing: (model, pks) => existing(db, model, pks),
-    exported: outputs.exported,
+    exported: exporting(outputs, background),
     describe: async (operations, context) => await describeOperations(forms, operations, context)
   })
 
@@ -287,8 +288,6 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
   const hasWeb = serveWeb(app, {
     folder: config.webFolder,
     cookies,
-    siteURL: config.siteURL,
-    prefix: sites.prefix,
     title: async () => {
       // Where the database is away, the page comes all the same.
       await ifPossible(async () => settings.refresh(await outsideChanges(db)))

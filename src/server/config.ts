@@ -7,6 +7,7 @@ import type { VaultConfig } from '#auth/secret.ts'
 import { MEDIA_ACCESS, type MediaAccess } from '#framework/files/media-access.ts'
 import type { MailServer } from '#framework/mail/server.ts'
 import type { Places } from '#framework/places.ts'
+import { accountProblem } from '#contract/read.ts'
 import type { Forwarded } from '#contract/site.ts'
 import { dictionary } from '#db/dictionary.ts'
 import type { Level } from './log-line.ts'
@@ -50,6 +51,8 @@ export interface Config extends Places, VaultConfig {
   confirmDays: number
   /** Where mail is sent by; null where none is. */
   mail: MailServer | null
+  /** Whether texts that would be formulas are kept from it in files of separated values. */
+  guardFormulas: boolean
   admin: { user: string | null; password: string | null; email: string | null }
 }
 
@@ -97,6 +100,15 @@ function readPlace(env: Environment, path: (text: string) => string): DatabaseAd
         `INVENTREE_DB_ENGINE is "${env.INVENTREE_DB_ENGINE}", but this version knows only sqlite3 and postgresql.`
       )
   }
+}
+
+/** A text that an account may have; null where none is given. */
+function checkedText(env: Environment, name: string, kind: 'email' | 'username', longest: number): string | null {
+  const text = env[name]
+  if (!text) return null
+  const problem = text.length > longest ? `At most ${longest} characters will do.` : accountProblem(kind, text)
+  if (problem !== undefined) throw new ConfigError(`${name} is "${text}". ${problem}`)
+  return text
 }
 
 /** The entries of a list, separated by commas or blanks. */
@@ -239,14 +251,15 @@ export function readConfig(env: Environment, folder = process.cwd()): Config {
     timeZone,
     bodyLimit: whole(env, 'INVENTREE_MAX_BODY_SIZE', 1, [1, 100], 'a number of megabytes') * 1024 * 1024,
     timeLimit: whole(env, 'INVENTREE_REQUEST_TIMEOUT', 60, [1, 3600], 'a number of seconds'),
+    guardFormulas: yesOrNo(env, 'INVENTREE_EXPORT_GUARD_FORMULAS', true),
     secretKeyFile: env.INVENTREE_SECRET_KEY_FILE ? path(env.INVENTREE_SECRET_KEY_FILE) : null,
     secretKey: env.INVENTREE_SECRET_KEY || null,
     confirmDays: whole(env, 'INVENTREE_LOGIN_CONFIRM_DAYS', 3, [1, 365], 'a number of days'),
     mail: readMailServer(env),
     admin: {
-      user: env.INVENTREE_ADMIN_USER || null,
+      user: checkedText(env, 'INVENTREE_ADMIN_USER', 'username', 150),
       password: env.INVENTREE_ADMIN_PASSWORD || null,
-      email: env.INVENTREE_ADMIN_EMAIL || null
+      email: checkedText(env, 'INVENTREE_ADMIN_EMAIL', 'email', 254)
     }
   }
 }

@@ -318,6 +318,7 @@ function serve(binding: Binding, operation: Operation) {
   return async (request: FastifyRequest, reply: FastifyReply) => {
     const { context } = request
     if (exportable && looseFlag(context.rawQuery.export)) {
+      context.exporting = true
       return sendJSON(reply, 200, await binding.exported(context, () => exportTable(contract, operation, context)))
     }
     const path: Record<string, unknown> = dictionary({ ...(request.params as object) })
