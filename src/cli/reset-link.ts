@@ -13,7 +13,8 @@ days, and once. It begins with INVENTREE_SITE_URL.`,
     withApi(config, async ({ db, ask }) => {
       const user = await userNamed(db, username!)
       const { link, sent_to } = await ask('POST', `/api/user/${user.id}/reset-link/`)
-      if (config.siteURL === null) note('INVENTREE_SITE_URL is not set: the link may have to begin with another address.')
+      if (config.siteURL === null)
+        note('INVENTREE_SITE_URL is not set: the link may have to begin with another address.')
       say(link)
       if (sent_to !== null) say(`It is sent to ${sent_to}.`)
     })

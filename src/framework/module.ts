@@ -16,6 +16,7 @@ import type { Vault } from '#auth/tokens.ts'
 import type { Background } from './background.ts'
 import type { Chain, ConsistencyCheck, LooseReference, RecordRule } from './check/check.ts'
 import type { FileColumn } from './files/columns.ts'
+import type { ImportLimits } from './import-limits.ts'
 import type { FollowUp } from './follow-ups.ts'
 import type { Reader } from './instances.ts'
 import type { JobHandler } from './jobs/job.ts'
@@ -51,6 +52,7 @@ export interface Materials {
     siteURL: string | null
     protectSuperusers?: boolean
     confirmDays?: number
+    importLimits: ImportLimits
   }
   /** Takes work that goes on after the answer. */
   background: Background
@@ -75,7 +77,7 @@ export type GivenMaterials = Omit<Materials, 'followers' | 'signIn'>
 
 /** What the work of a day needs. */
 export interface Day {
-  config: Pick<Places, 'database' | 'mediaRoot' | 'backupFolder'>
+  config: Pick<Places, 'database' | 'mediaRoot' | 'backupFolder'> & { importLimits?: ImportLimits }
   db: Database
   settings: SettingStore
   background: Background

@@ -31,6 +31,7 @@ import { currencyModule } from './currency/module.ts'
 import { dataOutputModule } from './data-output/module.ts'
 import { generateModule } from './generate/module.ts'
 import { iconsModule } from './icons/module.ts'
+import { importerModule } from './importer/module.ts'
 import { machineModule } from './machine/module.ts'
 import { mailModule } from './mail/module.ts'
 import { metadataModule } from './metadata/module.ts'
@@ -73,6 +74,7 @@ const MODULES = [
   unitsModule,
   statusModule,
   dataOutputModule,
+  importerModule,
   notificationsModule,
   mailModule,
   tagModule,

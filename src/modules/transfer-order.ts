@@ -64,5 +64,8 @@ export const TRANSFER_ORDER: readonly string[] = [
   'order.transferorderallocation',
   'build.build',
   'build.buildline',
-  'build.builditem'
+  'build.builditem',
+  'importer.dataimportsession',
+  'importer.dataimportcolumnmap',
+  'importer.dataimportrow'
 ]

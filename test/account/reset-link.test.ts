@@ -12,7 +12,10 @@ t.test('a superuser makes a link for a new password, which is sent where there i
   await db.updateTable('user').set({ email: 'Nora@lab.example' }).where('id', '=', nora).execute()
   const { post } = as('admin')
   const made = await post(`/api/user/${nora}/reset-link/`)
-  t.match(made.body, { link: /^https:\/\/parts\.example\.org\/web\/set-password\?key=\S+$/, sent_to: 'nora@lab.example' })
+  t.match(made.body, {
+    link: /^https:\/\/parts\.example\.org\/web\/set-password\?key=\S+$/,
+    sent_to: 'nora@lab.example'
+  })
   await app.jobs.drain()
   t.ok(server.mails[0]!.text.includes(made.body.link))
   const key = made.body.link.split('key=')[1]
