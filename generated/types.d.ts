@@ -828,6 +828,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/v1/auth/provider/redirect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go to a provider
+         * @description A form of a page, by which somebody signs in with another provider or adds an account of it. As long as none is set up it leads to the
+         *     page that says so.
+         */
+        post: operations["allauth_auth_provider_redirect_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/v1/auth/provider/token": {
         parameters: {
             query?: never;
@@ -1216,6 +1237,90 @@ export interface paths {
          *     this to another user; to others that user is unknown (404).
          */
         delete: operations["user_tokens_all_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/user/{id}/factors/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the second factors of a user
+         * @description What kinds of second factors a user has, the oldest first, without any secret. Only superusers may.
+         */
+        get: operations["user_factors_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/user/{id}/factors/{pk}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a second factor of a user
+         * @description For somebody who has lost an app or a key. The recovery codes go with the last other factor; trust of browsers ends. Only superusers may.
+         */
+        delete: operations["user_factors_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/user/{id}/sessions/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the sessions of a user
+         * @description The browsers that a user is signed in with, the oldest session first. Only superusers may.
+         */
+        get: operations["user_sessions_list"];
+        put?: never;
+        post?: never;
+        /**
+         * End all sessions of a user
+         * @description Signs a user out everywhere; API tokens stay. Only superusers may.
+         */
+        delete: operations["user_sessions_all_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/user/{id}/sessions/{pk}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End a session of a user
+         * @description Signs a user out of one browser. Only superusers may.
+         */
+        delete: operations["user_sessions_destroy"];
         options?: never;
         head?: never;
         patch?: never;
@@ -8035,6 +8140,25 @@ export interface components {
             django_admin: string | null;
             settings: components["schemas"]["Settings"];
         };
+        /** @description Why nobody counts as signed in. */
+        NotSignedIn: {
+            /**
+             * @description The reason in a sentence.
+             * @example Authentication credentials were not provided.
+             */
+            detail?: string;
+            /**
+             * @description Sent where a second factor has to be given first.
+             * @example mfa_register
+             * @enum {string}
+             */
+            id?: "mfa_register";
+            /**
+             * @description Sent with `id`, what is to be done in a sentence.
+             * @example You must enable two-factor authentication before doing anything else.
+             */
+            error?: string;
+        };
         /** @description A refusal in one sentence. */
         Detail: {
             /**
@@ -8802,10 +8926,10 @@ export interface components {
         /** @description Whether anybody is signed in. */
         SessionMeta: {
             /**
-             * @description Whether anybody is signed in; null where a step was asked for that nobody has begun.
+             * @description Whether anybody is signed in.
              * @example true
              */
-            is_authenticated: boolean | null;
+            is_authenticated: boolean;
         };
         /** @description A session, and whose it is. */
         SignedIn: {
@@ -8884,6 +9008,14 @@ export interface components {
             /** @description What can be done. */
             flows: components["schemas"]["SignInFlow"][];
         };
+        /** @description Whether anybody is signed in. */
+        SignedOutMeta: {
+            /**
+             * @description Whether anybody is signed in; null where a step was asked for that nobody has begun.
+             * @example false
+             */
+            is_authenticated: boolean | null;
+        };
         /** @description Nobody is signed in, or not lately enough. */
         SignedOut: {
             /**
@@ -8893,7 +9025,7 @@ export interface components {
              */
             status: 401;
             data: components["schemas"]["SignedOutData"];
-            meta: components["schemas"]["SessionMeta"];
+            meta: components["schemas"]["SignedOutMeta"];
         };
         /** @description The request does not fit what is under way. */
         SignInConflict: {
@@ -9257,7 +9389,7 @@ export interface components {
             [key: string]: unknown;
         };
         /** @description A security key. */
-        NewKey: {
+        KeyRegistration: {
             /**
              * @description What its owner calls it.
              * @example Key at the bench
@@ -9266,7 +9398,7 @@ export interface components {
             credential: components["schemas"]["KeyCredential"];
         };
         /** @description What came with a security key. */
-        NewKeyMeta: {
+        AddedKeyMeta: {
             /**
              * @description Whether recovery codes were made with it.
              * @example true
@@ -9274,7 +9406,7 @@ export interface components {
             recovery_codes_generated: boolean;
         };
         /** @description A security key that was added. */
-        NewKeyAnswer: {
+        AddedKeyAnswer: {
             /**
              * @description The status of the answer once more.
              * @example 200
@@ -9282,7 +9414,7 @@ export interface components {
              */
             status: 200;
             data: components["schemas"]["KeyAuthenticator"];
-            meta: components["schemas"]["NewKeyMeta"];
+            meta: components["schemas"]["AddedKeyMeta"];
         };
         /** @description Which security keys are to go. */
         RemovedKeys: {
@@ -9329,6 +9461,25 @@ export interface components {
              */
             code: string;
         };
+        /** @description Which provider, and what for. */
+        ProviderRedirect: {
+            /**
+             * @description The word for the provider.
+             * @example workshop
+             */
+            provider: string;
+            /**
+             * @description Whether somebody signs in, or adds the account to their own.
+             * @example login
+             * @enum {string}
+             */
+            process: "login" | "connect";
+            /**
+             * @description The page to come back to.
+             * @example /web/logged-in
+             */
+            callback_url: string;
+        };
         /** @description A token of a provider. */
         ProviderToken: {
             /**
@@ -9342,9 +9493,23 @@ export interface components {
              * @enum {string}
              */
             process: "login" | "connect";
-            /** @description The token: `client_id`, and `id_token` or `access_token`. */
+            /** @description The token: for which client it is, and one of the other two. */
             token: {
-                [key: string]: unknown;
+                /**
+                 * @description What the provider knows this server by.
+                 * @example inventree
+                 */
+                client_id: string;
+                /**
+                 * @description A token that says who somebody is.
+                 * @example eyJ0
+                 */
+                id_token?: string;
+                /**
+                 * @description A token that lets this server ask who somebody is.
+                 * @example eyJ0
+                 */
+                access_token?: string;
             };
         };
         /** @description What somebody adds to what a provider told. */
@@ -9884,6 +10049,71 @@ export interface components {
              */
             success: string;
         };
+        /** @description A second factor of a user. */
+        UserFactor: {
+            /**
+             * @description The primary key.
+             * @example 3
+             */
+            pk: number;
+            type: components["schemas"]["AuthenticatorKind"];
+            /**
+             * @description What its owner calls a security key; else empty.
+             * @example Key at the bench
+             */
+            name: string;
+            /**
+             * Format: date-time
+             * @description When it was set up, UTC.
+             * @example 2026-11-28T19:25:30.251Z
+             */
+            created: string;
+            /**
+             * Format: date-time
+             * @description When it was last used, UTC; null where it never was.
+             * @example null
+             */
+            last_used: string | null;
+            /**
+             * @description How many recovery codes are left; null for other kinds.
+             * @example null
+             */
+            unused_codes: number | null;
+        };
+        /** @description Second factors of a user. */
+        UserFactorArray: components["schemas"]["UserFactor"][];
+        /** @description A browser that a user is signed in with. */
+        UserSession: {
+            /**
+             * @description The primary key.
+             * @example 7
+             */
+            pk: number;
+            /**
+             * @description What the browser called itself when it signed in.
+             * @example Mozilla/5.0
+             */
+            user_agent: string;
+            /**
+             * @description The address that it signed in from.
+             * @example 192.0.2.7
+             */
+            ip: string;
+            /**
+             * Format: date-time
+             * @description When it signed in, UTC.
+             * @example 2026-11-28T19:25:30.251Z
+             */
+            created: string;
+            /**
+             * Format: date-time
+             * @description When it was last seen, UTC, to within a minute.
+             * @example 2026-11-28T19:27:00.000Z
+             */
+            last_seen: string;
+        };
+        /** @description Sessions of a user. */
+        UserSessionArray: components["schemas"]["UserSession"][];
         /** @description A new password. */
         UserSetPasswordRequest: {
             /**
@@ -31019,7 +31249,10 @@ export interface components {
         NewsFeedEntryListAnswer: components["schemas"]["PaginatedNewsFeedEntryList"] | components["schemas"]["NewsFeedEntryArray"];
     };
     responses: {
-        /** @description No credentials, or wrong ones. The header `WWW-Authenticate` names `Token`. */
+        /**
+         * @description No credentials, or wrong ones: the header `WWW-Authenticate` names `Token`. Or a browser's session without the second factor that the
+         *     server asks of everybody.
+         */
         Unauthorized: {
             headers: {
                 /** @description Always the word `Token`, after a failed Basic login too. */
@@ -31027,7 +31260,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Detail"];
+                "application/json": components["schemas"]["NotSignedIn"];
             };
         };
         /**
@@ -32621,7 +32854,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewKey"];
+                "application/json": components["schemas"]["KeyRegistration"];
             };
         };
         responses: {
@@ -32631,7 +32864,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NewKeyAnswer"];
+                    "application/json": components["schemas"]["AddedKeyAnswer"];
                 };
             };
             400: components["responses"]["Refused"];
@@ -32919,6 +33152,33 @@ export interface operations {
         responses: {
             403: components["responses"]["Distrusted"];
             409: components["responses"]["Conflict"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_auth_provider_redirect_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["ProviderRedirect"];
+            };
+        };
+        responses: {
+            /** @description To the provider; or to the page that tells why not. */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused"];
+            403: components["responses"]["Distrusted"];
+            413: components["responses"]["TooLarge"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
         };
@@ -33859,6 +34119,189 @@ export interface operations {
                     "application/json": components["schemas"]["Detail"];
                 };
             };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    user_factors_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The second factors. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserFactorArray"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such user. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    user_factors_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+                /**
+                 * @description The primary key of the factor or session.
+                 * @example 3
+                 */
+                pk: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    user_sessions_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sessions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserSessionArray"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such user. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    user_sessions_all_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They have ended. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such user. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    user_sessions_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+                /**
+                 * @description The primary key of the factor or session.
+                 * @example 3
+                 */
+                pk: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It has ended. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
         };

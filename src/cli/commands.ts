@@ -8,6 +8,7 @@ import { groupAdd, groupCreate, groupDelete, groupList, groupRemove, groupRoles,
 import { userResetLink } from './reset-link.ts'
 import { serve } from './serve.ts'
 import { settingGet, settingList, settingReset, settingSet } from './setting.ts'
+import { userFactors, userSessions } from './sign-in.ts'
 import { tokenCreate, tokenList, tokenRevoke } from './token.ts'
 import {
   userActivate,
@@ -39,6 +40,8 @@ export const COMMANDS: Record<string, Command> = dictionary({
   'user password': userPassword,
   'user reset-link': userResetLink,
   'user groups': userGroups,
+  'user factors': userFactors,
+  'user sessions': userSessions,
   'user activate': userActivate,
   'user deactivate': userDeactivate,
   'user delete': userDelete,

@@ -9,6 +9,7 @@ export const TRANSFER_ORDER: readonly string[] = [
   'users.userprofile',
   'users.ruleset',
   'account.emailaddress',
+  'mfa.authenticator',
   'common.inventreesetting',
   'taggit.tag',
   'common.projectcode',

@@ -9,7 +9,7 @@ const UNSUPPORTED: [model: RegExp, what: string][] = [
   [/^plugin\.\w*setting$/, 'settings of plugins'],
   [/^(users\.apitoken|authtoken\.token)$/, 'API tokens: everybody makes a new one'],
   [/^account\.emailconfirmation$/, 'keys that confirm addresses, of which there are none'],
-  [/^(mfa|otp_\w+|allauth_2fa)\./, 'second factors: users sign in with their passwords alone'],
+  [/^(otp_\w+|allauth_2fa)\./, 'second factors of an older release: users set up new ones'],
   [/^(socialaccount|oauth2_provider)\./, 'single sign-on'],
   [/^(sessions|usersessions|user_sessions)\./, 'sessions: everybody signs in again'],
   [/^common\.webhook/, 'webhooks'],

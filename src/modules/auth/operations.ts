@@ -1,4 +1,5 @@
 import type { Materials } from '#framework/module.ts'
+import { administration } from './administration.ts'
 import { areaOf, serveArea } from './area.ts'
 import { CONFIG } from './config.ts'
 import { FACTORS } from './factors.ts'
@@ -11,8 +12,9 @@ import { SESSION } from './session.ts'
 import { SESSIONS } from './sessions.ts'
 
 /** The auth module: signing in with a browser, and what belongs to an account. */
-export const authOperations = (materials: Materials) =>
-  serveArea(areaOf(materials), {
+export const authOperations = (materials: Materials) => ({
+  ...administration(materials.vault),
+  ...serveArea(areaOf(materials), {
     ...CONFIG,
     ...SESSION,
     ...SESSIONS,
@@ -24,3 +26,4 @@ export const authOperations = (materials: Materials) =>
     ...PROVIDERS,
     ...NEVER_BEGUN
   })
+})
