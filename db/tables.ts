@@ -4,6 +4,7 @@ import type { AuthTables } from './auth.ts'
 import type { BomTables } from './bom.ts'
 import type { BuildTables } from './build.ts'
 import type { CompanyTables } from './company.ts'
+import type { ExtensionTables } from './extension.ts'
 import type { ImporterTables } from './importer.ts'
 import type { OrderTables } from './order.ts'
 import type { ParameterTables } from './parameter.ts'
@@ -20,8 +21,9 @@ export type DB = AttachmentTables &
   BuildTables &
   CommonTables &
   CompanyTables &
-  ImporterTables &
+  ExtensionTables &
   JobTables &
+  ImporterTables &
   OrderTables &
   ParameterTables &
   PartTables &

@@ -271,6 +271,178 @@ export interface paths {
         patch: operations["error_report_partial_update"];
         trace?: never;
     };
+    "/api/background-task/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how much work there is
+         * @description How many jobs wait, how many have failed for good, and how many things are done once a day. Every process of the server does jobs, so that
+         *     some process always does. You need the staff flag.
+         */
+        get: operations["background_task_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/background-task/failed/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List jobs that failed
+         * @description The jobs that have failed for good, the last one first, each with the reason. They are kept for INVENTREE_DELETE_TASKS_DAYS. `search` looks in
+         *     the kind of job. You need the staff flag.
+         */
+        get: operations["background_task_failed_list"];
+        put?: never;
+        post?: never;
+        /**
+         * Drop jobs that failed
+         * @description Drops the failed jobs named in `items`, or all with `?all=true`. You need the staff flag.
+         */
+        delete: operations["background_task_failed_bulk_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/background-task/failed/{id}/retry/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a failed job again
+         * @description Lets a job that has failed wait again, as if it were new. You need the staff flag.
+         */
+        post: operations["background_task_failed_retry_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/background-task/pending/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List jobs that wait
+         * @description The jobs that wait to be done, for the first time or once more, by pk. You need the staff flag.
+         */
+        get: operations["background_task_pending_list"];
+        put?: never;
+        post?: never;
+        /**
+         * Drop jobs that wait
+         * @description Drops the waiting jobs named in `items`, or all with `?all=true`; they are never done. You need the staff flag.
+         */
+        delete: operations["background_task_pending_bulk_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/background-task/scheduled/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what is done once a day
+         * @description What the server does once a day for its own sake, in its order, with the last time and how that ended. `search` looks in the name. You need the
+         *     staff flag.
+         */
+        get: operations["background_task_scheduled_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/background-task/{task_id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how a job stands
+         * @description How the job with this key stands. One that is not known, or no longer, is answered in the same form by 404.
+         */
+        get: operations["background_task_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/config/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the variables of the configuration
+         * @description Every variable of the environment that the server read when it started, by name, and whether it was set. Values are never told. Only for
+         *     superusers.
+         */
+        get: operations["admin_config_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/config/{key}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a variable of the configuration
+         * @description One variable, by its name, and whether it was set. Its value is never told. Only for superusers.
+         */
+        get: operations["admin_config_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/email/": {
         parameters: {
             query?: never;
@@ -5518,7 +5690,12 @@ export interface paths {
          *     part.
          */
         get: operations["order_ro_line_list"];
-        put?: never;
+        /**
+         * Change many return order lines alike
+         * @description Changes the fields that the body names of all lines named in `items`, or of every one with `?all=true`, in the order of their keys. Each is
+         *     changed by all rules; where one breaks a rule, none is changed. PUT does exactly what PATCH does.
+         */
+        put: operations["order_ro_line_bulk_update"];
         /**
          * Create a return order line
          * @description Enters which stock a customer sends back. No more than there is of the item; a piece with a serial number as a whole. The total of the order
@@ -5532,7 +5709,12 @@ export interface paths {
         delete: operations["order_ro_line_bulk_destroy"];
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Change many return order lines
+         * @description Changes the fields that the body names of all lines named in `items`, or of every one with `?all=true`, in the order of their keys. Each is
+         *     changed by all rules; where one breaks a rule, none is changed. PUT does exactly what PATCH does.
+         */
+        patch: operations["order_ro_line_bulk_partial_update"];
         trace?: never;
     };
     "/api/order/ro-line/status/": {
@@ -6526,8 +6708,9 @@ export interface paths {
         put?: never;
         /**
          * Bring the exchange rates up to date
-         * @description Works the rates out anew for the default currency of now, from those that the server keeps; nothing is asked for on the network. Needed
-         *     after the default currency was changed.
+         * @description Asks the source that `INVENTREE_CURRENCY_RATES_URL` names for rates, as far as the setting `CURRENCY_UPDATE_PLUGIN` names the plugin that does so;
+         *     where it cannot be read, nothing is changed (503). Without a source the rates that the server keeps are worked out anew for the default currency
+         *     of now, and nothing is asked for on the network.
          */
         post: operations["currency_refresh_create"];
         delete?: never;
@@ -7762,8 +7945,9 @@ export interface paths {
         };
         /**
          * List plugins
-         * @description The plugins of the server, those that are active first. This server runs none, so that the list is empty whatever is asked for. `search` looks in
-         *     key and name.
+         * @description The plugins of the server, those that are active first, then by name and key. All of them come with the server: it installs none of others.
+         *     Of one that is off only key and name are told. An import may bring some that are not here; they are listed as not installed. `search` looks
+         *     in key and name.
          */
         get: operations["plugins_list"];
         put?: never;
@@ -7774,27 +7958,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/plugins/{plugin}/user-settings/": {
+    "/api/plugins/install/": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /**
-         * List one's own settings of a plugin
-         * @description Your own settings of a plugin. One that is built in has some: `inventree-email-notification`, which sends notifications by mail.
-         */
-        get: operations["plugins_user_settings_list"];
+        get?: never;
         put?: never;
-        post?: never;
+        /**
+         * Install a plugin
+         * @description Refused, once the body is in order: this server has the plugins that come with it, and runs none of others. Only for superusers.
+         */
+        post: operations["plugins_install_create"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/plugins/{plugin}/user-settings/{key}/": {
+    "/api/plugins/reload/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read the plugins anew
+         * @description Brings back plugins of the server that were deleted, and reads the state of all of them anew. The three words of the body are repeated in the
+         *     answer and change nothing: here there is one way to read plugins. Only for superusers.
+         */
+        post: operations["plugins_reload_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plugins/settings/": {
         parameters: {
             query?: never;
             header?: never;
@@ -7802,24 +8007,16 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read an own setting of a plugin
-         * @description One of your own settings of a plugin.
+         * List settings of all plugins
+         * @description The settings of plugins for the whole server that somebody has asked for by themselves or changed, by pk.
          */
-        get: operations["plugins_user_settings_retrieve"];
-        /**
-         * Set an own setting of a plugin
-         * @description Like PATCH, but `value` must be sent.
-         */
-        put: operations["plugins_user_settings_update"];
+        get: operations["plugins_settings_list_all"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /**
-         * Change an own setting of a plugin
-         * @description Stores the value for you alone. What does not look like yes is no.
-         */
-        patch: operations["plugins_user_settings_partial_update"];
+        patch?: never;
         trace?: never;
     };
     "/api/plugins/status/": {
@@ -7831,7 +8028,8 @@ export interface paths {
         };
         /**
          * Read how the plugins are
-         * @description How many plugins are active, and what went wrong when they were loaded. Only for superusers.
+         * @description How many plugins are active. Nothing can go wrong when they are loaded, for they are part of the server: the list of errors is empty. Only for
+         *     superusers.
          */
         get: operations["plugins_status_retrieve"];
         put?: never;
@@ -7851,9 +8049,302 @@ export interface paths {
         };
         /**
          * List what plugins add to pages
-         * @description What plugins add to one place of a client's pages; any name of a place will do. Nothing, on this server.
+         * @description What plugins add to one place of a client's pages; any name of a place will do. No plugin of this server adds anything, so that the list is empty.
          */
         get: operations["plugins_ui_features_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plugins/{plugin}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a plugin
+         * @description One plugin, by its key; letter case matters.
+         */
+        get: operations["plugins_retrieve"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a plugin
+         * @description Deletes what is stored of a plugin that is off, its settings among it. One that comes with the server is back, as if new, once the plugins are
+         *     read anew (`POST /api/plugins/reload/`). Only for superusers.
+         */
+        delete: operations["plugins_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plugins/{plugin}/activate/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Switch a plugin on or off
+         * @description Switches a plugin on, or off with `active: false`; that holds at once. One that the server cannot do without stays on. Only for superusers.
+         */
+        put: operations["plugins_activate_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Switch a plugin on or off
+         * @description Switches a plugin on or off, as PUT does. Only for superusers.
+         */
+        patch: operations["plugins_activate_partial_update"];
+        trace?: never;
+    };
+    "/api/plugins/{plugin}/admin/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what a plugin adds to its own page
+         * @description What a plugin adds to the page on which it is administered. No plugin of this server adds anything, so that both are null. You need the staff flag.
+         */
+        get: operations["plugins_admin_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plugins/{plugin}/settings/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the settings of a plugin
+         * @description The settings of a plugin for the whole server, also those that were never changed. The plugin must be on.
+         */
+        get: operations["plugins_settings_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plugins/{plugin}/settings/{key}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a setting of a plugin
+         * @description One setting of a plugin for the whole server, with all that a form needs to offer it.
+         */
+        get: operations["plugins_settings_retrieve"];
+        /**
+         * Set a setting of a plugin
+         * @description Like PATCH, but `value` must be sent.
+         */
+        put: operations["plugins_settings_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a setting of a plugin
+         * @description Stores the value; it holds at once, for everyone. You need the staff flag. A switch takes any value: what does not look like yes is no. Whether
+         *     a record that a `related field` names is there is not looked at. Without a `value` nothing happens.
+         */
+        patch: operations["plugins_settings_partial_update"];
+        trace?: never;
+    };
+    "/api/plugins/{plugin}/uninstall/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Uninstall a plugin
+         * @description Refused for every plugin that there is; all of them are part of the server. Only for superusers.
+         */
+        put: operations["plugins_uninstall_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Uninstall a plugin
+         * @description Refused for every plugin that there is, as by PUT. Only for superusers.
+         */
+        patch: operations["plugins_uninstall_partial_update"];
+        trace?: never;
+    };
+    "/api/plugins/{plugin}/user-settings/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the own settings of a plugin
+         * @description The settings of a plugin that you have for yourself; empty where it has none of that kind. The plugin must be on.
+         */
+        get: operations["plugins_user_settings_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plugins/{plugin}/user-settings/{key}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an own setting of a plugin
+         * @description One setting of a plugin that you have for yourself.
+         */
+        get: operations["plugins_user_settings_retrieve"];
+        /**
+         * Set an own setting of a plugin
+         * @description Like PATCH, but `value` must be sent.
+         */
+        put: operations["plugins_user_settings_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change an own setting of a plugin
+         * @description Stores the value for you alone. Without a `value` nothing happens.
+         */
+        patch: operations["plugins_user_settings_partial_update"];
+        trace?: never;
+    };
+    "/api/action/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Run an action of a plugin
+         * @description Runs the action of this name. No plugin of this server has any, so that every name is answered by 404.
+         */
+        post: operations["action_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/locate/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a plugin show a place
+         * @description Asks a plugin to make a stock item or a location easy to find, such as by a light. No plugin of this server can do that; each is refused.
+         */
+        post: operations["locate_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhook/{endpoint}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a message from elsewhere
+         * @description Where other programs send messages that a plugin takes. There are no such addresses on this server: no plugin takes any, so that every one is
+         *     answered by 404, and nothing that is sent is read. Open to anyone.
+         */
+        post: operations["webhook_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supplier/import/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a part from the catalogue of a supplier
+         * @description Makes a part of what a plugin found in a catalogue. No plugin of this server can, so that a body in which nothing is wrong is answered by 404. You
+         *     need the right to add parts.
+         */
+        post: operations["supplier_import_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supplier/search/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search the catalogue of a supplier
+         * @description Searches the catalogue of a supplier by a plugin that can. No plugin of this server can, so that every one is answered by 404. You need the
+         *     right to add parts.
+         */
+        get: operations["supplier_search_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7871,7 +8362,7 @@ export interface paths {
         };
         /**
          * List suppliers with a catalogue
-         * @description The suppliers from whose catalogues plugins could make parts. None, on this server.
+         * @description The suppliers from whose catalogues plugins could make parts. No plugin of this server knows any, so that the list is empty.
          */
         get: operations["supplier_list_list"];
         put?: never;
@@ -7880,6 +8371,132 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/machine/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List machines
+         * @description The machines that were entered, active ones first, then by kind. A machine whose driver is missing says so in `machine_errors`. `search` looks in
+         *     the name.
+         */
+        get: operations["machine_list"];
+        put?: never;
+        /**
+         * Enter a machine
+         * @description Enters a machine. Kind and driver are any words, also such as nobody here knows, and stay what they are. There may be 1,000 machines.
+         */
+        post: operations["machine_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/machine/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a machine
+         * @description One machine, by its UUID, and how it is.
+         */
+        get: operations["machine_retrieve"];
+        /**
+         * Replace a machine
+         * @description Like PATCH, but `name` must be sent.
+         */
+        put: operations["machine_update"];
+        post?: never;
+        /**
+         * Delete a machine
+         * @description Deletes the machine, and how it is set.
+         */
+        delete: operations["machine_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a machine
+         * @description Changes the name, or whether the machine is in use. Its kind and its driver stay.
+         */
+        patch: operations["machine_partial_update"];
+        trace?: never;
+    };
+    "/api/machine/{id}/restart/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restart a machine
+         * @description Starts the driver of a machine anew. As long as there are no drivers, there is nothing to start: the answer says that the machine is there, and
+         *     its state stays as it is. You need the staff flag.
+         */
+        post: operations["machine_restart_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/machine/{id}/settings/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the settings of a machine
+         * @description The settings of a machine, those of its kind (`M`) and those of its driver (`D`), also those that were never changed.
+         */
+        get: operations["machine_settings_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/machine/{id}/settings/{config_type}/{key}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a setting of a machine
+         * @description One setting of a machine, with all that a form needs to offer it.
+         */
+        get: operations["machine_settings_retrieve"];
+        /**
+         * Set a setting of a machine
+         * @description Like PATCH, but `value` must be sent.
+         */
+        put: operations["machine_settings_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a setting of a machine
+         * @description Stores the value. Whether a record that a `related field` names is there is not looked at. Without a `value` nothing happens.
+         */
+        patch: operations["machine_settings_partial_update"];
         trace?: never;
     };
     "/api/machine/types/": {
@@ -7891,7 +8508,7 @@ export interface paths {
         };
         /**
          * List kinds of machines
-         * @description The kinds of machines that the server can drive. None, on this server.
+         * @description The kinds of machines that the server knows.
          */
         get: operations["machine_types_list"];
         put?: never;
@@ -7911,7 +8528,7 @@ export interface paths {
         };
         /**
          * List drivers of machines
-         * @description The drivers that plugins bring. None, on this server.
+         * @description The drivers that plugins bring. No plugin of this server brings any, so that the list is empty and no machine can be driven.
          */
         get: operations["machine_drivers_list"];
         put?: never;
@@ -7931,7 +8548,7 @@ export interface paths {
         };
         /**
          * Read how the machines are
-         * @description What went wrong when drivers and machines were loaded.
+         * @description What is wrong with the machines that were entered, the same for several once.
          */
         get: operations["machine_status_retrieve"];
         put?: never;
@@ -7951,15 +8568,52 @@ export interface paths {
         };
         /**
          * List news
-         * @description News about the software. This server asks no other one for any, so that the list is empty whatever is asked for. You need the staff flag.
+         * @description News from the feed that `INVENTREE_NEWS_URL` names, which is read once a day; the newest 100 are kept. Where none is named, nobody is asked for
+         *     news, and there are none. You need the staff flag.
          */
         get: operations["news_list"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Delete many news
+         * @description Deletes the news named in `items`, or all with `?all=true`. What is still in the feed comes again. You need the staff flag.
+         */
+        delete: operations["news_bulk_destroy"];
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/news/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a piece of news
+         * @description One piece of news. You need the staff flag.
+         */
+        get: operations["news_retrieve"];
+        /**
+         * Mark a piece of news
+         * @description Says whether it was read, for everyone; nothing else of it can be changed. PUT does exactly what PATCH does. You need the staff flag.
+         */
+        put: operations["news_update"];
+        post?: never;
+        /**
+         * Delete a piece of news
+         * @description Deletes it; if it is still in the feed, it comes again. You need the staff flag.
+         */
+        delete: operations["news_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Mark a piece of news
+         * @description Says whether it was read, for everyone; nothing else of it can be changed. PUT does exactly what PATCH does. You need the staff flag.
+         */
+        patch: operations["news_partial_update"];
         trace?: never;
     };
 }
@@ -8539,6 +9193,352 @@ export interface components {
         };
         /** @description An error report; none of it can be written. */
         PatchedErrorMessage: Record<string, never>;
+        /** @description How much work there is. */
+        TaskOverview: {
+            /**
+             * @description Whether a process does jobs; always true.
+             * @example true
+             */
+            is_running: boolean;
+            /**
+             * @description How many jobs wait.
+             * @example 2
+             */
+            pending_tasks: number;
+            /**
+             * @description How many things are done once a day.
+             * @example 18
+             */
+            scheduled_tasks: number;
+            /**
+             * @description How many jobs have failed for good.
+             * @example 0
+             */
+            failed_tasks: number;
+        };
+        /** @description A job that has failed for good. */
+        FailedTask: {
+            /**
+             * Pk
+             * @description The primary key, as text.
+             * @example 12
+             */
+            readonly pk: string;
+            /**
+             * Name
+             * @description The kind of job.
+             * @example mail.send
+             */
+            readonly name: string;
+            /**
+             * Function
+             * @description The kind of job.
+             * @example mail.send
+             */
+            func: string;
+            /**
+             * Arguments
+             * @description What it is about, as JSON.
+             * @example {"id":7}
+             */
+            readonly args: string;
+            /**
+             * Keyword arguments
+             * @description Always null.
+             * @example null
+             */
+            readonly kwargs: string | null;
+            /**
+             * Started at
+             * Format: date-time
+             * @description When the last try began.
+             * @example 2026-11-29T08:00:00.000Z
+             */
+            readonly started: string;
+            /**
+             * Stopped at
+             * Format: date-time
+             * @description When it failed.
+             * @example 2026-11-29T08:00:05.000Z
+             */
+            readonly stopped: string;
+            /**
+             * Attempt count
+             * @description How often it was tried.
+             * @example 5
+             */
+            attempt_count: number;
+            /**
+             * Result
+             * @description Why it failed the last time.
+             * @example connect ECONNREFUSED 10.0.0.25:25
+             */
+            result: string;
+        };
+        /** @description One page of jobs. */
+        PaginatedFailedTaskList: {
+            /**
+             * @description How many jobs match in all.
+             * @example 2
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The jobs of this page. */
+            results: components["schemas"]["FailedTask"][];
+        };
+        /** @description The jobs as a bare array, all that match. */
+        FailedTaskArray: components["schemas"]["FailedTask"][];
+        /** @description The jobs as one page (with `limit`) or as a bare array (without). */
+        FailedTaskListAnswer: components["schemas"]["PaginatedFailedTaskList"] | components["schemas"]["FailedTaskArray"];
+        /** @description How a background task stands. Here it has always ended when the answer is sent. */
+        TaskDetail: {
+            /**
+             * @description The key of the task; empty if it was done at once.
+             * @example
+             */
+            task_id: string;
+            /**
+             * @description Whether the task is still known.
+             * @example false
+             */
+            exists: boolean;
+            /**
+             * @description Whether it has yet to begin.
+             * @example false
+             */
+            pending: boolean;
+            /**
+             * @description Whether it has ended.
+             * @example true
+             */
+            complete: boolean;
+            /**
+             * @description Whether it ended well.
+             * @example true
+             */
+            success: boolean;
+            /**
+             * @description The status of this answer.
+             * @example 200
+             */
+            http_status: number;
+        };
+        /** @description A job that waits. */
+        PendingTask: {
+            /**
+             * ID
+             * @description The primary key.
+             * @example 12
+             */
+            readonly pk: number;
+            /**
+             * Cluster key
+             * @description The lane in which it waits; lanes do not wait for each other.
+             * @example mail
+             */
+            key: string;
+            /**
+             * Lock
+             * Format: date-time
+             * @description Not to be done before.
+             * @example 2026-11-29T08:00:00.000Z
+             */
+            lock: string;
+            /**
+             * Task ID
+             * @description What tells it from all others.
+             * @example 3f2a90b14c5d6e7f8091a2b3c4d5e6f7
+             */
+            task_id: string;
+            /**
+             * Name
+             * @description The kind of job.
+             * @example mail.send
+             */
+            name: string;
+            /**
+             * Function
+             * @description The kind of job.
+             * @example mail.send
+             */
+            func: string;
+            /**
+             * Arguments
+             * @description What it is about, as JSON.
+             * @example {"id":7}
+             */
+            args: string;
+            /**
+             * Keyword Arguments
+             * @description Always empty.
+             * @example
+             */
+            kwargs: string;
+        };
+        /** @description One page of jobs. */
+        PaginatedPendingTaskList: {
+            /**
+             * @description How many jobs match in all.
+             * @example 2
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The jobs of this page. */
+            results: components["schemas"]["PendingTask"][];
+        };
+        /** @description The jobs as a bare array, all that match. */
+        PendingTaskArray: components["schemas"]["PendingTask"][];
+        /** @description The jobs as one page (with `limit`) or as a bare array (without). */
+        PendingTaskListAnswer: components["schemas"]["PaginatedPendingTaskList"] | components["schemas"]["PendingTaskArray"];
+        /** @description Something that is done once a day. */
+        ScheduledTask: {
+            /**
+             * ID
+             * @description Its place in the order of the day.
+             * @example 3
+             */
+            readonly pk: number;
+            /**
+             * Name
+             * @description What it is.
+             * @example old notifications
+             */
+            name: string | null;
+            /**
+             * Function
+             * @description The same.
+             * @example old notifications
+             */
+            func: string;
+            /**
+             * Arguments
+             * @description Always null.
+             * @example null
+             */
+            args: string | null;
+            /**
+             * Keyword arguments
+             * @description Always null.
+             * @example null
+             */
+            kwargs: string | null;
+            /**
+             * Schedule Type
+             * @description Once a day.
+             * @example D
+             * @enum {string}
+             */
+            schedule_type: "D";
+            /**
+             * Repeats
+             * @description How often it will be done, -1 without end.
+             * @example -1
+             */
+            repeats: number;
+            /**
+             * Last run
+             * Format: date-time
+             * @description When it was last done; null where it never was.
+             * @example 2026-11-29T00:12:00.000Z
+             */
+            last_run: string | null;
+            /**
+             * Next Run
+             * Format: date-time
+             * @description The day on which it is due next, at its beginning in the time zone UTC.
+             * @example 2026-11-30T00:00:00.000Z
+             */
+            next_run: string | null;
+            /**
+             * Success
+             * @description Whether it went well the last time; false where it was never done.
+             * @example true
+             */
+            success: boolean;
+            /**
+             * Last task id
+             * @description Always null.
+             * @example null
+             */
+            readonly task: string | null;
+        };
+        /** @description One page of things. */
+        PaginatedScheduledTaskList: {
+            /**
+             * @description How many things match in all.
+             * @example 18
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The things of this page. */
+            results: components["schemas"]["ScheduledTask"][];
+        };
+        /** @description The things as a bare array, all that match. */
+        ScheduledTaskArray: components["schemas"]["ScheduledTask"][];
+        /** @description The things as one page (with `limit`) or as a bare array (without). */
+        ScheduledTaskListAnswer: components["schemas"]["PaginatedScheduledTaskList"] | components["schemas"]["ScheduledTaskArray"];
+        /** @description A variable of the configuration. */
+        Config: {
+            /**
+             * Key
+             * @description Its name.
+             * @example INVENTREE_DB_ENGINE
+             */
+            readonly key: string;
+            /**
+             * Env var
+             * @description Its name in the environment; the same.
+             * @example INVENTREE_DB_ENGINE
+             */
+            readonly env_var: string;
+            /**
+             * Config key
+             * @description Its name in a file of configuration; always null, for there is no such file.
+             * @example null
+             */
+            readonly config_key: string | null;
+            /**
+             * Source
+             * @description Where its value comes from: from the environment, or nobody set it.
+             * @example env
+             * @enum {string}
+             */
+            readonly source: "env" | "default";
+            /**
+             * Accessed
+             * Format: date-time
+             * @description When the server read it.
+             * @example 2026-11-29T08:00:00.000Z
+             */
+            readonly accessed: string;
+        };
         /** @description A mail that was sent, or is to be. */
         EmailMessage: {
             /**
@@ -11617,8 +12617,8 @@ export interface components {
             total: number;
             /**
              * Format: int64
-             * @description How many of them are written.
-             * @example 414
+             * @description How far it is, in per cent; 100 at the end.
+             * @example 100
              */
             progress: number;
             /**
@@ -14046,39 +15046,6 @@ export interface components {
              * @example true
              */
             valid?: boolean;
-        };
-        /** @description How a background task stands. Here it has always ended when the answer is sent. */
-        TaskDetail: {
-            /**
-             * @description The key of the task; empty if it was done at once.
-             * @example
-             */
-            task_id: string;
-            /**
-             * @description Whether the task is still known.
-             * @example false
-             */
-            exists: boolean;
-            /**
-             * @description Whether it has yet to begin.
-             * @example false
-             */
-            pending: boolean;
-            /**
-             * @description Whether it has ended.
-             * @example true
-             */
-            complete: boolean;
-            /**
-             * @description Whether it ended well.
-             * @example true
-             */
-            success: boolean;
-            /**
-             * @description The status of this answer.
-             * @example 200
-             */
-            http_status: number;
         };
         /** @description One page of part categories. */
         PaginatedCategoryList: {
@@ -26475,6 +27442,117 @@ export interface components {
         ReturnOrderLineItemArray: components["schemas"]["ReturnOrderLineItem"][];
         /** @description The return order lines as one page (with `limit`) or as a bare array (without); with `export` the data output that says where the file is. */
         ReturnOrderLineItemListAnswer: components["schemas"]["PaginatedReturnOrderLineItemList"] | components["schemas"]["ReturnOrderLineItemArray"] | components["schemas"]["DataOutput"];
+        /** @description The lines to change, and what to change of them. */
+        ReturnOrderLineItemBulkRequest: {
+            /**
+             * Line Number
+             * @description The number of the line, as the other side counts; any text.
+             * @example 20
+             */
+            line?: string;
+            /**
+             * Reference
+             * @description What the line is called. May be empty.
+             * @example Panel B
+             */
+            reference?: string;
+            /**
+             * Quantity
+             * Format: double
+             * @description How much; 1 unless it is sent. At most five decimal places.
+             * @example 4
+             */
+            quantity?: number;
+            /**
+             * Notes
+             * @description A remark. May be empty.
+             * @example The slow ones
+             */
+            notes?: string;
+            /**
+             * Link
+             * @description An address on another system; empty for none.
+             * @example
+             */
+            link?: string;
+            /**
+             * Target Date
+             * Format: date
+             * @description When the line is to be done, where that is not when the order is.
+             * @example 2026-03-20
+             */
+            target_date?: string | null;
+            /**
+             * Project Code
+             * @description The project that the line is charged to.
+             * @example null
+             */
+            project_code?: number | null;
+            /**
+             * Discount
+             * Format: double
+             * @description What is taken off the price, in per cent; two decimal places are kept.
+             * @example 10
+             */
+            discount?: number;
+            /**
+             * Order
+             * @description The order that it belongs to. Not one that is complete, unless a setting permits that.
+             * @example 12
+             */
+            order?: number;
+            /**
+             * Item
+             * @description The stock item that comes back, once within the order.
+             * @example 512
+             */
+            item?: number;
+            /**
+             * Received Date
+             * Format: date
+             * @description The day on which it came back. Receiving sets it.
+             * @example null
+             */
+            received_date?: string | null;
+            /**
+             * Outcome
+             * @description What becomes of it: 10 (Pending); 20 (Return); 30 (Repair); 40 (Replace); 50 (Refund) or 60 (Reject).
+             * @example 10
+             * @enum {integer}
+             */
+            outcome?: 10 | 20 | 30 | 40 | 50 | 60;
+            /**
+             * Price
+             * Format: double
+             * @description What it costs to return or repair one, rounded to six decimal places; null for nothing.
+             * @example 5
+             */
+            price?: number | null;
+            /**
+             * Currency
+             * @description The currency of the price, one of those in the setting `CURRENCY_CODES`; the default currency unless it is sent.
+             * @example USD
+             */
+            price_currency?: string;
+            /**
+             * @description The primary keys of the lines. Unknown ones are passed over, as long as one is known.
+             * @example [
+             *       19,
+             *       20
+             *     ]
+             */
+            items?: number[];
+        };
+        /** @description The lines that were changed. */
+        ReturnOrderLineItemBulkAnswer: {
+            /**
+             * @description A fixed sentence.
+             * @example Updated multiple items
+             */
+            success: string;
+            /** @description The lines as they are now. */
+            items: components["schemas"]["ReturnOrderLineItem"][];
+        };
         /** @description A line of a return order to create. */
         ReturnOrderLineItemRequest: {
             /**
@@ -30869,7 +31947,7 @@ export interface components {
         PaginatedPluginConfigList: {
             /**
              * @description How many plugins match in all.
-             * @example 0
+             * @example 15
              */
             count: number;
             /**
@@ -30889,102 +31967,208 @@ export interface components {
         PluginConfigArray: components["schemas"]["PluginConfig"][];
         /** @description The plugins as one page (with `limit`) or as a bare array (without). */
         PluginConfigListAnswer: components["schemas"]["PaginatedPluginConfigList"] | components["schemas"]["PluginConfigArray"];
-        /** @description A setting that each user has separately, with all that a form needs to offer it. */
-        PluginUserSetting: {
+        /** @description The plugin to install. */
+        PluginConfigInstallRequest: {
             /**
-             * @description The primary key; null before it was set.
-             * @example 1
+             * Source URL
+             * @description Where to take it from.
+             * @example https://plugins.example.org/label-maker
              */
-            pk: number | null;
+            url?: string;
             /**
-             * @description The key.
-             * @example NOTIFY_BY_EMAIL
+             * Package Name
+             * @description What its package is called.
+             * @example label-maker
              */
-            key: string;
+            packagename?: string;
             /**
-             * @description The value.
+             * Version
+             * @description Which version of it.
+             * @example 1.0.2
+             */
+            version?: string;
+            /**
+             * Confirm plugin installation
+             * @description That it is really meant.
              * @example true
              */
-            value: boolean;
+            confirm: boolean;
+        };
+        /** @description How to read the plugins. */
+        PluginReload: {
             /**
-             * @description What it is called.
-             * @example Notifications by mail
+             * Full reload
+             * @description Changes nothing here.
+             * @example false
              */
-            name: string;
+            full_reload?: boolean;
             /**
-             * @description What it does.
-             * @example Send notifications to the address of this user as well
+             * Force reload
+             * @description Changes nothing here.
+             * @example false
              */
-            description: string;
+            force_reload?: boolean;
             /**
-             * @description What kind of value it has.
-             * @example boolean
+             * Collect plugins
+             * @description Changes nothing here.
+             * @example false
+             */
+            collect_plugins?: boolean;
+        };
+        /** @description How the plugins were asked to be read. */
+        PluginReloaded: {
+            /**
+             * Full reload
+             * @description Changes nothing here.
+             * @example false
+             */
+            full_reload: boolean;
+            /**
+             * Force reload
+             * @description Changes nothing here.
+             * @example false
+             */
+            force_reload: boolean;
+            /**
+             * Collect plugins
+             * @description Changes nothing here.
+             * @example false
+             */
+            collect_plugins: boolean;
+        };
+        /** @description A setting of a plugin for the whole server. */
+        PluginSetting: {
+            /**
+             * ID
+             * @description The primary key; null until somebody asks for the setting by itself or changes it.
+             * @example 1
+             */
+            readonly pk: number | null;
+            /**
+             * Key
+             * @description The key, in capital letters.
+             * @example SHORT_BARCODE_PREFIX
+             */
+            readonly key: string;
+            /**
+             * Value
+             * @description The value, or the default, in the form that `type` says; a `related field` is a text. In place of a secret three stars.
+             * @example INV-
+             */
+            value: string | boolean | number;
+            /**
+             * Name
+             * @description What people call the setting.
+             * @example Short Barcode Prefix
+             */
+            readonly name: string;
+            /**
+             * Description
+             * @description What the setting does.
+             * @example What stands in front of short barcodes
+             */
+            readonly description: string;
+            /**
+             * Type
+             * @description How to read and to offer the value. A `related field` holds the primary key of a record.
+             * @example string
              * @enum {string}
              */
-            type: "boolean";
-            /** @description Always empty: any value of the type will do. */
-            choices: unknown[];
-            /** @description Always null: the value names no record. */
-            model_name: string | null;
-            /** @description Always null: the value names no record. */
-            model_filters: {
+            readonly type: "boolean" | "integer" | "related field" | "string";
+            /**
+             * Choices
+             * @description The only values that are accepted; empty where any value of the type will do.
+             * @example []
+             */
+            readonly choices: components["schemas"]["SettingChoice"][];
+            /**
+             * Model name
+             * @description The kind of record that a `related field` points to.
+             * @example null
+             */
+            readonly model_name: string | null;
+            /**
+             * Model filters
+             * @description Which of these records may be named; null where that does not matter.
+             * @example null
+             */
+            readonly model_filters: {
                 [key: string]: unknown;
             } | null;
-            /** @description Always null: the value names no record. */
-            api_url: string | null;
             /**
-             * @description Whose it is: `plugin_user`, a user's of a plugin.
-             * @example plugin_user
+             * Api url
+             * @description Where such records are listed; null if the setting is no `related field`.
+             * @example null
+             */
+            readonly api_url: string | null;
+            /**
+             * Units
+             * @description The unit of a number; empty if it has none.
+             * @example
+             */
+            readonly units: string;
+            /**
+             * Required
+             * @description Whether it must have a value; never here.
+             * @example false
+             */
+            readonly required: boolean;
+            /**
+             * Confirm
+             * @description Whether a change must be confirmed; never here.
+             * @example false
+             */
+            readonly confirm: boolean;
+            /**
+             * Confirm text
+             * @description What to ask before the change; always empty.
+             * @example
+             */
+            readonly confirm_text: string;
+            /**
+             * Typ
+             * @description Which kind of setting it is; always `plugin` here.
+             * @example plugin
              * @enum {string}
              */
-            typ: "plugin_user";
+            readonly typ: "plugin";
             /**
-             * @description The unit of the value; empty without one.
-             * @example
-             */
-            units: string;
-            /**
-             * @description Whether it needs a value.
-             * @example false
-             */
-            required: boolean;
-            /**
-             * @description Whether a form asks before it changes the value.
-             * @example false
-             */
-            confirm: boolean;
-            /**
-             * @description What it asks.
-             * @example
-             */
-            confirm_text: string;
-            /**
+             * Plugin
              * @description The key of the plugin.
-             * @example inventree-email-notification
+             * @example inventreebarcode
              */
-            plugin: string;
+            readonly plugin: string;
             /**
-             * @description The user whose setting it is.
-             * @example 3
-             */
-            user: number;
-        };
-        /** @description A value for a setting. */
-        PluginUserSettingRequest: {
-            /**
-             * @description The value.
+             * Override
+             * @description Whether the configuration of the server fixes the value; never here.
              * @example false
              */
-            value: boolean | string | null;
+            readonly read_only: boolean;
         };
-        /** @description A value for a setting. */
-        PatchedPluginUserSettingRequest: {
+        /** @description One page of settings of plugins. */
+        PaginatedPluginSettingList: {
             /**
-             * @description The value.
-             * @example false
+             * @description How many settings match in all.
+             * @example 2
              */
-            value?: boolean | string | null;
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The settings of this page. */
+            results: components["schemas"]["PluginSetting"][];
         };
+        /** @description The settings as a bare array, all that match. */
+        PluginSettingArray: components["schemas"]["PluginSetting"][];
+        /** @description The settings as one page (with `limit`) or as a bare array (without). */
+        PluginSettingListAnswer: components["schemas"]["PaginatedPluginSettingList"] | components["schemas"]["PluginSettingArray"];
         /** @description Something that went wrong with a plugin. */
         PluginRegistryError: {
             /**
@@ -31059,6 +32243,264 @@ export interface components {
              */
             source?: string;
         };
+        /** @description Whether a plugin is to be on. */
+        PluginActivate: {
+            /**
+             * Active
+             * @description Whether it is to be on; yes unless told otherwise.
+             * @example true
+             */
+            active?: boolean;
+        };
+        /** @description Whether a plugin is on. */
+        PluginActivated: {
+            /**
+             * @description Whether it is on.
+             * @example true
+             */
+            active: boolean;
+        };
+        /** @description What a plugin adds to its own page. */
+        PluginAdminDetail: {
+            /**
+             * Source File
+             * @description The address of its program; always null here.
+             * @example null
+             */
+            source: string | null;
+            /**
+             * Context
+             * @description What its program is given; always null here.
+             * @example null
+             */
+            context: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /** @description The new value of a setting of a plugin or a machine. */
+        AttachedSettingRequest: {
+            /**
+             * Value
+             * @description The new value: a text, a number or a boolean, whatever the type of the setting; the server converts it. Null empties a text and switches
+             *     a switch off.
+             * @example LAB-
+             */
+            value: unknown;
+        };
+        /** @description The new value of a setting of a plugin or a machine. */
+        PatchedAttachedSettingRequest: {
+            /**
+             * Value
+             * @description The new value: a text, a number or a boolean, whatever the type of the setting; the server converts it. Null empties a text and switches
+             *     a switch off.
+             * @example LAB-
+             */
+            value?: unknown;
+        };
+        /** @description How to uninstall a plugin. */
+        PluginUninstall: {
+            /**
+             * Delete configuration
+             * @description Whether what is stored of it goes as well.
+             * @example true
+             */
+            delete_config?: boolean;
+        };
+        /** @description A setting of a plugin that every user has separately. */
+        PluginUserSetting: {
+            /**
+             * ID
+             * @description The primary key; null until somebody asks for the setting by itself or changes it.
+             * @example 1
+             */
+            readonly pk: number | null;
+            /**
+             * Key
+             * @description The key, in capital letters.
+             * @example SHORT_BARCODE_PREFIX
+             */
+            readonly key: string;
+            /**
+             * Value
+             * @description The value, or the default, in the form that `type` says; a `related field` is a text. In place of a secret three stars.
+             * @example INV-
+             */
+            value: string | boolean | number;
+            /**
+             * Name
+             * @description What people call the setting.
+             * @example Short Barcode Prefix
+             */
+            readonly name: string;
+            /**
+             * Description
+             * @description What the setting does.
+             * @example What stands in front of short barcodes
+             */
+            readonly description: string;
+            /**
+             * Type
+             * @description How to read and to offer the value. A `related field` holds the primary key of a record.
+             * @example string
+             * @enum {string}
+             */
+            readonly type: "boolean" | "integer" | "related field" | "string";
+            /**
+             * Choices
+             * @description The only values that are accepted; empty where any value of the type will do.
+             * @example []
+             */
+            readonly choices: components["schemas"]["SettingChoice"][];
+            /**
+             * Model name
+             * @description The kind of record that a `related field` points to.
+             * @example null
+             */
+            readonly model_name: string | null;
+            /**
+             * Model filters
+             * @description Which of these records may be named; null where that does not matter.
+             * @example null
+             */
+            readonly model_filters: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Api url
+             * @description Where such records are listed; null if the setting is no `related field`.
+             * @example null
+             */
+            readonly api_url: string | null;
+            /**
+             * Units
+             * @description The unit of a number; empty if it has none.
+             * @example
+             */
+            readonly units: string;
+            /**
+             * Required
+             * @description Whether it must have a value; never here.
+             * @example false
+             */
+            readonly required: boolean;
+            /**
+             * Confirm
+             * @description Whether a change must be confirmed; never here.
+             * @example false
+             */
+            readonly confirm: boolean;
+            /**
+             * Confirm text
+             * @description What to ask before the change; always empty.
+             * @example
+             */
+            readonly confirm_text: string;
+            /**
+             * Typ
+             * @description Which kind of setting it is; always `plugin_user` here.
+             * @example plugin_user
+             * @enum {string}
+             */
+            readonly typ: "plugin_user";
+            /**
+             * Plugin
+             * @description The key of the plugin.
+             * @example inventreebarcode
+             */
+            readonly plugin: string;
+            /**
+             * User
+             * @description Whose setting it is; always you.
+             * @example 1
+             */
+            readonly user: number;
+        };
+        /** @description An action, and what it is given. */
+        ActionPlugin: {
+            /**
+             * Action
+             * @description The name of the action.
+             * @example wave
+             */
+            action?: string;
+            /**
+             * Data
+             * @description What it is given.
+             * @example {}
+             */
+            data?: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description Why no action was run. */
+        ActionPluginError: {
+            /**
+             * Error
+             * @description What is wrong.
+             * @example No matching action found
+             */
+            error: string;
+            /**
+             * Action
+             * @description The name of the action.
+             * @example wave
+             */
+            action: string;
+        };
+        /** @description What to make easy to find, and by which plugin. */
+        LocatePlugin: {
+            /**
+             * Plugin
+             * @description The key of the plugin.
+             * @example shelf-lights
+             */
+            plugin?: string;
+            /**
+             * Item
+             * @description The stock item to find.
+             * @example 41
+             */
+            item?: number;
+            /**
+             * Location
+             * @description The stock location to find.
+             * @example 7
+             */
+            location?: number;
+        };
+        /** @description What to make a part of. */
+        ImportRequest: {
+            /**
+             * Plugin
+             * @description The key of the plugin.
+             * @example fasteners
+             */
+            plugin: string;
+            /**
+             * Supplier
+             * @description The word for the supplier.
+             * @example bolt-depot
+             */
+            supplier: string;
+            /**
+             * Part import id
+             * @description The number in the catalogue.
+             * @example BD-1179
+             */
+            part_import_id: string;
+            /**
+             * Category id
+             * @description The category of a new part.
+             * @example 3
+             */
+            category_id?: number | null;
+            /**
+             * Part id
+             * @description The part that there is already.
+             * @example 7
+             */
+            part_id?: number | null;
+        };
         /** @description A supplier with a catalogue. */
         SupplierList: {
             /**
@@ -31076,6 +32518,317 @@ export interface components {
              * @example Bolt Depot
              */
             supplier_name: string;
+        };
+        /** @description Something that the driver of a machine tells of it. */
+        MachineProperty: {
+            /**
+             * Key
+             * @description What it is.
+             * @example Labels left
+             */
+            key: string;
+            /**
+             * Value
+             * @description How it is.
+             * @example 212
+             */
+            value: string;
+            /**
+             * Group
+             * @description What it belongs to.
+             * @example Roll
+             */
+            group?: string;
+            /**
+             * Type
+             * @description How to show it.
+             * @example int
+             * @enum {string}
+             */
+            type?: "str" | "bool" | "progress" | "int" | "float";
+            /**
+             * Max Progress
+             * @description The greatest value, where it is a progress.
+             * @example null
+             */
+            max_progress?: number | null;
+        };
+        /** @description A machine that was entered. */
+        MachineConfig: {
+            /**
+             * Id
+             * Format: uuid
+             * @description The primary key.
+             * @example 0b8a4b52-3b1d-4b4b-9d6e-0c8a1f1d2e3f
+             */
+            readonly pk: string;
+            /**
+             * Name
+             * @description What people call it.
+             * @example Zebra
+             */
+            name: string;
+            /**
+             * Machine Type
+             * @description The word for its kind.
+             * @example label-printer
+             */
+            readonly machine_type: string;
+            /**
+             * Driver
+             * @description The word for its driver.
+             * @example zpl
+             */
+            readonly driver: string;
+            /**
+             * Initialized
+             * @description Whether its driver has started it.
+             * @example false
+             */
+            readonly initialized: boolean;
+            /**
+             * Active
+             * @description Whether it is in use.
+             * @example true
+             */
+            active: boolean;
+            /**
+             * Status
+             * @description How it is, by the states of its kind; 101 is unknown, -1 a kind that nobody knows.
+             * @example 101
+             */
+            readonly status: number;
+            /**
+             * Status model
+             * @description What the states of its kind are called; null where nobody knows the kind.
+             * @example LabelPrinterStatus
+             */
+            readonly status_model: string | null;
+            /**
+             * Status text
+             * @description What its driver adds to that.
+             * @example
+             */
+            readonly status_text: string;
+            /**
+             * Machine errors
+             * @description What is wrong with it.
+             * @example [
+             *       "Driver 'zpl' not found"
+             *     ]
+             */
+            readonly machine_errors: string[];
+            /**
+             * Is driver available
+             * @description Whether its driver is there.
+             * @example false
+             */
+            readonly is_driver_available: boolean;
+            /**
+             * Restart required
+             * @description Whether it must be started anew.
+             * @example false
+             */
+            readonly restart_required: boolean;
+            /**
+             * Properties
+             * @description What its driver tells of it.
+             * @example []
+             */
+            readonly properties: components["schemas"]["MachineProperty"][];
+        };
+        /** @description One page of machines. */
+        PaginatedMachineConfigList: {
+            /**
+             * @description How many machines match in all.
+             * @example 2
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The machines of this page. */
+            results: components["schemas"]["MachineConfig"][];
+        };
+        /** @description The machines as a bare array, all that match. */
+        MachineConfigArray: components["schemas"]["MachineConfig"][];
+        /** @description The machines as one page (with `limit`) or as a bare array (without). */
+        MachineConfigListAnswer: components["schemas"]["PaginatedMachineConfigList"] | components["schemas"]["MachineConfigArray"];
+        /** @description A machine to enter. */
+        MachineConfigRequest: {
+            /**
+             * Name
+             * @description What people call it, different from every other one.
+             * @example Zebra
+             */
+            name: string;
+            /**
+             * Active
+             * @description Whether it is in use.
+             * @example true
+             */
+            active?: boolean;
+            /**
+             * Machine Type
+             * @description The word for its kind.
+             * @example label-printer
+             */
+            machine_type: string;
+            /**
+             * Driver
+             * @description The word for its driver.
+             * @example zpl
+             */
+            driver: string;
+        };
+        /** @description A machine to replace. */
+        MachineConfigUpdateRequest: {
+            /**
+             * Name
+             * @description What people call it, different from every other one.
+             * @example Zebra
+             */
+            name: string;
+            /**
+             * Active
+             * @description Whether it is in use.
+             * @example true
+             */
+            active?: boolean;
+        };
+        /** @description The fields of a machine that can be changed; all of them optional. */
+        PatchedMachineConfigRequest: {
+            /**
+             * Name
+             * @description What people call it, different from every other one.
+             * @example Zebra
+             */
+            name?: string;
+            /**
+             * Active
+             * @description Whether it is in use.
+             * @example true
+             */
+            active?: boolean;
+        };
+        /** @description The machine is there. */
+        MachineRestart: {
+            /**
+             * @description Always true.
+             * @example true
+             */
+            ok: boolean;
+        };
+        /** @description A setting of a machine. */
+        MachineSetting: {
+            /**
+             * ID
+             * @description The primary key; null until somebody asks for the setting by itself or changes it.
+             * @example 1
+             */
+            readonly pk: number | null;
+            /**
+             * Key
+             * @description The key, in capital letters.
+             * @example LOCATION
+             */
+            readonly key: string;
+            /**
+             * Value
+             * @description The value, or the default, in the form that `type` says; a `related field` is a text. In place of a secret three stars.
+             * @example
+             */
+            value: string | boolean | number;
+            /**
+             * Name
+             * @description What people call the setting.
+             * @example Printer Location
+             */
+            readonly name: string;
+            /**
+             * Description
+             * @description What the setting does.
+             * @example Where the printer is
+             */
+            readonly description: string;
+            /**
+             * Type
+             * @description How to read and to offer the value. A `related field` holds the primary key of a record.
+             * @example related field
+             * @enum {string}
+             */
+            readonly type: "boolean" | "integer" | "related field" | "string";
+            /**
+             * Choices
+             * @description The only values that are accepted; empty where any value of the type will do.
+             * @example []
+             */
+            readonly choices: components["schemas"]["SettingChoice"][];
+            /**
+             * Model name
+             * @description The kind of record that a `related field` points to.
+             * @example null
+             */
+            readonly model_name: string | null;
+            /**
+             * Model filters
+             * @description Which of these records may be named; null where that does not matter.
+             * @example null
+             */
+            readonly model_filters: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Api url
+             * @description Where such records are listed; null if the setting is no `related field`.
+             * @example null
+             */
+            readonly api_url: string | null;
+            /**
+             * Units
+             * @description The unit of a number; empty if it has none.
+             * @example
+             */
+            readonly units: string;
+            /**
+             * Required
+             * @description Whether it must have a value; never here.
+             * @example false
+             */
+            readonly required: boolean;
+            /**
+             * Confirm
+             * @description Whether a change must be confirmed; never here.
+             * @example false
+             */
+            readonly confirm: boolean;
+            /**
+             * Confirm text
+             * @description What to ask before the change; always empty.
+             * @example
+             */
+            readonly confirm_text: string;
+            /**
+             * Typ
+             * @description Which kind of setting it is; always `machine_config` here.
+             * @example machine_config
+             * @enum {string}
+             */
+            readonly typ: "machine_config";
+            /**
+             * Config type
+             * @description Whose it is, that of the kind of machine (`M`) or of the driver (`D`).
+             * @example M
+             * @enum {string}
+             */
+            readonly config_type: "M" | "D";
         };
         /** @description A kind of machines. */
         MachineType: {
@@ -31096,7 +32849,7 @@ export interface components {
             description: string;
             /**
              * @description The file that brings it.
-             * @example label_printer.py
+             * @example src/modules/machine/types.ts
              */
             readonly provider_file: string;
             /**
@@ -31131,7 +32884,7 @@ export interface components {
             description: string;
             /**
              * @description The file that brings it.
-             * @example label_printer.py
+             * @example src/modules/machine/types.ts
              */
             readonly provider_file: string;
             /**
@@ -31247,6 +33000,15 @@ export interface components {
         NewsFeedEntryArray: components["schemas"]["NewsFeedEntry"][];
         /** @description The news as one page (with `limit`) or as a bare array (without). */
         NewsFeedEntryListAnswer: components["schemas"]["PaginatedNewsFeedEntryList"] | components["schemas"]["NewsFeedEntryArray"];
+        /** @description What can be changed of a piece of news. */
+        PatchedNewsFeedEntryRequest: {
+            /**
+             * Read
+             * @description Whether it was read.
+             * @example true
+             */
+            read?: boolean;
+        };
     };
     responses: {
         /**
@@ -31451,19 +33213,24 @@ export interface components {
          * @example 7
          */
         id: number;
+        /** @description `true` takes every word of `search` for a regular expression. */
+        searchRegex: boolean;
+        /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+        searchWhole: boolean;
         /**
-         * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-         *     for one file is refused (400), and so is a file while many others are being made (503).
+         * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+         *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+         *     many others are being made (503).
          */
         export: boolean;
         /**
          * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-         *     with an apostrophe.
+         *     with an apostrophe, unless the server is told otherwise.
          */
         exportFormat: "csv" | "tsv" | "xlsx";
         /**
          * @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter; `inventree-stocktake-exporter` writes how much there is
-         *     of each part, and what it is worth.
+         *     of each part, and what it is worth, while its plugin is on.
          */
         exportPluginParts: "inventree-exporter" | "parameter-exporter" | "inventree-stocktake-exporter";
         /** @description Leave out parameters whose template is not enabled. */
@@ -31472,10 +33239,6 @@ export interface components {
         exportStocktakePricing: boolean;
         /** @description Count stock at external locations as well. */
         exportStocktakeExternal: boolean;
-        /** @description `true` takes every word of `search` for a regular expression. */
-        searchRegex: boolean;
-        /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
-        searchWhole: boolean;
         /** @description What `export` writes the file with. There is only one way. */
         exportPlugin: "inventree-exporter";
         /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
@@ -31611,6 +33374,31 @@ export interface components {
          * @example part
          */
         model: string;
+        /**
+         * @description The key of the plugin.
+         * @example inventreebarcode
+         */
+        plugin: string;
+        /**
+         * @description The key of the setting.
+         * @example SHORT_BARCODE_PREFIX
+         */
+        pluginSettingKey: string;
+        /**
+         * @description The primary key (`pk`) of the machine, a UUID.
+         * @example 0b8a4b52-3b1d-4b4b-9d6e-0c8a1f1d2e3f
+         */
+        machine: string;
+        /**
+         * @description Whose setting it is, that of the kind of machine (`M`) or of the driver (`D`).
+         * @example M
+         */
+        configType: string;
+        /**
+         * @description The key of the setting.
+         * @example LOCATION
+         */
+        machineSettingKey: string;
     };
     requestBodies: never;
     headers: never;
@@ -32177,6 +33965,375 @@ export interface operations {
             };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    background_task_overview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How much there is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskOverview"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    background_task_failed_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /** @description The field to sort by, with `-` in front for the reverse. */
+                ordering?: "pk" | "-pk" | "func" | "-func" | "started" | "-started" | "stopped" | "-stopped";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The jobs, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FailedTaskListAnswer"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    background_task_failed_bulk_destroy: {
+        parameters: {
+            query?: {
+                /** @description `true` addresses every record in place of those named in `items`. Other filters of the list do not narrow it. */
+                all?: components["parameters"]["all"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["BulkRequest"];
+                "multipart/form-data": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            /** @description They are gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDeleteAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    background_task_failed_retry_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It waits. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskDetail"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such failed job. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    background_task_pending_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The jobs, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PendingTaskListAnswer"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    background_task_pending_bulk_destroy: {
+        parameters: {
+            query?: {
+                /** @description `true` addresses every record in place of those named in `items`. Other filters of the list do not narrow it. */
+                all?: components["parameters"]["all"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["BulkRequest"];
+                "multipart/form-data": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            /** @description They are gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDeleteAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    background_task_scheduled_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /** @description The field to sort by, with `-` in front for the reverse. */
+                ordering?: "pk" | "-pk" | "func" | "-func" | "last_run" | "-last_run" | "next_run" | "-next_run";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The work, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduledTaskListAnswer"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    background_task_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the job.
+                 * @example 3f2a90b14c5d6e7f8091a2b3c4d5e6f7
+                 */
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How it stands. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskDetail"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such job. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskDetail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    admin_config_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The variables. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Config"][];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    admin_config_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The name of the variable.
+                 * @example INVENTREE_DB_ENGINE
+                 */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The variable. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Config"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description The server reads no such variable. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
         };
@@ -35583,18 +37740,19 @@ export interface operations {
                  */
                 offset?: components["parameters"]["offset"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /**
                  * @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter; `inventree-stocktake-exporter` writes how much there is
-                 *     of each part, and what it is worth.
+                 *     of each part, and what it is worth, while its plugin is on.
                  */
                 export_plugin?: components["parameters"]["exportPluginParts"];
                 /** @description Leave out parameters whose template is not enabled. */
@@ -36529,13 +38687,14 @@ export interface operations {
                  */
                 search?: components["parameters"]["search"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -36840,13 +38999,14 @@ export interface operations {
                  */
                 search?: components["parameters"]["search"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -37131,13 +39291,14 @@ export interface operations {
                  */
                 search?: components["parameters"]["search"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -37417,13 +39578,14 @@ export interface operations {
                  */
                 offset?: components["parameters"]["offset"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -38158,13 +40320,14 @@ export interface operations {
                  */
                 offset?: components["parameters"]["offset"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
@@ -38556,13 +40719,14 @@ export interface operations {
                  */
                 offset?: components["parameters"]["offset"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -38856,13 +41020,14 @@ export interface operations {
                  */
                 search?: components["parameters"]["search"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -39245,13 +41410,14 @@ export interface operations {
                  */
                 search?: components["parameters"]["search"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -40660,13 +42826,14 @@ export interface operations {
                  */
                 search?: components["parameters"]["search"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. `bom-exporter` goes down into the bills of components, and adds what can be bought. */
@@ -41504,13 +43671,14 @@ export interface operations {
                  */
                 search?: components["parameters"]["search"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -42668,13 +44836,14 @@ export interface operations {
                  */
                 offset?: components["parameters"]["offset"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
@@ -43793,13 +45962,14 @@ export interface operations {
                 /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
                 search_whole?: components["parameters"]["searchWhole"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -43933,13 +46103,14 @@ export interface operations {
                 /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
                 search_whole?: components["parameters"]["searchWhole"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
@@ -44860,13 +47031,14 @@ export interface operations {
                 /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
                 search_whole?: components["parameters"]["searchWhole"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -45178,13 +47350,14 @@ export interface operations {
                 /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
                 search_whole?: components["parameters"]["searchWhole"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -45566,13 +47739,14 @@ export interface operations {
                  */
                 search?: components["parameters"]["search"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
@@ -45864,13 +48038,14 @@ export interface operations {
                  */
                 search?: components["parameters"]["search"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
@@ -46234,13 +48409,14 @@ export interface operations {
                  */
                 search?: components["parameters"]["search"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
@@ -46578,13 +48754,14 @@ export interface operations {
                  */
                 search?: components["parameters"]["search"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -46879,13 +49056,14 @@ export interface operations {
                  */
                 search?: components["parameters"]["search"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -47176,13 +49354,14 @@ export interface operations {
                  */
                 search?: components["parameters"]["search"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -47551,13 +49730,14 @@ export interface operations {
                  */
                 tags?: components["parameters"]["tagsOrName"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
@@ -48117,13 +50297,14 @@ export interface operations {
                 /** @description `false` leaves out `build_order_detail`, the build order. */
                 build_order_detail?: boolean;
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -48445,13 +50626,14 @@ export interface operations {
                 /** @description `false` leaves out `project_code_detail`, the project code, and `project_code_label`, its code. */
                 project_code_detail?: components["parameters"]["projectCodeDetail"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -48840,13 +51022,14 @@ export interface operations {
                  */
                 tags?: components["parameters"]["tagsOrName"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
@@ -49846,13 +52029,14 @@ export interface operations {
                 /** @description `false` leaves out `shipment_detail`, the shipment. */
                 shipment_detail?: boolean;
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -50223,13 +52407,14 @@ export interface operations {
                 /** @description Adds `customer_detail`, the customer in brief. */
                 customer_detail?: components["parameters"]["customerDetail"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -50549,13 +52734,14 @@ export interface operations {
                 /** @description `false` leaves out `project_code_detail`, the project code, and `project_code_label`, its code. */
                 project_code_detail?: components["parameters"]["projectCodeDetail"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -50944,13 +53130,14 @@ export interface operations {
                  */
                 tags?: components["parameters"]["tagsOrName"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
@@ -51476,13 +53663,14 @@ export interface operations {
                 /** @description `false` leaves out `item_detail`, the stock item. */
                 item_detail?: boolean;
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -51506,6 +53694,40 @@ export interface operations {
             400: components["responses"]["BadQuery"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    order_ro_line_bulk_update: {
+        parameters: {
+            query?: {
+                /** @description `true` addresses every record in place of those named in `items`. Other filters of the list do not narrow it. */
+                all?: components["parameters"]["all"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ReturnOrderLineItemBulkRequest"];
+            };
+        };
+        responses: {
+            /** @description They are changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnOrderLineItemBulkAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
         };
@@ -51566,6 +53788,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BulkDeleteAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    order_ro_line_bulk_partial_update: {
+        parameters: {
+            query?: {
+                /** @description `true` addresses every record in place of those named in `items`. Other filters of the list do not narrow it. */
+                all?: components["parameters"]["all"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ReturnOrderLineItemBulkRequest"];
+            };
+        };
+        responses: {
+            /** @description They are changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnOrderLineItemBulkAnswer"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -51825,13 +54081,14 @@ export interface operations {
                 /** @description `false` leaves out `project_code_detail`, the project code, and `project_code_label`, its code. */
                 project_code_detail?: components["parameters"]["projectCodeDetail"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -52220,13 +54477,14 @@ export interface operations {
                  */
                 tags?: components["parameters"]["tagsOrName"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
@@ -52801,13 +55059,14 @@ export interface operations {
                 /** @description Adds `part_detail`, the part in brief. */
                 part_detail?: components["parameters"]["partDetail"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -54899,13 +57158,14 @@ export interface operations {
                  */
                 offset?: components["parameters"]["offset"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -56466,13 +58726,14 @@ export interface operations {
                  */
                 offset?: components["parameters"]["offset"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -56913,13 +59174,14 @@ export interface operations {
                  */
                 offset?: components["parameters"]["offset"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -58709,155 +60971,110 @@ export interface operations {
             507: components["responses"]["NoRoom"];
         };
     };
-    plugins_user_settings_list: {
+    plugins_install_create: {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description The key of the plugin.
-                 * @example inventree-email-notification
-                 */
-                plugin: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Your settings. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PluginUserSetting"][];
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            404: components["responses"]["NotFound"];
-            503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
-        };
-    };
-    plugins_user_settings_retrieve: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The key of the plugin.
-                 * @example inventree-email-notification
-                 */
-                plugin: string;
-                /**
-                 * @description The key of the setting.
-                 * @example NOTIFY_BY_EMAIL
-                 */
-                key: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Your setting. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PluginUserSetting"];
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            404: components["responses"]["NotFound"];
-            503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
-        };
-    };
-    plugins_user_settings_update: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The key of the plugin.
-                 * @example inventree-email-notification
-                 */
-                plugin: string;
-                /**
-                 * @description The key of the setting.
-                 * @example NOTIFY_BY_EMAIL
-                 */
-                key: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PluginUserSettingRequest"];
-                "application/x-www-form-urlencoded": components["schemas"]["PluginUserSettingRequest"];
-                "multipart/form-data": components["schemas"]["PluginUserSettingRequest"];
+                "application/json": components["schemas"]["PluginConfigInstallRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PluginConfigInstallRequest"];
+                "multipart/form-data": components["schemas"]["PluginConfigInstallRequest"];
             };
         };
         responses: {
-            /** @description Your setting. */
-            200: {
+            /** @description Nothing is installed. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PluginUserSetting"];
+                    "application/json": components["schemas"]["ValidationError"];
                 };
             };
-            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            404: components["responses"]["NotFound"];
+            403: components["responses"]["Forbidden"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
         };
     };
-    plugins_user_settings_partial_update: {
+    plugins_reload_create: {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description The key of the plugin.
-                 * @example inventree-email-notification
-                 */
-                plugin: string;
-                /**
-                 * @description The key of the setting.
-                 * @example NOTIFY_BY_EMAIL
-                 */
-                key: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["PatchedPluginUserSettingRequest"];
-                "application/x-www-form-urlencoded": components["schemas"]["PatchedPluginUserSettingRequest"];
-                "multipart/form-data": components["schemas"]["PatchedPluginUserSettingRequest"];
+                "application/json": components["schemas"]["PluginReload"];
+                "application/x-www-form-urlencoded": components["schemas"]["PluginReload"];
+                "multipart/form-data": components["schemas"]["PluginReload"];
             };
         };
         responses: {
-            /** @description Your setting. */
+            /** @description They are read. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PluginReloaded"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    plugins_settings_list_all: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /** @description Only settings of plugins that are, or are not, switched on. */
+                plugin__active?: boolean;
+                /**
+                 * @description Only settings of the plugin with this key.
+                 * @example inventreebarcode
+                 */
+                plugin__key?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settings, bare or as one page. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PluginUserSetting"];
+                    "application/json": components["schemas"]["PluginSettingListAnswer"];
                 };
             };
-            400: components["responses"]["BadRequest"];
+            400: components["responses"]["BadQuery"];
             401: components["responses"]["Unauthorized"];
-            404: components["responses"]["NotFound"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
         };
@@ -58916,6 +61133,912 @@ export interface operations {
             507: components["responses"]["NoRoom"];
         };
     };
+    plugins_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the plugin.
+                 * @example inventreebarcode
+                 */
+                plugin: components["parameters"]["plugin"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The plugin. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PluginConfig"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such plugin. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    plugins_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the plugin.
+                 * @example inventreebarcode
+                 */
+                plugin: components["parameters"]["plugin"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The plugin is on. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such plugin. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    plugins_activate_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the plugin.
+                 * @example inventreebarcode
+                 */
+                plugin: components["parameters"]["plugin"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PluginActivate"];
+                "application/x-www-form-urlencoded": components["schemas"]["PluginActivate"];
+                "multipart/form-data": components["schemas"]["PluginActivate"];
+            };
+        };
+        responses: {
+            /** @description Whether it is on now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PluginActivated"];
+                };
+            };
+            /** @description It cannot be switched off. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such plugin. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    plugins_activate_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the plugin.
+                 * @example inventreebarcode
+                 */
+                plugin: components["parameters"]["plugin"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PluginActivate"];
+                "application/x-www-form-urlencoded": components["schemas"]["PluginActivate"];
+                "multipart/form-data": components["schemas"]["PluginActivate"];
+            };
+        };
+        responses: {
+            /** @description Whether it is on now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PluginActivated"];
+                };
+            };
+            /** @description It cannot be switched off. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such plugin. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    plugins_admin_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the plugin.
+                 * @example inventreebarcode
+                 */
+                plugin: components["parameters"]["plugin"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What it adds. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PluginAdminDetail"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such plugin. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    plugins_settings_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the plugin.
+                 * @example inventreebarcode
+                 */
+                plugin: components["parameters"]["plugin"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settings. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PluginSetting"][];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such plugin, or it is off. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    plugins_settings_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the plugin.
+                 * @example inventreebarcode
+                 */
+                plugin: components["parameters"]["plugin"];
+                /**
+                 * @description The key of the setting.
+                 * @example SHORT_BARCODE_PREFIX
+                 */
+                key: components["parameters"]["pluginSettingKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The setting. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PluginSetting"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such plugin, it is off, or it has no such setting. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    plugins_settings_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the plugin.
+                 * @example inventreebarcode
+                 */
+                plugin: components["parameters"]["plugin"];
+                /**
+                 * @description The key of the setting.
+                 * @example SHORT_BARCODE_PREFIX
+                 */
+                key: components["parameters"]["pluginSettingKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachedSettingRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["AttachedSettingRequest"];
+                "multipart/form-data": components["schemas"]["AttachedSettingRequest"];
+            };
+        };
+        responses: {
+            /** @description The setting. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PluginSetting"];
+                };
+            };
+            /** @description The value does not suit the setting. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such plugin, it is off, or it has no such setting. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    plugins_settings_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the plugin.
+                 * @example inventreebarcode
+                 */
+                plugin: components["parameters"]["plugin"];
+                /**
+                 * @description The key of the setting.
+                 * @example SHORT_BARCODE_PREFIX
+                 */
+                key: components["parameters"]["pluginSettingKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedAttachedSettingRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedAttachedSettingRequest"];
+                "multipart/form-data": components["schemas"]["PatchedAttachedSettingRequest"];
+            };
+        };
+        responses: {
+            /** @description The setting. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PluginSetting"];
+                };
+            };
+            /** @description The value does not suit the setting. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such plugin, it is off, or it has no such setting. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    plugins_uninstall_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the plugin.
+                 * @example inventreebarcode
+                 */
+                plugin: components["parameters"]["plugin"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PluginUninstall"];
+                "application/x-www-form-urlencoded": components["schemas"]["PluginUninstall"];
+                "multipart/form-data": components["schemas"]["PluginUninstall"];
+            };
+        };
+        responses: {
+            /** @description It stays. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such plugin. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    plugins_uninstall_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the plugin.
+                 * @example inventreebarcode
+                 */
+                plugin: components["parameters"]["plugin"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PluginUninstall"];
+                "application/x-www-form-urlencoded": components["schemas"]["PluginUninstall"];
+                "multipart/form-data": components["schemas"]["PluginUninstall"];
+            };
+        };
+        responses: {
+            /** @description It stays. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such plugin. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    plugins_user_settings_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the plugin.
+                 * @example inventreebarcode
+                 */
+                plugin: components["parameters"]["plugin"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your settings. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PluginUserSetting"][];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such plugin, or it is off. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    plugins_user_settings_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the plugin.
+                 * @example inventreebarcode
+                 */
+                plugin: components["parameters"]["plugin"];
+                /**
+                 * @description The key of the setting.
+                 * @example SHORT_BARCODE_PREFIX
+                 */
+                key: components["parameters"]["pluginSettingKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your setting. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PluginUserSetting"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such plugin, it is off, or it has no such setting. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    plugins_user_settings_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the plugin.
+                 * @example inventreebarcode
+                 */
+                plugin: components["parameters"]["plugin"];
+                /**
+                 * @description The key of the setting.
+                 * @example SHORT_BARCODE_PREFIX
+                 */
+                key: components["parameters"]["pluginSettingKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachedSettingRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["AttachedSettingRequest"];
+                "multipart/form-data": components["schemas"]["AttachedSettingRequest"];
+            };
+        };
+        responses: {
+            /** @description Your setting. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PluginUserSetting"];
+                };
+            };
+            /** @description The value does not suit the setting. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such plugin, it is off, or it has no such setting. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    plugins_user_settings_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the plugin.
+                 * @example inventreebarcode
+                 */
+                plugin: components["parameters"]["plugin"];
+                /**
+                 * @description The key of the setting.
+                 * @example SHORT_BARCODE_PREFIX
+                 */
+                key: components["parameters"]["pluginSettingKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedAttachedSettingRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedAttachedSettingRequest"];
+                "multipart/form-data": components["schemas"]["PatchedAttachedSettingRequest"];
+            };
+        };
+        responses: {
+            /** @description Your setting. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PluginUserSetting"];
+                };
+            };
+            /** @description The value does not suit the setting. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such plugin, it is off, or it has no such setting. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    action_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ActionPlugin"];
+                "application/x-www-form-urlencoded": components["schemas"]["ActionPlugin"];
+                "multipart/form-data": components["schemas"]["ActionPlugin"];
+            };
+        };
+        responses: {
+            /** @description No action is named. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such action. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionPluginError"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    locate_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["LocatePlugin"];
+                "application/x-www-form-urlencoded": components["schemas"]["LocatePlugin"];
+                "multipart/form-data": components["schemas"]["LocatePlugin"];
+            };
+        };
+        responses: {
+            /** @description No plugin is named, or one that cannot do that. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    webhook_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The name of the address.
+                 * @example deliveries
+                 */
+                endpoint: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    supplier_import_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["ImportRequest"];
+                "multipart/form-data": components["schemas"]["ImportRequest"];
+            };
+        };
+        responses: {
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description No plugin of that name can search. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    supplier_search_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The key of the plugin.
+                 * @example fasteners
+                 */
+                plugin?: string;
+                /**
+                 * @description The word for the supplier.
+                 * @example bolt-depot
+                 */
+                supplier?: string;
+                /**
+                 * @description What to look for.
+                 * @example M3x8
+                 */
+                term?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description No plugin of that name can search. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
     supplier_list_list: {
         parameters: {
             query?: never;
@@ -58936,6 +62059,537 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    machine_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /** @description The field to sort by, with `-` in front for the reverse. */
+                ordering?: "name" | "-name" | "machine_type" | "-machine_type" | "driver" | "-driver" | "active" | "-active";
+                /** @description Only machines that are, or are not, in use. */
+                active?: boolean;
+                /**
+                 * @description Only machines with this driver.
+                 * @example zpl
+                 */
+                driver?: string;
+                /**
+                 * @description Only machines of this kind.
+                 * @example label-printer
+                 */
+                machine_type?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The machines, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineConfigListAnswer"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    machine_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MachineConfigRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["MachineConfigRequest"];
+                "multipart/form-data": components["schemas"]["MachineConfigRequest"];
+            };
+        };
+        responses: {
+            /** @description The new machine. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineConfig"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    machine_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the machine, a UUID.
+                 * @example 0b8a4b52-3b1d-4b4b-9d6e-0c8a1f1d2e3f
+                 */
+                id: components["parameters"]["machine"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The machine. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineConfig"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such machine. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    machine_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the machine, a UUID.
+                 * @example 0b8a4b52-3b1d-4b4b-9d6e-0c8a1f1d2e3f
+                 */
+                id: components["parameters"]["machine"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MachineConfigUpdateRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["MachineConfigUpdateRequest"];
+                "multipart/form-data": components["schemas"]["MachineConfigUpdateRequest"];
+            };
+        };
+        responses: {
+            /** @description The machine. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineConfig"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such machine. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    machine_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the machine, a UUID.
+                 * @example 0b8a4b52-3b1d-4b4b-9d6e-0c8a1f1d2e3f
+                 */
+                id: components["parameters"]["machine"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such machine. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    machine_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the machine, a UUID.
+                 * @example 0b8a4b52-3b1d-4b4b-9d6e-0c8a1f1d2e3f
+                 */
+                id: components["parameters"]["machine"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedMachineConfigRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedMachineConfigRequest"];
+                "multipart/form-data": components["schemas"]["PatchedMachineConfigRequest"];
+            };
+        };
+        responses: {
+            /** @description The machine. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineConfig"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such machine. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    machine_restart_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the machine, a UUID.
+                 * @example 0b8a4b52-3b1d-4b4b-9d6e-0c8a1f1d2e3f
+                 */
+                id: components["parameters"]["machine"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineRestart"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such machine. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    machine_settings_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the machine, a UUID.
+                 * @example 0b8a4b52-3b1d-4b4b-9d6e-0c8a1f1d2e3f
+                 */
+                id: components["parameters"]["machine"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settings. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineSetting"][];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such machine. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    machine_settings_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the machine, a UUID.
+                 * @example 0b8a4b52-3b1d-4b4b-9d6e-0c8a1f1d2e3f
+                 */
+                id: components["parameters"]["machine"];
+                /**
+                 * @description Whose setting it is, that of the kind of machine (`M`) or of the driver (`D`).
+                 * @example M
+                 */
+                config_type: components["parameters"]["configType"];
+                /**
+                 * @description The key of the setting.
+                 * @example LOCATION
+                 */
+                key: components["parameters"]["machineSettingKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The setting. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineSetting"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such machine, or it has no such setting. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    machine_settings_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the machine, a UUID.
+                 * @example 0b8a4b52-3b1d-4b4b-9d6e-0c8a1f1d2e3f
+                 */
+                id: components["parameters"]["machine"];
+                /**
+                 * @description Whose setting it is, that of the kind of machine (`M`) or of the driver (`D`).
+                 * @example M
+                 */
+                config_type: components["parameters"]["configType"];
+                /**
+                 * @description The key of the setting.
+                 * @example LOCATION
+                 */
+                key: components["parameters"]["machineSettingKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachedSettingRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["AttachedSettingRequest"];
+                "multipart/form-data": components["schemas"]["AttachedSettingRequest"];
+            };
+        };
+        responses: {
+            /** @description The setting. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineSetting"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such machine, or it has no such setting. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    machine_settings_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the machine, a UUID.
+                 * @example 0b8a4b52-3b1d-4b4b-9d6e-0c8a1f1d2e3f
+                 */
+                id: components["parameters"]["machine"];
+                /**
+                 * @description Whose setting it is, that of the kind of machine (`M`) or of the driver (`D`).
+                 * @example M
+                 */
+                config_type: components["parameters"]["configType"];
+                /**
+                 * @description The key of the setting.
+                 * @example LOCATION
+                 */
+                key: components["parameters"]["machineSettingKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedAttachedSettingRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedAttachedSettingRequest"];
+                "multipart/form-data": components["schemas"]["PatchedAttachedSettingRequest"];
+            };
+        };
+        responses: {
+            /** @description The setting. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineSetting"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such machine, or it has no such setting. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
         };
@@ -58965,7 +62619,13 @@ export interface operations {
     };
     machine_drivers_list: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Only drivers of this kind of machines.
+                 * @example label-printer
+                 */
+                machine_type?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -59046,6 +62706,214 @@ export interface operations {
             400: components["responses"]["BadQuery"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    news_bulk_destroy: {
+        parameters: {
+            query?: {
+                /** @description `true` addresses every record in place of those named in `items`. Other filters of the list do not narrow it. */
+                all?: components["parameters"]["all"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["BulkRequest"];
+                "multipart/form-data": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            /** @description They are gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDeleteAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    news_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The piece of news. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewsFeedEntry"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such piece of news. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    news_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedNewsFeedEntryRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedNewsFeedEntryRequest"];
+                "multipart/form-data": components["schemas"]["PatchedNewsFeedEntryRequest"];
+            };
+        };
+        responses: {
+            /** @description The piece of news. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewsFeedEntry"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such piece of news. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    news_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such piece of news. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    news_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedNewsFeedEntryRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedNewsFeedEntryRequest"];
+                "multipart/form-data": components["schemas"]["PatchedNewsFeedEntryRequest"];
+            };
+        };
+        responses: {
+            /** @description The piece of news. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewsFeedEntry"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such piece of news. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
         };

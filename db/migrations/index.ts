@@ -14,6 +14,8 @@ import * as importer from './012-importer.ts'
 import * as accountSessions from './013-account-sessions.ts'
 import * as jobs from './015-jobs.ts'
 import * as mailAddresses from './016-mail-addresses.ts'
+import * as plugins from './019-plugins.ts'
+import * as machinesAndNews from './020-machines-and-news.ts'
 
 /** Every migration in the order of its number; one that was released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -31,5 +33,7 @@ export const migrations: Record<string, Migration> = {
   '012-importer': importer,
   '013-account-sessions': accountSessions,
   '015-jobs': jobs,
-  '016-mail-addresses': mailAddresses
+  '016-mail-addresses': mailAddresses,
+  '019-plugins': plugins,
+  '020-machines-and-news': machinesAndNews
 }

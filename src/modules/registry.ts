@@ -14,6 +14,7 @@ import { LEFTOVERS } from '#framework/leftovers.ts'
 import { MODELS, TABLELESS } from '#framework/models.ts'
 import type { DailyWork, Follower, GivenMaterials, Materials, Module } from '#framework/module.ts'
 import type { TextCheck } from '#contract/document.ts'
+import { PLUGINS } from '#framework/plugin.ts'
 import { addTransferModels } from '#framework/transfer/models.ts'
 import { addReleases } from '#framework/transfer/translate.ts'
 import { PAGES } from '#framework/web.ts'
@@ -117,6 +118,7 @@ for (const one of modules) {
   add(EXPORTERS, one.exporters)
   add(CHOICES, one.choices)
   add(INITIAL, one.initial)
+  add(PLUGINS, Object.fromEntries((one.plugins ?? []).map((plugin) => [plugin.key, plugin])))
   LEFTOVERS.push(...(one.leftovers ?? []))
   TREES.push(...(one.trees ?? []))
   CHAINS.push(...(one.chains ?? []))

@@ -16,6 +16,7 @@ export const TRANSFER_ORDER: readonly string[] = [
   'common.customunit',
   'common.inventreecustomuserstatemodel',
   'plugin.pluginconfig',
+  'plugin.pluginsetting',
   'common.selectionlist',
   'common.selectionlistentry',
   'common.parametertemplate',

@@ -5,8 +5,8 @@
 const UNSUPPORTED: [model: RegExp, what: string][] = [
   [/^common\.notification/, 'notifications: they stay behind'],
   [/^(report|label)\./, 'templates of reports and labels: this server prints nothing yet'],
+  [/^plugin\.pluginusersetting$/, 'what users set of plugins for themselves'],
   [/^machine\./, 'machines and their settings'],
-  [/^plugin\.\w*setting$/, 'settings of plugins'],
   [/^(users\.apitoken|authtoken\.token)$/, 'API tokens: everybody makes a new one'],
   [/^account\.emailconfirmation$/, 'keys that confirm addresses, of which there are none'],
   [/^(otp_\w+|allauth_2fa)\./, 'second factors of an older release: users set up new ones'],

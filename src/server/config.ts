@@ -5,13 +5,14 @@ import { GUESS_LIMITS, type GuessLimits } from '#auth/guess-limits.ts'
 import type { DatabaseAddress } from '#db/opened.ts'
 import type { VaultConfig } from '#auth/secret.ts'
 import { MEDIA_ACCESS, type MediaAccess } from '#framework/files/media-access.ts'
-import { IMPORT_LIMITS, type ImportLimits } from '#framework/import-limits.ts'
 import type { MailServer } from '#framework/mail/server.ts'
+import { IMPORT_LIMITS, type ImportLimits } from '#framework/import-limits.ts'
 import type { Places } from '#framework/places.ts'
 import { accountProblem } from '#contract/read.ts'
 import type { Forwarded } from '#contract/site.ts'
 import { dictionary } from '#db/dictionary.ts'
 import type { Level } from './log-line.ts'
+import { watched, type Variable } from './variables.ts'
 import { readMailServer } from './config.mail.ts'
 import { choice, ConfigError, yesOrNo, whole, type Environment } from './config.values.ts'
 
@@ -49,13 +50,19 @@ export interface Config extends Places, VaultConfig {
   bodyLimit: number
   /** How long a request may take, in seconds. */
   timeLimit: number
+  /** Whether texts that would be formulas are kept from it in files of separated values. */
+  guardFormulas: boolean
   /** For how many days a key is good that confirms a mail address. */
   confirmDays: number
   /** Where mail is sent by; null where none is. */
   mail: MailServer | null
-  /** Whether texts that would be formulas are kept from it in files of separated values. */
-  guardFormulas: boolean
   admin: { user: string | null; password: string | null; email: string | null }
+  /** Where news come from; null for none. */
+  newsURL: string | null
+  /** Where exchange rates come from; null for nowhere. */
+  ratesURL: string | null
+  /** The variables that all this was read from. */
+  variables: Variable[]
 }
 
 export { ConfigError }
@@ -148,6 +155,14 @@ function networks(env: Environment, name: string): string[] {
   return all
 }
 
+function webAddress(env: Environment, name: string): string | null {
+  const text = env[name]?.trim()
+  if (!text) return null
+  if (!/^https?:\/\/[^/\s]/.test(text) || !URL.canParse(text))
+    throw new ConfigError(`${name} is "${text}", but must be a web address such as https://news.example.org/feed.atom.`)
+  return text
+}
+
 /** The first steps of paths that the server has for itself. */
 const OWN_PATHS: ReadonlySet<string> = new Set(['admin', 'api', 'api-doc', 'auth', 'media', 'plugin', 'static', 'web'])
 
@@ -208,12 +223,13 @@ function importLimits(env: Environment): ImportLimits {
 /**
  * Reads the configuration from the environment, by the names that users of InvenTree know.
  *
- * @param env usually `process.env`
+ * @param environment usually `process.env`
  * @param folder what relative paths are relative to
  * @returns every value, with its default where none is given
  * @throws ConfigError with a sentence that says which value is wrong and what would be right
  */
-export function readConfig(env: Environment, folder = process.cwd()): Config {
+export function readConfig(environment: Environment, folder = process.cwd()): Config {
+  const { env, variables } = watched(environment)
   const path = (text: string) => (isAbsolute(text) ? text : resolve(folder, text))
   const port = whole(env, 'INVENTREE_WEB_PORT', 8000, [0, 65535], 'a port number')
   const level = LEVELS[(env.INVENTREE_LOG_LEVEL || 'WARNING').toUpperCase()]
@@ -274,6 +290,9 @@ export function readConfig(env: Environment, folder = process.cwd()): Config {
       user: checkedText(env, 'INVENTREE_ADMIN_USER', 'username', 150),
       password: env.INVENTREE_ADMIN_PASSWORD || null,
       email: checkedText(env, 'INVENTREE_ADMIN_EMAIL', 'email', 254)
-    }
+    },
+    newsURL: webAddress(env, 'INVENTREE_NEWS_URL'),
+    ratesURL: webAddress(env, 'INVENTREE_CURRENCY_RATES_URL'),
+    variables: variables()
   }
 }

@@ -7,7 +7,7 @@ import type { Figures } from './metrics/figures.ts'
 
 /** What the server's own operations are built from, beside what modules get. */
 interface OwnMaterials {
-  config: Partial<Pick<Config, 'metricsAllow'>>
+  config: Partial<Pick<Config, 'metricsAllow' | 'variables'>>
   /** Gives the figures of all processes. */
   figures: () => Promise<Figures[]>
 }

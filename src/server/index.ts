@@ -9,7 +9,9 @@ import { metrics } from './metrics/index.ts'
 import type { Figures } from './metrics/figures.ts'
 import { endTrace } from './observability.ts'
 import type { Config } from './config.ts'
+import { configurationOperations } from './variables.ts'
 import { schema } from './schema.ts'
+import { taskOperations } from './tasks.ts'
 
 /**
  * The server module: what this server is, its contract, what went wrong, and a copy of everything.
@@ -19,7 +21,7 @@ import { schema } from './schema.ts'
  * @param mailer sends mail, where there is a mail server
  */
 export const serverOperations = (
-  config: BackupSource['config'] & Partial<Pick<Config, 'metricsAllow'>>,
+  config: BackupSource['config'] & Partial<Pick<Config, 'metricsAllow' | 'variables'>>,
   figures: () => Promise<Figures[]>,
   mailer: Mailer
 ) => ({
@@ -34,5 +36,7 @@ export const serverOperations = (
   system_backup_retrieve: serveBackup(config),
   system_internal_observability_end_create: endTrace,
   system_metrics_retrieve: metrics(config.metricsAllow ?? [], figures),
+  ...configurationOperations(config.variables ?? []),
+  ...taskOperations,
   ...errorReport.operations
 })

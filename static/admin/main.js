@@ -6,6 +6,7 @@ import { server } from './server.js'
 import { tokens } from './tokens.js'
 import { user } from './user.js'
 import { users } from './users.js'
+import { work } from './work.js'
 
 const VIEWS = [
   ['#/users', 'Users', /^#\/users$/, users],
@@ -13,6 +14,7 @@ const VIEWS = [
   ['#/groups', 'Groups', /^#\/groups$/, groups],
   [null, 'Group', /^#\/groups\/(\d+)$/, group],
   ['#/tokens', 'Tokens', /^#\/tokens$/, tokens],
+  ['#/work', 'Work', /^#\/work$/, work],
   ['#/server', 'Server', /^#\/server$/, server]
 ]
 

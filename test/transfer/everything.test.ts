@@ -35,7 +35,7 @@ t.test('a database with rows of every kind, related in every way, comes back as 
   const empty = TRANSFER_MODELS.map(({ name }) => name).filter((name) => !about.has(name))
   t.strictSame(
     empty,
-    ['common.inventreesetting', 'plugin.pluginconfig', 'common.inventreeusersetting'],
+    ['common.inventreesetting', 'plugin.pluginconfig', 'plugin.pluginsetting', 'common.inventreeusersetting'],
     'everything else has rows'
   )
   const other = await fresh(t)
@@ -52,8 +52,13 @@ const NOT_EXPORTED = [
   'api_token',
   'data_output',
   'dropped_file',
+  'email_message',
   'error_report',
   'exchange_rate',
+  'job',
+  'machine_config',
+  'machine_setting',
+  'news_entry',
   'notification_entry',
   'notification_message',
   'session',

@@ -5,7 +5,7 @@ import type { Materials } from '#framework/module.ts'
 import { webPath } from '#framework/web.ts'
 import type { Database } from '#db/database.ts'
 import { among } from '#db/text.ts'
-import { NO_MAIL } from './mail-setting.ts'
+import { NO_MAIL } from './plugin.ts'
 import { NOTIFY_BY_MAIL } from './mail.ts'
 import { subjects, type Subject } from './subjects.ts'
 

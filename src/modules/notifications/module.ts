@@ -1,6 +1,6 @@
 import { older } from '#framework/daily.ts'
 import type { Module } from '#framework/module.ts'
-import { MAIL_SETTING } from './mail-setting.ts'
+import { EMAIL_NOTIFICATIONS, UI_NOTIFICATIONS } from './plugin.ts'
 import { notificationMail } from './mail.write.ts'
 import { notificationsOperations } from './operations.ts'
 
@@ -22,6 +22,7 @@ export const notificationsModule = {
       work: older('notification_message', 'creation', 'INVENTREE_DELETE_NOTIFICATIONS_DAYS')
     }
   ],
+  plugins: [UI_NOTIFICATIONS, EMAIL_NOTIFICATIONS],
   jobs: (materials) => [notificationMail(materials)],
-  operations: ({ config }) => ({ ...notificationsOperations(config.siteURL), ...MAIL_SETTING })
+  operations: ({ config }) => notificationsOperations(config.siteURL)
 } satisfies Module
