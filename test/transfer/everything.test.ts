@@ -61,6 +61,7 @@ const NOT_EXPORTED = [
   'news_entry',
   'notification_entry',
   'notification_message',
+  'plugin_user_setting',
   'session',
   'sign_in_attempt'
 ]
