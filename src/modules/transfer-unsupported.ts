@@ -12,7 +12,6 @@ const UNSUPPORTED: [model: RegExp, what: string][] = [
   [/^(otp_\w+|allauth_2fa)\./, 'second factors of an older release: users set up new ones'],
   [/^(socialaccount|oauth2_provider)\./, 'single sign-on'],
   [/^(sessions|usersessions|user_sessions)\./, 'sessions: everybody signs in again'],
-  [/^importer\./, 'imports of tables that were under way'],
   [/^common\.webhook/, 'webhooks'],
   [/^(common\.email|django_mailbox\.)/, 'e-mails that were sent or received'],
   [/^common\.newsfeedentry$/, 'news about InvenTree'],
