@@ -4,7 +4,7 @@ import { hashing } from '#auth/hashing.ts'
 import { hashPassword } from '#auth/passwords.ts'
 import { USER_COLUMNS, type UserRow } from '#auth/users.ts'
 import { ApiError } from '#contract/errors.ts'
-import { isUserName } from '#contract/read.ts'
+import { accountProblem } from '#contract/read.ts'
 import type { RequestContext, SettingReader } from '#contract/scopes.ts'
 import type { Database } from '#db/database.ts'
 import {
@@ -23,10 +23,6 @@ import { optionalAddress } from './fields.ts'
 import type { AccountService } from './service.ts'
 
 const NAME_TAKEN = ['username_taken', 'A user with that username already exists.'] as const
-const INVALID_NAME = [
-  'invalid',
-  'Enter a valid username. This value may contain only letters, numbers, and @/./+/-/_ characters.'
-] as const
 const ADDRESS_TAKEN = ['email_taken', 'A user is already registered with this email address.'] as const
 
 /** Whether there is a user of a name, in any letter case. */
@@ -76,7 +72,8 @@ export async function checkAccount(
     if (wrong) reading.complain('email', ...wrong)
   }
   if (username === undefined || reading.isWrong('username')) return
-  if (!isUserName(username)) reading.complain('username', ...INVALID_NAME)
+  const problem = accountProblem('username', username)
+  if (problem !== undefined) reading.complain('username', 'invalid', problem)
   else if (await isNameTaken(db, username)) reading.complain('username', ...NAME_TAKEN)
 }
 

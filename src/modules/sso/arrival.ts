@@ -28,7 +28,7 @@ declare module '#auth/sign-in.ts' {
 }
 
 /** How long may pass until somebody comes back, or has chosen a name; in milliseconds. */
-export const PATIENCE = 15 * 60_000
+export const RETURN_PATIENCE = 15 * 60_000
 
 /** How a provider is told to clients. */
 export function providerJSON({ id, name, clientId, service }: Provider): NonNullable<Flow['provider']> {
@@ -120,5 +120,5 @@ export function arrivalOf(
 ): { provider: Provider; identity: Identity } | undefined {
   const { arrival } = state
   const provider = arrival && providers.provider(arrival.provider)
-  return provider && arrival.at + PATIENCE > Date.now() ? { provider, identity: arrival.identity } : undefined
+  return provider && arrival.at + RETURN_PATIENCE > Date.now() ? { provider, identity: arrival.identity } : undefined
 }

@@ -67,6 +67,8 @@ export async function admit(
   { provider, identity, username, email }: Newcomer
 ): Promise<UserRow> {
   const { settings } = context
+  const isProved = identity.isEmailVerified && email === identity.email
+  const asks = email !== '' && !isProved && (await service.mayAskToConfirm(email))
   return await context.db.transaction().execute(async (db) => {
     const wanted = { username, email, password: UNUSABLE, ...namesOf(identity) }
     const user = await storeAccount(db, settings, wanted)
@@ -74,8 +76,8 @@ export async function admit(
     await syncGroups(db, settings, user.id, identity)
     if (email === '') return user
     const address = await addAddress(db, { userId: user.id, email, primary: true })
-    if (identity.isEmailVerified && email === identity.email) await confirmAddress(db, address)
-    else await service.askToConfirm({ ...context, db }, address, username)
+    if (isProved) await confirmAddress(db, address)
+    else if (asks) await service.askToConfirm({ ...context, db }, address, username)
     return user
   })
 }

@@ -4,7 +4,7 @@ import type { RequestContext } from '#contract/scopes.ts'
 import type { Call } from '#contract/types.ts'
 import type { AccountService } from '#modules/account/index.ts'
 import { operation, optionalText, type Visit } from '#modules/auth/index.ts'
-import { arrive, PATIENCE, type Process } from './arrival.ts'
+import { arrive, RETURN_PATIENCE, type Process } from './arrival.ts'
 import type { Identity, ProviderClient } from './protocol.ts'
 import type { Providers } from './service.ts'
 
@@ -69,7 +69,7 @@ async function arrived(
   const { departure } = visit.state
   const client = providers.client(call.path.provider)
   if (!client) throw new ApiError(404, { status: 404 })
-  const isExpected = departure?.provider === client.provider.id && departure.at + PATIENCE > Date.now()
+  const isExpected = departure?.provider === client.provider.id && departure.at + RETURN_PATIENCE > Date.now()
   if (!isExpected) return failed(context, 'unknown', departure?.process)
   const { process, callback, userId } = departure
   if (process === 'connect' && visit.visitor?.id !== userId) return failed(context, 'denied', process)
