@@ -85,7 +85,7 @@ export async function isAddressTaken(db: Database, email: string): Promise<boole
 }
 
 /**
- * The active users whom mail to an address reaches: those who have confirmed it or, where nobody has, all who have it in
+ * The active users whom mail to an address reaches: those who have confirmed it or, where nobody has, all with it in
  * their list or their account.
  */
 export async function activeUsersOf(db: Database, email: string): Promise<number[]> {

@@ -99,7 +99,10 @@ export class AccountService {
     if (address) await this.#post(context.db, address, letter)
   }
 
-  /** Whether a mail that asks to confirm an address may go out: not where one did a moment ago. Counts, so not in a transaction. */
+  /**
+   * Whether a mail that asks to confirm an address may go out: not where one did a moment ago. It counts, on a
+   * connection of its own, so it is not to be asked inside a transaction.
+   */
   mayAskToConfirm(email: string): Promise<boolean> {
     return this.isHeard('confirm', email, { most: 1, seconds: CONFIRM_PAUSE })
   }
