@@ -126,7 +126,7 @@ const TYPES: [fits: Fits, type: string][] = [
   [hasInput('email'), 'email'],
   [hasInput('url'), 'url'],
   [hasInput('image'), 'image upload'],
-  [hasInput('file', 'attachment'), 'file upload'],
+  [hasInput('file', 'attachment', 'template'), 'file upload'],
   [({ schema }) => schema.format === 'date', 'date'],
   [hasInput('moment'), 'datetime'],
   [({ schema }) => DIGITS.has(schema['x-input'] ?? ''), 'decimal'],

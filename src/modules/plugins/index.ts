@@ -1,0 +1,1 @@
+export { addPluginRows, pluginFlag, pluginStates, type PluginState } from './state.ts'
