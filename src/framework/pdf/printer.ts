@@ -1,19 +1,9 @@
 // Pages of HTML become PDF, by whatever program of the machine can do it.
 import { WorkQueue } from '#framework/queue.ts'
 import { Browser } from './browser.ts'
+import type { PrinterConfig } from './engines.ts'
 import { findBrowser } from './find.ts'
 import { weasyprintOf, type WeasyPrint } from './weasyprint.ts'
-
-/** Which programs may set pages: a browser, or WeasyPrint; the first that is there. */
-export const PDF_ENGINES = ['auto', 'chromium', 'weasyprint'] as const
-export type PdfEngine = (typeof PDF_ENGINES)[number]
-
-/** What decides how pages are set. */
-export interface PrinterConfig {
-  engine: PdfEngine
-  /** The path of a browser; null where it is to be looked for. */
-  chromium: string | null
-}
 
 /** What a page may do. */
 export interface PageOptions {

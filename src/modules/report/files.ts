@@ -1,4 +1,6 @@
 // The files of templates, snippets and assets.
+import { readFile } from 'node:fs/promises'
+import { join, posix } from 'node:path'
 import type { FileStore } from '#contract/files.ts'
 import type { Upload } from '#contract/media.ts'
 import { harmless } from '#framework/files/drawings.ts'
@@ -16,6 +18,27 @@ export const FOLDERS = {
   snippet: 'report/snippets',
   asset: 'report/assets'
 } as const
+
+/** Where files are kept that templates find by their path below it. */
+const ROOT = 'report'
+
+/**
+ * The text of a file that was uploaded for prints.
+ *
+ * @param mediaRoot the media folder
+ * @param path below it
+ * @returns undefined where there is none, or its path leads elsewhere
+ */
+export async function uploadedText(mediaRoot: string, path: string): Promise<string | undefined> {
+  const name = posix.normalize(path)
+  if (!name.startsWith(`${ROOT}/`)) return undefined
+  try {
+    return await readFile(join(mediaRoot, name), 'utf8')
+  } catch (error) {
+    if (['ENOENT', 'EISDIR', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code!)) return undefined
+    throw error
+  }
+}
 
 /** What is wrong with a file that is sent as a template or a snippet (docs/behaviour/print.md#templates). */
 export async function templateProblem({ filename, bytes }: Upload): Promise<string | undefined> {

@@ -1,6 +1,7 @@
 import type { Module } from '#framework/module.ts'
 import { templateProblem } from './files.ts'
 import { FilterError, readFilters } from './filters.ts'
+import { labelPlugins, printOperations } from './print/operations.ts'
 import { reportOperations } from './operations.ts'
 import { REPORT_TRANSFER } from './transfer.ts'
 
@@ -55,5 +56,6 @@ export const reportModule = {
   textChecks: () => ({ 'template-filters': filtersProblem }),
   initial: { 'report-page-size': ({ settings }) => settings.text('REPORT_DEFAULT_PAGE_SIZE') },
   transfer: REPORT_TRANSFER,
-  operations: () => reportOperations
+  choices: { 'label-plugins': labelPlugins, 'label-machines': () => [] },
+  operations: (materials) => ({ ...reportOperations, ...printOperations(materials) })
 } satisfies Module
