@@ -5746,6 +5746,27 @@ export interface paths {
         patch: operations["report_asset_partial_update"];
         trace?: never;
     };
+    "/api/report/preview/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview a template
+         * @description Fills one record into a template as it is sent, for whoever writes it: nothing is stored. Where the template cannot be filled in, the answer says
+         *     why and where. You need the staff flag.
+         */
+        post: operations["report_preview_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/report/print/": {
         parameters: {
             query?: never;
@@ -27333,6 +27354,103 @@ export interface components {
              * @example Our logo
              */
             description?: string;
+        };
+        /** @description A template, and the record to fill in. */
+        ReportPreviewRequest: {
+            /**
+             * @description What the template is for.
+             * @example label
+             * @enum {string}
+             */
+            kind: "report" | "label";
+            /**
+             * @description The kind of the record.
+             * @example stocklocation
+             * @enum {string}
+             */
+            model_type: "build" | "buildline" | "company" | "purchaseorder" | "returnorder" | "salesorder" | "salesordershipment" | "transferorder" | "part" | "stockitem" | "stocklocation";
+            /**
+             * @description The primary key of the record.
+             * @example 7
+             */
+            item: number;
+            /**
+             * @description The template.
+             * @example <p>{{ location.name }}</p>
+             */
+            text: string;
+            /**
+             * @description What errors call the template.
+             * @example drawer.html
+             */
+            name?: string;
+            /**
+             * @description What to make of it. A picture is as fine as the setting LABEL_DPI says.
+             * @example html
+             * @enum {string}
+             */
+            form?: "html" | "pdf" | "png";
+            /**
+             * @description The size of the pages of a report.
+             * @example A4
+             * @enum {string}
+             */
+            page_size?: "A4" | "A3" | "Legal" | "Letter";
+            /**
+             * @description Whether the pages of a report lie.
+             * @example false
+             */
+            landscape?: boolean;
+            /**
+             * @description Whether a report gets the record in `instances`.
+             * @example false
+             */
+            merge?: boolean;
+            /**
+             * Format: double
+             * @description How wide a label is, in mm.
+             * @example 50
+             */
+            width?: number;
+            /**
+             * Format: double
+             * @description How high a label is, in mm.
+             * @example 20
+             */
+            height?: number;
+        };
+        /** @description What is wrong with a template, and where. */
+        TemplateMistake: {
+            /**
+             * @description What is wrong, in a sentence.
+             * @example Invalid filter: 'nosuch'
+             */
+            message: string;
+            /**
+             * @description The template that has the mistake.
+             * @example drawer.html
+             */
+            template: string | null;
+            /**
+             * @description The line in it, counted from 1.
+             * @example 4
+             */
+            line: number | null;
+        };
+        /** @description What a template makes of a record. */
+        ReportPreview: {
+            /**
+             * @description The page as HTML; null where there is none.
+             * @example <p>Bolt</p>
+             */
+            html: string | null;
+            /**
+             * @description The PDF or the picture, as a data address; null where none was asked for, or made.
+             * @example null
+             */
+            file: string | null;
+            /** @description What is wrong; null if nothing is. */
+            error: components["schemas"]["TemplateMistake"] | null;
         };
         /** @description What to print, and with which template. */
         ReportPrintRequest: {
@@ -52412,6 +52530,47 @@ export interface operations {
                     "application/json": components["schemas"]["Detail"];
                 };
             };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    report_preview_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportPreviewRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["ReportPreviewRequest"];
+                "multipart/form-data": components["schemas"]["ReportPreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description What it makes of the record, or what is wrong with it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPreview"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             503: components["responses"]["Unavailable"];

@@ -253,7 +253,7 @@ export class Describer {
     info.allow_null = nullable || !always
     Object.assign(info, limitsOf(schema, type, sent), initialOf(schema, sent))
     if (type === 'choice' && sent) info.choices = choicesFor(schema)
-    if (type === 'related field') Object.assign(info, this.#related(schema, sent, isRecord))
+    if (type === 'related field' && schema['x-related']) Object.assign(info, this.#related(schema, sent, isRecord))
     Object.assign(info, this.#inside(told, type, sent, isRecord))
     return override(info, own)
   }

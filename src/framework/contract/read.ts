@@ -148,7 +148,7 @@ function readText(contract: Contract, schema: Schema): Field['read'] {
   const validatedLate = input === 'username'
   return (value, field, into) => {
     if (typeof value !== 'string' && typeof value !== 'number') throw new FieldError('Not a valid string.')
-    const text = input === 'password' ? String(value) : String(value).trim()
+    const text = input === 'password' || input === 'source' ? String(value) : String(value).trim()
     if (text === '' && input !== 'currency') {
       if (schema.minLength) throw new FieldError(BLANK)
       return text

@@ -100,7 +100,7 @@ export function dataOutputs(mediaRoot: string) {
     return (
       await context.db
         .insertInto('data_output')
-        .values({ created: today(), user_id: signedIn(context).id, total, output_type, plugin, template_name })
+        .values({ created: today(), user_id: signedIn(context).id || null, total, output_type, plugin, template_name })
         .returning('id')
         .executeTakeFirstOrThrow()
     ).id

@@ -26,6 +26,16 @@ export const MIXINS = { base: 'base', settings: 'Settings', labels: 'Label print
 
 const DEBUG: Flag = { key: 'DEBUG', name: 'Debug mode', description: 'Labels come as HTML in place of PDF' }
 
+/**
+ * The keys of further plugins that InvenTree brings: parts of this server do what they do, and are not to be seen as
+ * plugins.
+ */
+export const OTHER_PLUGINS: ReadonlySet<string> = new Set(
+  `autocreatebuilds autoiissueorders bom-exporter digikeyplugin inventree-email-notification inventree-exporter
+  inventree-machines inventree-slack-notification inventree-stocktake-exporter inventree-ui-notification inventreebarcode
+  inventreecurrencyexchange lcscplugin mouserplugin parameter-exporter partnotificationsplugin tmeplugin`.split(/\s+/)
+)
+
 export const BUILTIN_PLUGINS: readonly BuiltinPlugin[] = [
   {
     key: 'inventreelabel',

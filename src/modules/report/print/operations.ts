@@ -2,12 +2,14 @@
 import type { Selectable } from 'kysely'
 import { invalid, refused } from '#contract/errors.ts'
 import { signedIn, type RequestContext } from '#contract/scopes.ts'
+import { notAChoice } from '#contract/text.ts'
 import { withValidation, type Call, type Handler } from '#contract/types.ts'
 import type { DB } from '#db/tables.ts'
 import type { Materials } from '#framework/module.ts'
 import type { Printer } from '#framework/pdf/printer.ts'
-import { pluginFlag, pluginStates } from '#modules/plugins/index.ts'
+import { OTHER_PLUGINS, pluginFlag, pluginStates } from '#modules/plugins/index.ts'
 import { generatingFailed, labelProblem, PatternFailed, reportProblem, reportRefused } from './errors.ts'
+import { previewOperation } from './preview.ts'
 import { beginPrint } from './job.ts'
 import { printLabels } from './label.ts'
 import { PrintOutput } from './output.ts'
@@ -40,7 +42,7 @@ async function labelPlugin({ db }: RequestContext, key: string) {
 /** What is wrong with the plugin that a body names. */
 async function pluginProblem(context: RequestContext, key: string): Promise<string | undefined> {
   const { plugin, active } = await labelPlugin(context, key)
-  if (!plugin.mixins.includes('labels')) return 'Plugin does not support label printing'
+  if (OTHER_PLUGINS.has(key) || !plugin.mixins.includes('labels')) return 'Plugin does not support label printing'
   return active ? undefined : 'Plugin not found'
 }
 
@@ -55,7 +57,8 @@ export const labelPlugins = async ({ db }: RequestContext) =>
  *
  * @param materials of the server
  */
-export function printOperations({ config, outputs, printer, background, keepReport }: Materials) {
+export function printOperations(materials: Materials) {
+  const { config, outputs, printer, background, keepReport } = materials
   /** Begins the data output of a print. */
   const begin = async (call: RequestContext, type: string, total: number, template: string, plugin: string | null) =>
     new PrintOutput(await outputs.begin(call, type, total, plugin, template), call.db, config.mediaRoot)
@@ -73,7 +76,7 @@ export function printOperations({ config, outputs, printer, background, keepRepo
     const { model_type: model } = template
     const ids = await printableRecords(db, caller, model, call.body.items)
     const output = await begin(call, 'report', ids.length, template.name, null)
-    const renderer = rendererOf(call, 'report', template, config.mediaRoot)
+    const renderer = await rendererOf(call, template, materials)
     const job = {
       model,
       ids,
@@ -105,7 +108,7 @@ export function printOperations({ config, outputs, printer, background, keepRepo
   ) => {
     const job = { ids, debug: await pluginFlag(call.db, plugin, 'DEBUG') }
     const sheet = plugin === 'inventreelabelsheet'
-    const renderer = rendererOf(call, 'label', template, config.mediaRoot, sheet ? { page_style: '' } : {})
+    const renderer = await rendererOf(call, template, materials, sheet ? { page_style: '' } : {})
     if (!sheet)
       return (press: Parameters<typeof printLabels>[2], output: PrintOutput) =>
         printLabels(job, renderer, press, output)
@@ -133,8 +136,7 @@ export function printOperations({ config, outputs, printer, background, keepRepo
       await keepReport(error, call.request.url)
       // Where the answer was given already, this is all that tells of it.
       await output.fail(problem ?? 'Error printing labels')
-      if (error instanceof PatternFailed)
-        return invalid({ non_field_errors: ['Error printing labels', error.message] })
+      if (error instanceof PatternFailed) return invalid({ non_field_errors: ['Error printing labels', error.message] })
       return problem === undefined ? error : refused(problem)
     }
     const print = (press: Parameters<typeof printLabelsBy>[0]) => printLabelsBy(press, output)
@@ -149,12 +151,16 @@ export function printOperations({ config, outputs, printer, background, keepRepo
   }
 
   return {
+    report_preview_create: previewOperation(materials),
     report_print_create: (async (call, send) =>
       send(201, await outputs.shown(call, await report(call)))) satisfies Handler<'report_print_create'>,
     label_print_create: withValidation<'label_print_create'>(
-      async (context, { plugin }, addError) => {
+      async (context, { plugin, options }, addError) => {
         const problem = plugin === undefined ? undefined : await pluginProblem(context, plugin)
         if (problem !== undefined) addError(['plugin'], problem)
+        // No driver is there that a machine could have.
+        const machine = (options as { machine?: string } | undefined)?.machine
+        if (machine !== undefined) addError(['machine'], notAChoice(machine))
       },
       async (call, send) => send(201, await outputs.shown(call, await labels(call)))
     )

@@ -1,19 +1,30 @@
 // Fills records into a template: finds its text and those that it names, and what it may know of each record.
-import type { Selectable } from 'kysely'
 import type { RequestContext } from '#contract/scopes.ts'
-import type { DB } from '#db/tables.ts'
-import type { Environment } from '#template/language.ts'
-import { compileTemplate, renderTemplate, type CompiledTemplate } from '#template/template.ts'
+import { signedIn } from '#contract/scopes.ts'
+import type { Materials } from '#framework/module.ts'
 import { TemplateError } from '#template/errors.ts'
+import { compileTemplate, renderTemplate, type CompiledTemplate } from '#template/template.ts'
 import { bundledText } from '../bundled.ts'
+import { openContexts, type PrintedTemplate } from '../contexts/contexts.ts'
 import { uploadedText } from '../files.ts'
+
+/** How many records are read at once. */
+const AT_ONCE = 200
 
 /** What a template is rendered with. */
 export type Values = ReadonlyMap<string, unknown>
 
+/** A template that is printed with. */
+export interface PrintTemplate extends PrintedTemplate {
+  /** What makes the name of the file that a print becomes. */
+  filename_pattern: string
+  /** Its text, where that is not the one of its file. */
+  source?: string
+}
+
 /** A template at work. */
 export interface Renderer {
-  /** What it may know of each of some records, in their order. */
+  /** What it may know of each of some records, in their order; of those that are gone meanwhile nothing. */
   each(ids: readonly number[]): AsyncIterable<{ values: Values; record: number }>
   /** What it may know where all records go into one document. */
   merged(instances: readonly Values[]): Values
@@ -23,33 +34,55 @@ export interface Renderer {
   fileName(values: Values): Promise<string>
 }
 
-type ReportRow = Selectable<DB['report_template']>
-type LabelRow = Selectable<DB['label_template']>
+/** How templates of labels are told the size of the page. */
+const pageStyle = (width: number, height: number) => {
+  const mm = (size: number) => `${Number.isInteger(size) ? size.toFixed(1) : size}mm`
+  return `
+        @page {
+            size: ${mm(width)} ${mm(height)};
+            margin: 0mm;
+        }
+        `
+}
 
-export function rendererOf(
+/**
+ * Prepares a template for a print.
+ *
+ * @param more values in place of those that it would be rendered with
+ */
+export async function rendererOf(
   call: RequestContext,
-  kind: 'report' | 'label',
-  template: ReportRow | LabelRow,
-  mediaRoot: string,
+  template: PrintTemplate,
+  { config: { mediaRoot } }: Pick<Materials, 'config'>,
   more: Readonly<Record<string, unknown>> = {}
-): Renderer {
-  const environment: Environment = {
-    load: async (name) => (await bundledText(name)) ?? (await uploadedText(mediaRoot, `report/${name}`)),
-    libraries: {},
-    now: () => new Date(),
-    zone: 'UTC',
-    url: () => undefined
-  }
+): Promise<Renderer> {
+  const { db, settings, baseURL } = call
+  const { environment, common, records } = await openContexts({
+    db,
+    settings,
+    mediaRoot,
+    baseURL,
+    load: async (name) => (await bundledText(name)) ?? (await uploadedText(mediaRoot, `report/${name}`))
+  })
+  const label = template.width === undefined ? {} : { page_style: pageStyle(template.width, template.height!) }
+  const base = new Map([...(await common(template, signedIn(call).id)), ...Object.entries({ ...label, ...more })])
   let compiled: CompiledTemplate | undefined
   const compile = async () => {
-    const source = await uploadedText(mediaRoot, template.template)
-    if (source === undefined) throw new TemplateError('missing', template.template.replace(/^report\//, ''))
-    return (compiled ??= compileTemplate(source, template.template, environment))
+    const name = template.template.replace(/^report\//, '')
+    const source = template.source ?? (await uploadedText(mediaRoot, template.template))
+    if (source === undefined) throw new TemplateError('missing', name)
+    return (compiled ??= compileTemplate(source, name, environment))
   }
-  const base = new Map<string, unknown>(Object.entries({ template_name: template.name, base_url: call.baseURL, ...more }))
   return {
     async *each(ids) {
-      for (const record of ids) yield { values: new Map(base), record }
+      for (let at = 0; at < ids.length; at += AT_ONCE) {
+        const some = ids.slice(at, at + AT_ONCE)
+        const known = await records(template.model_type, some)
+        for (const record of some) {
+          const own = known.get(record)
+          if (own) yield { values: new Map([...base, ...own]), record }
+        }
+      }
     },
     merged: (instances) => new Map<string, unknown>([...base, ['instances', instances]]),
     render: async (values) => await renderTemplate(await compile(), values),
