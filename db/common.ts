@@ -16,6 +16,7 @@ export interface CommonTables {
   notification_entry: NotificationEntryTable
   barcode_scan: BarcodeScanTable
   plugin_config: PluginConfigTable
+  plugin_setting: PluginSettingTable
   error_report: ErrorReportTable
 }
 
@@ -150,6 +151,13 @@ interface PluginConfigTable extends WithMetadata {
   name: string | null
   package_name: string | null
   active: Generated<Flag>
+}
+
+interface PluginSettingTable {
+  id: Generated<number>
+  plugin_id: number
+  key: string
+  value: Generated<string>
 }
 
 /** A request that the server failed to answer. */

@@ -10,6 +10,8 @@ import * as indexOrder from './008-index-order.ts'
 import * as stockSearch from './009-stock-search.ts'
 import * as signInAttempts from './010-sign-in-attempts.ts'
 import * as errorReports from './011-error-reports.ts'
+import * as templates from './017-templates.ts'
+import * as pluginSettings from './018-plugin-settings.ts'
 
 /** Every migration in the order of its number; one that was released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -23,5 +25,7 @@ export const migrations: Record<string, Migration> = {
   '008-index-order': indexOrder,
   '009-stock-search': stockSearch,
   '010-sign-in-attempts': signInAttempts,
-  '011-error-reports': errorReports
+  '011-error-reports': errorReports,
+  '017-templates': templates,
+  '018-plugin-settings': pluginSettings
 }

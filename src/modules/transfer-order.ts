@@ -61,6 +61,10 @@ export const TRANSFER_ORDER: readonly string[] = [
   'order.transferorder',
   'order.transferorderlineitem',
   'order.transferorderallocation',
+  'report.labeltemplate',
+  'report.reporttemplate',
+  'report.reportsnippet',
+  'report.reportasset',
   'build.build',
   'build.buildline',
   'build.builditem'

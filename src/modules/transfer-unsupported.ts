@@ -4,7 +4,7 @@
  */
 const UNSUPPORTED: [model: RegExp, what: string][] = [
   [/^common\.notification/, 'notifications: they stay behind'],
-  [/^(report|label)\./, 'templates of reports and labels: this server prints nothing yet'],
+  [/^(report|label)\./, 'templates of reports and labels in the form of earlier releases: upload their files anew'],
   [/^machine\./, 'machines and their settings'],
   [/^plugin\.\w*setting$/, 'settings of plugins'],
   [/^(users\.apitoken|authtoken\.token)$/, 'API tokens: everybody makes a new one'],

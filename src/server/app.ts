@@ -32,6 +32,7 @@ import { Guard } from '#auth/guard.ts'
 import { GUESS_LIMITS } from '#auth/guess-limits.ts'
 import type { Vault } from '#auth/tokens.ts'
 import { Background } from '#framework/background.ts'
+import { Printer } from '#framework/pdf/printer.ts'
 import type { Config } from './config.ts'
 import { daily } from './daily.ts'
 import { dataOutputs } from '#modules/data-output/index.ts'
@@ -88,6 +89,7 @@ export interface Parts {
         | 'trustedProxies'
         | 'forwarded'
         | 'guessLimits'
+        | 'printer'
       >
     >
   db: Database
@@ -209,7 +211,18 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
   await serveMedia(app, { db, root: config.mediaRoot, access: config.mediaAccess ?? 'roles', identify })
   const outputs = dataOutputs(config.mediaRoot)
   const background = new Background()
-  const materials = materialsOf({ vault, settings, config, background, authenticator, outputs, units })
+  const printer = new Printer(config.printer)
+  const materials = materialsOf({
+    vault,
+    settings,
+    config,
+    background,
+    authenticator,
+    outputs,
+    units,
+    printer,
+    keepReport: async (error, url) => await keepReport(db, error, { url })
+  })
   const contract = { ...loadContract(), checks: textChecksOf(materials) }
   const closing = new AbortController()
   let today = Promise.resolve()
@@ -224,6 +237,8 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
   app.addHook('onClose', async () => {
     closing.abort()
     await today
+    // What is being printed fails now, and says so.
+    await printer.close()
     await background.stop()
   })
   const forms = formSource(contract)

@@ -4,6 +4,7 @@ import { GUESS_LIMITS, type GuessLimits } from '#auth/guess-limits.ts'
 import type { DatabaseAddress } from '#db/opened.ts'
 import type { VaultConfig } from '#auth/secret.ts'
 import { MEDIA_ACCESS, type MediaAccess } from '#framework/files/media-access.ts'
+import { PDF_ENGINES, type PrinterConfig } from '#framework/pdf/engines.ts'
 import type { Places } from '#framework/places.ts'
 import type { Forwarded } from '#contract/site.ts'
 import { dictionary } from '#db/dictionary.ts'
@@ -30,6 +31,8 @@ export interface Config extends Places, VaultConfig {
   /** What else they say. */
   forwarded: Forwarded
   guessLimits: GuessLimits
+  /** What sets the pages of reports and labels. */
+  printer: PrinterConfig
   /** Addresses and networks that may read figures without credentials. */
   metricsAllow: string[]
   logLevel: Level
@@ -246,6 +249,10 @@ export function readConfig(env: Environment, folder = process.cwd()): Config {
     trustedProxies,
     forwarded: forwarded(env, trustedProxies),
     guessLimits: limits(env),
+    printer: {
+      engine: choice(env, 'INVENTREE_PDF_ENGINE', PDF_ENGINES),
+      chromium: env.INVENTREE_CHROMIUM ? path(env.INVENTREE_CHROMIUM) : null
+    },
     metricsAllow: networks(env, 'INVENTREE_METRICS_ALLOW'),
     logLevel: level,
     timeZone,

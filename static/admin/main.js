@@ -3,6 +3,8 @@ import { at, get, me, Refusal, session, signIn, signOut } from './api.js'
 import { attempt, field, form, h } from './dom.js'
 import { group, groups } from './groups.js'
 import { server } from './server.js'
+import { template } from './template.js'
+import { templates } from './templates.js'
 import { tokens } from './tokens.js'
 import { user } from './user.js'
 import { users } from './users.js'
@@ -13,6 +15,8 @@ const VIEWS = [
   ['#/groups', 'Groups', /^#\/groups$/, groups],
   [null, 'Group', /^#\/groups\/(\d+)$/, group],
   ['#/tokens', 'Tokens', /^#\/tokens$/, tokens],
+  ['#/templates', 'Templates', /^#\/templates$/, templates],
+  [null, 'Template', /^#\/templates\/(report|label)\/(\d+)$/, template],
   ['#/server', 'Server', /^#\/server$/, server]
 ]
 

@@ -264,10 +264,11 @@ function fieldsRead(contract: Contract, operation: Operation, inputs: ReadonlySe
   )
 }
 
-const [MARKDOWN, PASSWORD] = [new Set(['markdown']), new Set(['password'])]
+/** Kinds of texts, by `x-input`: those of the second are taken as they are. */
+const [MARKDOWN, VERBATIM] = [new Set(['markdown']), new Set(['password', 'source'])]
 
 /**
- * The body without control characters and outer blanks; passwords and files stay as they are. HTML and unsafe markdown
+ * The body without control characters and outer blanks; passwords, sources and files stay as they are. HTML and unsafe markdown
  * are refused.
  */
 function sanitised(body: unknown, markdown: Set<string>, secret: Set<string>): unknown {
@@ -327,7 +328,7 @@ function serve(binding: Binding, operation: Operation) {
     }
     const clean = () => {
       markdown ??= fieldsRead(contract, operation, MARKDOWN)
-      secret ??= fieldsRead(contract, operation, PASSWORD)
+      secret ??= fieldsRead(contract, operation, VERBATIM)
       return sanitised(context.rawBody, markdown, secret)
     }
     if (takesBody) {

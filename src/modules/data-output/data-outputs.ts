@@ -93,13 +93,14 @@ export function dataOutputs(mediaRoot: string) {
     context: RequestContext,
     output_type: string,
     total: number,
-    plugin: string | null = null
+    plugin: string | null = null,
+    template_name: string | null = null
   ): Promise<number> => {
     await dropOldDataOutputs(context.db)
     return (
       await context.db
         .insertInto('data_output')
-        .values({ created: today(), user_id: signedIn(context).id, total, output_type, plugin })
+        .values({ created: today(), user_id: signedIn(context).id || null, total, output_type, plugin, template_name })
         .returning('id')
         .executeTakeFirstOrThrow()
     ).id

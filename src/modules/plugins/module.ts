@@ -1,7 +1,7 @@
 import type { Module } from '#framework/module.ts'
 import { pluginsOperations } from './operations.ts'
 
-/** Plugins: clients ask for them at every start, and there are none. */
+/** Plugins: the parts of the server that clients know as such. */
 export const pluginsModule = {
   name: 'plugins',
   operations: () => pluginsOperations
