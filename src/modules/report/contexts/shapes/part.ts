@@ -106,8 +106,8 @@ const part = shape(
   'part',
   {
     ...columns({
-      words: 'keywords IPN revision units',
-      text: 'name description link notes barcode_data barcode_hash',
+      words: 'IPN revision units',
+      text: 'name description keywords link notes barcode_data barcode_hash',
       flag: `is_template assembly component trackable testable purchaseable salable active locked virtual consumable`,
       day: 'creation_date bom_checked_date',
       whole: 'default_expiry'
