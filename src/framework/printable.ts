@@ -14,3 +14,6 @@ export const escaped = (character: string): string => `\\u${character.charCodeAt
  * A text as a terminal may have it, whatever data it holds: what a terminal would obey is written as JSON writes it.
  */
 export const printable = (text: string): string => (PLAIN.test(text) ? text : text.replaceAll(UNSEEN, escaped))
+
+/** The same for a piece of data within a line of its own. */
+export const printableInLine = (text: string): string => printable(text).replaceAll(/[\n\t]/g, escaped)
