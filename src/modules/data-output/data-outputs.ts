@@ -153,4 +153,6 @@ export const endUnfinished = (db: Database) =>
     .updateTable('data_output')
     .set({ complete: 1, errors: JSON.stringify({ error: 'The server ended before this was finished.' }) })
     .where('complete', '=', 0)
+    // What failed said so, and stays incomplete where it is a report.
+    .where('errors', 'is', null)
     .execute()
