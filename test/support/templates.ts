@@ -8,7 +8,7 @@ import { compileTemplate, renderTemplate } from '#template/template.ts'
 import { ListedSet, Money, Moment, PlainDate, TemplateObject, TemplateSet } from '#template/values.ts'
 
 /** A record that is what it was given. */
-export class Thing extends TemplateObject {
+class Thing extends TemplateObject {
   override readonly className: string
   readonly #parts: Map<string, unknown>
   readonly #text: string
@@ -34,7 +34,7 @@ export class Thing extends TemplateObject {
 }
 
 /** A relation to records, which is not gone through itself. */
-export class Relation extends TemplateSet {
+class Relation extends TemplateSet {
   override readonly isManager = true
   readonly #items: readonly unknown[]
 
@@ -49,11 +49,11 @@ export class Relation extends TemplateSet {
 }
 
 /** Half past six in the evening of a day in May. */
-export const NOW = new Date('2031-05-06T18:30:05Z')
+const NOW = new Date('2031-05-06T18:30:05Z')
 
 const parameter = (name: string, data: string) => new Thing('Parameter', name, { name, data, units: 'V' })
 
-export const AMP = new Thing('Part', 'Amp - <loud> & clear', {
+const AMP = new Thing('Part', 'Amp - <loud> & clear', {
   pk: 7,
   name: 'Amp',
   description: '<loud> & clear',
@@ -69,7 +69,7 @@ const rows = [
   new Thing('Row', 'c', { name: 'c', kind: 'y', size: null })
 ]
 
-export const VALUES: Record<string, unknown> = {
+const VALUES: Record<string, unknown> = {
   part: AMP,
   rows: new ListedSet(rows),
   relation: new Relation(rows),
