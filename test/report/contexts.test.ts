@@ -1,7 +1,7 @@
 import t from 'tap'
 import type { Database } from '#db/database.ts'
 import { Settings } from '#modules/settings/store.ts'
-import { openContexts } from '#modules/report/contexts/contexts.ts'
+import { openContexts } from '#modules/report/contexts/index.ts'
 import { compileTemplate, renderTemplate } from '#template/template.ts'
 import { build, CONFIG, type House } from '../helper.ts'
 

@@ -1,7 +1,7 @@
 // What people write most in templates, in templates of our own.
 import t from 'tap'
 import { Settings } from '#modules/settings/store.ts'
-import { openContexts } from '#modules/report/contexts/contexts.ts'
+import { openContexts } from '#modules/report/contexts/index.ts'
 import { compileTemplate, renderTemplate } from '#template/template.ts'
 import { build, CONFIG, type House } from '../helper.ts'
 
