@@ -12,7 +12,7 @@ const SLIPS = ['no-dupe-characters-character-class', 'no-dupe-disjunctions', 'no
   'no-useless-backreference', 'no-useless-dollar-replacements', 'no-useless-range']
 
 /** Refuses imports from some folders of src, by whatever path, and says why. */
-const never = (folders, message) => ({ regex: `(^#|/)(${folders})/`, message })
+const never = (folders, message) => ({ regex: `^(#|\\.(.*/)?)(${folders})/`, message })
 
 /** What each floor of the house must not know; docs/architecture.md, "What lies where". */
 const ABOVE_FRAMEWORK = never(

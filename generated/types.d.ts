@@ -323,8 +323,8 @@ export interface paths {
         };
         /**
          * Read the ways to sign in
-         * @description How people sign in with a browser here: with user name and password, and nothing else. Nobody signs up, there are no other providers of
-         *     accounts and no second factors. Sets the cookie `csrftoken` where there is none yet.
+         * @description How people sign in with a browser here: what they are called by, whether they may sign up, with which other providers of accounts, and with
+         *     which second factors. Sets the cookie `csrftoken` where there is none yet.
          */
         get: operations["allauth_config_get"];
         put?: never;
@@ -350,8 +350,10 @@ export interface paths {
          *     session ends with signing out, with a new password, when the account is switched off, and after 14 days.
          *
          *     Meant for pages of this server. The request needs the cookie `csrftoken`, which `GET /api/auth/v1/auth/session` sets, and the same text as
-         *     header `X-CSRFToken`. After a few wrong passwords there is a wait of a minute; the header
+         *     header `X-CSRFToken`. After two wrong passwords from one address there is a wait of a minute; the header
          *     `Retry-After` tells how many seconds. Programs had better use a token.
+         *
+         *     Whoever has a second factor is not in yet: the answer is 401, and `flows` has `mfa_authenticate` as the step that is pending.
          */
         post: operations["allauth_auth_login_post"];
         delete?: never;
@@ -377,9 +379,469 @@ export interface paths {
         post?: never;
         /**
          * Sign out
-         * @description Ends the session and takes the cookie away. The answer is always 401, that nobody is signed in.
+         * @description Ends the session, and with it a sign-in that was begun, and takes the cookie away. The answer is always 401, that nobody is signed in.
          */
         delete: operations["allauth_auth_session_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/v1/auth/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List one's sessions
+         * @description The browsers that are signed in as whoever asks, the oldest session first.
+         */
+        get: operations["allauth_auth_sessions_get"];
+        put?: never;
+        post?: never;
+        /**
+         * End sessions
+         * @description Ends some of one's own sessions: all that are named, or none where one of them is not there. The answer lists those that are left; it is 401
+         *     where the session of this browser is among those that ended.
+         */
+        delete: operations["allauth_auth_sessions_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/v1/auth/reauthenticate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give the password once more
+         * @description Second factors are only shown and changed within five minutes of a proof. This is one, for whoever is signed in; wrong passwords
+         *     count as they do at sign-in, and no more than ten requests a minute are heard.
+         */
+        post: operations["allauth_auth_reauthenticate_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/v1/account/password/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change one's password
+         * @description Sets another password for whoever is signed in. It is done where the answer is 401, that nobody is signed in: all sessions of
+         *     the user end with it, this one too; API tokens stay. No more than five requests a minute are heard.
+         */
+        post: operations["allauth_account_password_change_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/v1/account/authenticators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List one's second factors
+         * @description All second factors of whoever is signed in, the oldest first. Never with a secret.
+         */
+        get: operations["allauth_account_authenticators_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/v1/account/authenticators/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the app with codes, or begin to set it up
+         * @description The app with codes that whoever is signed in has. Without one the answer is 404 with a new secret, which this session remembers: it is
+         *     shown to the app, and one of its codes sent to `POST`.
+         */
+        get: operations["allauth_account_authenticators_totp_get"];
+        put?: never;
+        /**
+         * Set up an app with codes
+         * @description Takes an app with codes for a second factor, after a code that fits the secret that was given last. Recovery codes are made with it where
+         *     there are none.
+         */
+        post: operations["allauth_account_authenticators_totp_post"];
+        /**
+         * Take the app with codes away
+         * @description The recovery codes go with it, unless another factor is left. Without an app it is done already.
+         */
+        delete: operations["allauth_account_authenticators_totp_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/v1/account/authenticators/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the recovery codes
+         * @description Those that were not used so far.
+         */
+        get: operations["allauth_account_authenticators_recovery-codes_get"];
+        put?: never;
+        /**
+         * Make new recovery codes
+         * @description Ten new ones in place of those that there were. They need another second factor beside them.
+         */
+        post: operations["allauth_account_authenticators_recovery-codes_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/v1/account/authenticators/webauthn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Begin to add a security key
+         * @description What the browser is given to make a key. Each time with another challenge, which this session remembers.
+         */
+        get: operations["allauth_account_authenticators_webauthn_get"];
+        /**
+         * Rename a security key
+         * @description Gives a key another name.
+         */
+        put: operations["allauth_account_authenticators_webauthn_put"];
+        /**
+         * Add a security key
+         * @description Takes what the browser made of the options as a second factor. Without a name it gets one. Recovery codes are made with it where there are
+         *     none.
+         */
+        post: operations["allauth_account_authenticators_webauthn_post"];
+        /**
+         * Take security keys away
+         * @description All that are named, or none where one of them is not there. The recovery codes go with the last factor.
+         */
+        delete: operations["allauth_account_authenticators_webauthn_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/v1/auth/2fa/authenticate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in: give a code
+         * @description The second step of a sign-in, where `mfa_authenticate` is pending: a code of the app, or a recovery code. What is right is answered with 401
+         *     and the next step, `mfa_trust`.
+         */
+        post: operations["allauth_auth_2fa_authenticate_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/v1/auth/2fa/reauthenticate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a code once more
+         * @description A proof by whoever is signed in, in place of the password.
+         */
+        post: operations["allauth_auth_2fa_reauthenticate_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/v1/auth/2fa/trust": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in: trust this browser
+         * @description The last step of a sign-in with a second factor: whether this browser is asked for one again. If not, the cookie `mfa_trusted` says so for 14
+         *     days, until the password or a factor is changed.
+         */
+        post: operations["allauth_auth_2fa_trust_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/v1/auth/webauthn/authenticate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sign in: ask for a security key
+         * @description What the browser is given to ask for a key, where `mfa_authenticate` is pending.
+         */
+        get: operations["allauth_auth_webauthn_authenticate_get"];
+        put?: never;
+        /**
+         * Sign in: use a security key
+         * @description The second step of a sign-in with a key in place of a code. What is right is answered with 401 and the next step, `mfa_trust`.
+         */
+        post: operations["allauth_auth_webauthn_authenticate_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/v1/auth/webauthn/reauthenticate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ask for a security key once more
+         * @description What the browser is given to ask for a key of whoever is signed in.
+         */
+        get: operations["allauth_auth_webauthn_reauthenticate_get"];
+        put?: never;
+        /**
+         * Use a security key once more
+         * @description A proof by whoever is signed in, in place of the password.
+         */
+        post: operations["allauth_auth_webauthn_reauthenticate_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/v1/auth/webauthn/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ask for a passkey
+         * @description What the browser is given to ask for a passkey, whoever has it.
+         */
+        get: operations["allauth_auth_webauthn_login_get"];
+        put?: never;
+        /**
+         * Sign in with a passkey
+         * @description A passkey in place of name and password. Nothing else is asked for.
+         */
+        post: operations["allauth_auth_webauthn_login_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/v1/auth/code/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in: give a code from a mail
+         * @description Signing in by a code from a mail was never begun: this server sends none.
+         */
+        post: operations["allauth_auth_code_confirm_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/v1/auth/phone/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prove a telephone number
+         * @description Telephone numbers are not kept.
+         */
+        post: operations["allauth_auth_phone_verify_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/v1/auth/phone/verify/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for another code by telephone
+         * @description Telephone numbers are not kept.
+         */
+        post: operations["allauth_auth_phone_verify_resend_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/v1/auth/provider/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in with a token of a provider
+         * @description For programs that have a token of a provider already.
+         */
+        post: operations["allauth_auth_provider_token_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/v1/auth/provider/signup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what a provider told
+         * @description What a provider told of somebody who is about to sign up.
+         */
+        get: operations["allauth_auth_provider_signup_get"];
+        put?: never;
+        /**
+         * Sign up with what a provider told
+         * @description Ends a sign-up that was begun with a provider.
+         */
+        post: operations["allauth_auth_provider_signup_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/v1/account/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List one's accounts elsewhere
+         * @description The accounts of other providers by which whoever asks may sign in.
+         */
+        get: operations["allauth_account_providers_get"];
+        put?: never;
+        post?: never;
+        /**
+         * Forget an account elsewhere
+         * @description Nobody signs in by it any more.
+         */
+        delete: operations["allauth_account_providers_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/v1/account/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one's telephone number
+         * @description Telephone numbers are not kept: the list is empty.
+         */
+        get: operations["allauth_account_phone_get"];
+        put?: never;
+        /**
+         * Change one's telephone number
+         * @description Telephone numbers are not kept.
+         */
+        post: operations["allauth_account_phone_post"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -7907,21 +8369,31 @@ export interface components {
         /** @description Where else people may have their accounts. */
         SocialAccountConfiguration: {
             /**
-             * @description Other providers of accounts; none.
+             * @description Other providers of accounts.
              * @example []
              */
             providers: components["schemas"]["SignInProvider"][];
         };
+        /**
+         * @description A kind of second factor: codes of an app (`totp`), codes on paper that count once each (`recovery_codes`), security keys and passkeys
+         *     (`webauthn`).
+         * @enum {string}
+         */
+        AuthenticatorKind: "recovery_codes" | "totp" | "webauthn";
         /** @description What holds for second factors. */
         MFAConfiguration: {
             /**
-             * @description The kinds of second factors; none.
-             * @example []
+             * @description The kinds of second factors.
+             * @example [
+             *       "totp",
+             *       "recovery_codes",
+             *       "webauthn"
+             *     ]
              */
-            supported_types: ("recovery_codes" | "totp" | "webauthn")[];
+            supported_types: components["schemas"]["AuthenticatorKind"][];
             /**
-             * @description Whether a passkey takes the place of the password.
-             * @example false
+             * @description Whether a passkey takes the place of name and password.
+             * @example true
              */
             passkey_login_enabled: boolean;
         };
@@ -7929,7 +8401,7 @@ export interface components {
         UserSessionsConfiguration: {
             /**
              * @description Whether the server keeps when a session was last used.
-             * @example false
+             * @example true
              */
             track_activity: boolean;
         };
@@ -7953,12 +8425,12 @@ export interface components {
         /** @description Who wants to sign in. */
         SignIn: {
             /**
-             * @description The user name.
+             * @description The user name, in any letter case.
              * @example mara
              */
             username: string;
             /**
-             * @description The password, taken as it is.
+             * @description The password, without regard to blanks around it.
              * @example Lead-free-60-40
              */
             password: string;
@@ -7976,12 +8448,12 @@ export interface components {
              */
             display: string;
             /**
-             * @description Whether the account has a password.
+             * @description Whether the account may have a password; false where it belongs to another provider.
              * @example true
              */
             has_usable_password: boolean;
             /**
-             * @description The mail address; not sent where there is none.
+             * @description The mail address, in small letters; not sent where there is none.
              * @example mara@workshop.example
              */
             email?: string;
@@ -7991,14 +8463,14 @@ export interface components {
              */
             username: string;
         };
-        /** @description A proof that was given at sign-in. */
+        /** @description A proof that was given. */
         SessionMethod: {
             /**
-             * @description What was proved.
+             * @description What was proved: a password, or a second factor.
              * @example password
              * @enum {string}
              */
-            method: "password";
+            method: "password" | "mfa";
             /**
              * Format: double
              * @description When, in seconds since 1970.
@@ -8006,24 +8478,40 @@ export interface components {
              */
             at: number;
             /**
-             * @description The name that was given.
+             * @description With a password, the name that was given.
              * @example mara
              */
-            username: string;
+            username?: string;
+            /**
+             * @description With a second factor, its primary key.
+             * @example 1
+             */
+            id?: number;
+            type?: components["schemas"]["AuthenticatorKind"];
+            /**
+             * @description Sent as true where somebody was signed in already.
+             * @example true
+             */
+            reauthenticated?: boolean;
+            /**
+             * @description Sent as true where a passkey took the place of name and password.
+             * @example true
+             */
+            passwordless?: boolean;
         };
         /** @description Who is signed in, and how that came about. */
         SessionData: {
             user: components["schemas"]["SessionUser"];
-            /** @description The proofs that were given. */
+            /** @description The proofs that were given, the oldest first; none where a token was asked for, or a mail opened. */
             methods: components["schemas"]["SessionMethod"][];
         };
         /** @description Whether anybody is signed in. */
         SessionMeta: {
             /**
-             * @description Whether anybody is signed in.
+             * @description Whether anybody is signed in; null where a step was asked for that nobody has begun.
              * @example true
              */
-            is_authenticated: boolean;
+            is_authenticated: boolean | null;
         };
         /** @description A session, and whose it is. */
         SignedIn: {
@@ -8036,7 +8524,7 @@ export interface components {
             data: components["schemas"]["SessionData"];
             meta: components["schemas"]["SessionMeta"];
         };
-        /** @description Something that is wrong with a sign-in. */
+        /** @description Something that is wrong with a request. */
         SignInError: {
             /**
              * @description What is wrong in a sentence.
@@ -8054,7 +8542,7 @@ export interface components {
              */
             param?: string;
         };
-        /** @description Why a sign-in failed. */
+        /** @description What is wrong with a request. */
         SignInRefused: {
             /**
              * @description The status of the answer once more.
@@ -8065,38 +8553,44 @@ export interface components {
             /** @description All that is wrong. */
             errors: components["schemas"]["SignInError"][];
         };
-        /** @description Which text is far too long to be looked at. */
-        SignInTooLong: {
-            /**
-             * @description What is wrong with the name.
-             * @example [
-             *       "Ensure this field has no more than 254 characters."
-             *     ]
-             */
-            username?: string[];
-            /**
-             * @description What is wrong with the password.
-             * @example [
-             *       "Ensure this field has no more than 1000 characters."
-             *     ]
-             */
-            password?: string[];
-        };
-        /** @description A way to sign in. */
+        /** @description A way to sign in, a step of one that was begun, or a way to prove once more who is signed in. */
         SignInFlow: {
             /**
-             * @description With user name and password.
+             * @description What is to be done.
              * @example login
              * @enum {string}
              */
-            id: "login";
+            id: "login" | "signup" | "provider_redirect" | "provider_token" | "provider_signup" | "mfa_login_webauthn" | "mfa_authenticate" | "mfa_trust" | "verify_email" | "reauthenticate" | "mfa_reauthenticate";
+            /**
+             * @description Sent as true where this is the next step of a sign-in that was begun.
+             * @example true
+             */
+            is_pending?: boolean;
+            /**
+             * @description With what, for second factors.
+             * @example [
+             *       "recovery_codes",
+             *       "totp"
+             *     ]
+             */
+            types?: components["schemas"]["AuthenticatorKind"][];
+            /**
+             * @description With whom, for other providers of accounts.
+             * @example [
+             *       "workshop"
+             *     ]
+             */
+            providers?: string[];
         };
         /** @description What can be done about it. */
         SignedOutData: {
-            /** @description The ways to sign in. */
+            user?: components["schemas"]["SessionUser"];
+            /** @description The proofs that were given; sent with `user` alone. */
+            methods?: components["schemas"]["SessionMethod"][];
+            /** @description What can be done. */
             flows: components["schemas"]["SignInFlow"][];
         };
-        /** @description Nobody is signed in. */
+        /** @description Nobody is signed in, or not lately enough. */
         SignedOut: {
             /**
              * @description The status of the answer once more.
@@ -8107,9 +8601,7 @@ export interface components {
             data: components["schemas"]["SignedOutData"];
             meta: components["schemas"]["SessionMeta"];
         };
-        /** @description Nobody is signed in; or the token or password that the request brought is wrong, which is told first. */
-        SignedOutAnswer: components["schemas"]["SignedOut"] | components["schemas"]["Detail"];
-        /** @description Somebody is signed in already. */
+        /** @description The request does not fit what is under way. */
         SignInConflict: {
             /**
              * @description The status of the answer once more.
@@ -8117,6 +8609,535 @@ export interface components {
              * @enum {integer}
              */
             status: 409;
+            /** @description What stands in the way, where it is not plain. */
+            errors?: components["schemas"]["SignInError"][];
+        };
+        /** @description Too many requests of this kind. */
+        SignInTooOften: {
+            /**
+             * @description The status of the answer once more.
+             * @example 429
+             * @enum {integer}
+             */
+            status: 429;
+        };
+        /** @description A browser that is signed in. */
+        BrowserSession: {
+            /**
+             * @description What the browser called itself when it signed in, up to 200 characters.
+             * @example Mozilla/5.0
+             */
+            user_agent: string;
+            /**
+             * @description The address that it signed in from.
+             * @example 192.0.2.7
+             */
+            ip: string;
+            /**
+             * Format: double
+             * @description When it signed in, in seconds since 1970.
+             * @example 1795400000.25
+             */
+            created_at: number;
+            /**
+             * @description Whether it is this browser.
+             * @example true
+             */
+            is_current: boolean;
+            /**
+             * @description What `DELETE` names it by.
+             * @example 7
+             */
+            id: number;
+            /**
+             * Format: double
+             * @description When it was last seen, in seconds since 1970, to within a minute.
+             * @example 1795400060.5
+             */
+            last_seen_at: number;
+        };
+        /** @description The browsers that are signed in as somebody. */
+        BrowserSessions: {
+            /**
+             * @description The status of the answer once more.
+             * @example 200
+             * @enum {integer}
+             */
+            status: 200;
+            /** @description The sessions. */
+            data: components["schemas"]["BrowserSession"][];
+        };
+        /** @description Which sessions are to end. */
+        EndedSessions: {
+            /**
+             * @description The sessions that are to end, by `id`.
+             * @example [
+             *       7
+             *     ]
+             */
+            sessions: number[];
+        };
+        /** @description The password of whoever is signed in. */
+        Reauthentication: {
+            /**
+             * @description The password, taken as it is.
+             * @example Lead-free-60-40
+             */
+            password: string;
+        };
+        /** @description The password as it is, and as it is to be. */
+        PasswordChange: {
+            /**
+             * @description The password as it is; needed where there is one.
+             * @example Lead-free-60-40
+             */
+            current_password?: string;
+            /**
+             * @description The new password; blanks around it are cut.
+             * @example Silver-solder-4
+             */
+            new_password: string;
+        };
+        /** @description A second factor of any kind. */
+        AnyAuthenticator: {
+            type: components["schemas"]["AuthenticatorKind"];
+            /**
+             * Format: double
+             * @description When it was set up, in seconds since 1970.
+             * @example 1795400000.25
+             */
+            created_at: number;
+            /**
+             * Format: double
+             * @description When it was last used; null where it never was.
+             * @example 1795400060.5
+             */
+            last_used_at: number | null;
+            /**
+             * @description How many recovery codes were made.
+             * @example 10
+             */
+            total_code_count?: number;
+            /**
+             * @description How many of them are left.
+             * @example 9
+             */
+            unused_code_count?: number;
+            /**
+             * @description The primary key of a security key.
+             * @example 3
+             */
+            id?: number;
+            /**
+             * @description What its owner calls it.
+             * @example Key at the bench
+             */
+            name?: string;
+            /**
+             * @description Whether it takes the place of name and password; not sent where the browser did not say.
+             * @example false
+             */
+            is_passwordless?: boolean;
+        };
+        /** @description Somebody's second factors. */
+        Authenticators: {
+            /**
+             * @description The status of the answer once more.
+             * @example 200
+             * @enum {integer}
+             */
+            status: 200;
+            /** @description The factors. */
+            data: components["schemas"]["AnyAuthenticator"][];
+        };
+        /** @description An app with codes. */
+        TotpAuthenticator: {
+            /**
+             * @description The kind.
+             * @example totp
+             * @enum {string}
+             */
+            type: "totp";
+            /**
+             * Format: double
+             * @description When it was set up, in seconds since 1970.
+             * @example 1795400000.25
+             */
+            created_at: number;
+            /**
+             * Format: double
+             * @description When it was last used; null where it never was.
+             * @example 1795400060.5
+             */
+            last_used_at: number | null;
+        };
+        /** @description An app with codes. */
+        TotpAnswer: {
+            /**
+             * @description The status of the answer once more.
+             * @example 200
+             * @enum {integer}
+             */
+            status: 200;
+            data: components["schemas"]["TotpAuthenticator"];
+        };
+        /** @description A secret for an app with codes. */
+        TotpOfferMeta: {
+            /**
+             * @description The secret in base 32, to be typed in.
+             * @example BGWHYXSFS3PNDN657WUFFEDAYFKK3KOW
+             */
+            secret: string;
+            /**
+             * @description The same as a link, to be shown as a picture.
+             * @example otpauth://totp/mara?secret=BGWHYXSFS3PNDN657WUFFEDAYFKK3KOW&issuer=parts.example
+             */
+            totp_url: string;
+        };
+        /** @description A secret for an app with codes. */
+        TotpOffer: {
+            /**
+             * @description The status of the answer once more.
+             * @example 404
+             * @enum {integer}
+             */
+            status: 404;
+            meta: components["schemas"]["TotpOfferMeta"];
+        };
+        /** @description A code. */
+        FactorCode: {
+            /**
+             * @description A code of the app, or a recovery code.
+             * @example 287082
+             */
+            code: string;
+        };
+        /** @description Done. */
+        SignInDone: {
+            /**
+             * @description The status of the answer once more.
+             * @example 200
+             * @enum {integer}
+             */
+            status: 200;
+        };
+        /** @description Recovery codes. */
+        RecoveryCodesAuthenticator: {
+            /**
+             * @description The kind.
+             * @example recovery_codes
+             * @enum {string}
+             */
+            type: "recovery_codes";
+            /**
+             * Format: double
+             * @description When it was set up, in seconds since 1970.
+             * @example 1795400000.25
+             */
+            created_at: number;
+            /**
+             * Format: double
+             * @description When it was last used; null where it never was.
+             * @example 1795400060.5
+             */
+            last_used_at: number | null;
+            /**
+             * @description How many recovery codes were made.
+             * @example 10
+             */
+            total_code_count: number;
+            /**
+             * @description How many of them are left.
+             * @example 9
+             */
+            unused_code_count: number;
+            /**
+             * @description The codes that are left.
+             * @example [
+             *       "01234567"
+             *     ]
+             */
+            unused_codes: string[];
+        };
+        /** @description Recovery codes. */
+        RecoveryCodesAnswer: {
+            /**
+             * @description The status of the answer once more.
+             * @example 200
+             * @enum {integer}
+             */
+            status: 200;
+            data: components["schemas"]["RecoveryCodesAuthenticator"];
+        };
+        /** @description There is no such factor. */
+        FactorMissing: {
+            /**
+             * @description The status of the answer once more.
+             * @example 404
+             * @enum {integer}
+             */
+            status: 404;
+        };
+        /** @description Options as `navigator.credentials` takes them, with what is binary in base64url. */
+        KeyOptions: {
+            /** @description The options of WebAuthn, level 3, in their form for JSON. */
+            publicKey: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description What to give a browser that is to make a security key. */
+        KeyCreation: {
+            creation_options: components["schemas"]["KeyOptions"];
+        };
+        /** @description What to give a browser that is to make a security key. */
+        KeyCreationAnswer: {
+            /**
+             * @description The status of the answer once more.
+             * @example 200
+             * @enum {integer}
+             */
+            status: 200;
+            data: components["schemas"]["KeyCreation"];
+        };
+        /** @description Another name for a security key. */
+        KeyName: {
+            /**
+             * @description The key.
+             * @example 3
+             */
+            id: number;
+            /**
+             * @description What its owner calls it.
+             * @example Key at the bench
+             */
+            name: string;
+        };
+        /** @description A security key. */
+        KeyAuthenticator: {
+            /**
+             * @description The kind.
+             * @example webauthn
+             * @enum {string}
+             */
+            type: "webauthn";
+            /**
+             * Format: double
+             * @description When it was set up, in seconds since 1970.
+             * @example 1795400000.25
+             */
+            created_at: number;
+            /**
+             * Format: double
+             * @description When it was last used; null where it never was.
+             * @example 1795400060.5
+             */
+            last_used_at: number | null;
+            /**
+             * @description The primary key of a security key.
+             * @example 3
+             */
+            id: number;
+            /**
+             * @description What its owner calls it.
+             * @example Key at the bench
+             */
+            name: string;
+            /**
+             * @description Whether it takes the place of name and password; not sent where the browser did not say.
+             * @example false
+             */
+            is_passwordless?: boolean;
+        };
+        /** @description A security key. */
+        KeyAnswer: {
+            /**
+             * @description The status of the answer once more.
+             * @example 200
+             * @enum {integer}
+             */
+            status: 200;
+            data: components["schemas"]["KeyAuthenticator"];
+        };
+        /** @description What a browser answered to the options, in the form for JSON of WebAuthn, level 3. */
+        KeyCredential: {
+            [key: string]: unknown;
+        };
+        /** @description A security key. */
+        NewKey: {
+            /**
+             * @description What its owner calls it.
+             * @example Key at the bench
+             */
+            name?: string;
+            credential: components["schemas"]["KeyCredential"];
+        };
+        /** @description What came with a security key. */
+        NewKeyMeta: {
+            /**
+             * @description Whether recovery codes were made with it.
+             * @example true
+             */
+            recovery_codes_generated: boolean;
+        };
+        /** @description A security key that was added. */
+        NewKeyAnswer: {
+            /**
+             * @description The status of the answer once more.
+             * @example 200
+             * @enum {integer}
+             */
+            status: 200;
+            data: components["schemas"]["KeyAuthenticator"];
+            meta: components["schemas"]["NewKeyMeta"];
+        };
+        /** @description Which security keys are to go. */
+        RemovedKeys: {
+            /**
+             * @description The keys that are to go.
+             * @example [
+             *       3
+             *     ]
+             */
+            authenticators: number[];
+        };
+        /** @description Whether a browser is asked for a second factor again. */
+        BrowserTrust: {
+            /**
+             * @description Whether it is trusted.
+             * @default false
+             * @example true
+             */
+            trust?: boolean;
+        };
+        /** @description What to give a browser that is to ask for a security key. */
+        KeyRequestOptions: {
+            request_options: components["schemas"]["KeyOptions"];
+        };
+        /** @description What to give a browser that is to ask for a security key. */
+        KeyRequestAnswer: {
+            /**
+             * @description The status of the answer once more.
+             * @example 200
+             * @enum {integer}
+             */
+            status: 200;
+            data: components["schemas"]["KeyRequestOptions"];
+        };
+        /** @description What a security key answered. */
+        KeyUse: {
+            credential: components["schemas"]["KeyCredential"];
+        };
+        /** @description A code that was sent. */
+        SentCode: {
+            /**
+             * @description The code.
+             * @example 287082
+             */
+            code: string;
+        };
+        /** @description A token of a provider. */
+        ProviderToken: {
+            /**
+             * @description The word for the provider.
+             * @example workshop
+             */
+            provider: string;
+            /**
+             * @description Whether somebody signs in, or adds the account to their own.
+             * @example login
+             * @enum {string}
+             */
+            process: "login" | "connect";
+            /** @description The token: `client_id`, and `id_token` or `access_token`. */
+            token: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description What somebody adds to what a provider told. */
+        ProviderSignup: {
+            /**
+             * @description The user name.
+             * @example mara
+             */
+            username?: string;
+            /**
+             * @description The mail address.
+             * @example mara@workshop.example
+             */
+            email?: string;
+        };
+        /** @description An account of another provider. */
+        ProviderAccount: {
+            /**
+             * @description What the provider knows it by.
+             * @example 12345
+             */
+            uid: string;
+            /**
+             * @description What people call it.
+             * @example mara
+             */
+            display: string;
+            provider: components["schemas"]["SignInProvider"];
+        };
+        /** @description Accounts of other providers. */
+        ProviderAccounts: {
+            /**
+             * @description The status of the answer once more.
+             * @example 200
+             * @enum {integer}
+             */
+            status: 200;
+            /** @description The accounts. */
+            data: components["schemas"]["ProviderAccount"][];
+        };
+        /** @description Which account of which provider. */
+        ProviderAccountKey: {
+            /**
+             * @description The word for the provider.
+             * @example workshop
+             */
+            provider: string;
+            /**
+             * @description What the provider knows the account by.
+             * @example 12345
+             */
+            account: string;
+        };
+        /** @description A telephone number of somebody. */
+        PhoneNumberEntry: {
+            /**
+             * @description The number.
+             * @example +4930123456
+             */
+            phone: string;
+            /**
+             * @description Whether it was proved.
+             * @example false
+             */
+            verified: boolean;
+        };
+        /** @description Telephone numbers; none. */
+        PhoneNumbers: {
+            /**
+             * @description The status of the answer once more.
+             * @example 200
+             * @enum {integer}
+             */
+            status: 200;
+            /**
+             * @description No number.
+             * @example []
+             */
+            data: components["schemas"]["PhoneNumberEntry"][];
+        };
+        /** @description A telephone number. */
+        PhoneNumber: {
+            /**
+             * @description The number.
+             * @example +4930123456
+             */
+            phone: string;
         };
         /** @description A group by its name. `/api/user/group/` tells more about it. */
         UserGroup: {
@@ -17068,6 +18089,7 @@ export interface components {
         /** @description Something that happened to a stock item. */
         StockTracking: {
             /**
+             * ID
              * @description The primary key.
              * @example 2041
              */
@@ -17096,6 +18118,22 @@ export interface components {
              *     }
              */
             deltas: {
+                /**
+                 * Format: double
+                 * @description How much there was then.
+                 */
+                quantity?: number;
+                /**
+                 * Format: double
+                 * @description How much was added.
+                 */
+                added?: number;
+                /**
+                 * Format: double
+                 * @description How much was taken away.
+                 */
+                removed?: number;
+            } & {
                 [key: string]: unknown;
             };
             /**
@@ -18228,6 +19266,18 @@ export interface components {
              * @example R1-R12
              */
             bom_reference: string | null;
+            /**
+             * BOM Part ID
+             * @description The part that the bill of materials asks for. In exported files alone.
+             * @example 41
+             */
+            bom_part_id?: number;
+            /**
+             * BOM Part Name
+             * @description What that part is called. In exported files alone.
+             * @example Bolt M3x12
+             */
+            bom_part_name?: string;
             /**
              * Part
              * @description The part of the stock in brief, without prices. Present with `part_detail=true`, unless `false` is sent where one allocation is read, and in
@@ -26114,6 +27164,12 @@ export interface components {
              */
             available_stock?: number;
             /**
+             * Format: double
+             * @description In exported files alone; nothing is in the column.
+             * @example 0
+             */
+            available_variant_stock?: number;
+            /**
              * In Production
              * Format: double
              * @description How much of it is being built; left out of the answer to a POST.
@@ -30147,6 +31203,80 @@ export interface components {
                 "application/json": components["schemas"]["Detail"];
             };
         };
+        /** @description Done; the session of this browser as it is now. */
+        Session: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SignedIn"];
+            };
+        };
+        /**
+         * @description The request is wrong; nothing was changed, and each field is named with what is wrong. A body that is no JSON object is refused
+         *     without a word.
+         */
+        Refused: {
+            headers: {
+                /** @description After too many attempts, the seconds until another one is heard. */
+                "Retry-After"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SignInRefused"];
+            };
+        };
+        /**
+         * @description Nobody is signed in, or not yet, or not lately: `flows` says what can be done about it. One that `is_pending` is the next step of a
+         *     sign-in that was begun. With `user` in `data`, somebody is signed in who has to prove anew that it is them.
+         */
+        Flows: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SignedOut"];
+            };
+        };
+        /**
+         * @description The CSRF token is missing or wrong, or the request comes from a page of another origin. The cookie `csrftoken` comes with every answer of
+         *     these operations; what it holds has to be sent as header `X-CSRFToken`.
+         */
+        Distrusted: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Detail"];
+            };
+        };
+        /** @description Somebody is signed in already, or nothing of the kind was begun. */
+        Conflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SignInConflict"];
+            };
+        };
+        /** @description Too many requests of this kind. A minute later they are heard again. */
+        TooOften: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SignInTooOften"];
+            };
+        };
+        /** @description Done. */
+        Done: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SignInDone"];
+            };
+        };
         /** @description There is no such record. */
         NotFound: {
             headers: {
@@ -30200,12 +31330,25 @@ export interface components {
          *     with an apostrophe.
          */
         exportFormat: "csv" | "tsv" | "xlsx";
-        /** @description What `export` writes the file with. There is only one way. */
-        exportPlugin: "inventree-exporter";
+        /**
+         * @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter; `inventree-stocktake-exporter` writes how much there is
+         *     of each part, and what it is worth.
+         */
+        exportPluginParts: "inventree-exporter" | "parameter-exporter" | "inventree-stocktake-exporter";
+        /** @description Leave out parameters whose template is not enabled. */
+        exportActiveParameters: boolean;
+        /** @description Add what one of a part, and all of it, is worth at least and at most. */
+        exportStocktakePricing: boolean;
+        /** @description Count stock at external locations as well. */
+        exportStocktakeExternal: boolean;
         /** @description `true` takes every word of `search` for a regular expression. */
         searchRegex: boolean;
         /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
         searchWhole: boolean;
+        /** @description What `export` writes the file with. There is only one way. */
+        exportPlugin: "inventree-exporter";
+        /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
+        exportPluginParametric: "inventree-exporter" | "parameter-exporter";
         /**
          * @description The primary key of the selection list. Anything that is not a whole number is answered as an unknown address (404).
          * @example 3
@@ -30216,6 +31359,24 @@ export interface components {
          * @example 12
          */
         entry: number;
+        /** @description What `export` writes the file with. `bom-exporter` goes down into the bills of components, and adds what can be bought. */
+        exportPluginBom: "inventree-exporter" | "bom-exporter";
+        /** @description How many levels down the bills of components are written; 0 for all. No more than 50. */
+        exportLevels: number;
+        /** @description Add how much of a component goes into the assembly at the top. */
+        exportTotalQuantity: boolean;
+        /** @description Add the parts that may be taken in place of the component. */
+        exportSubstitutes: boolean;
+        /** @description Add suppliers of the component, with their order numbers. */
+        exportSuppliers: boolean;
+        /** @description Add manufacturers of the component, with their numbers. */
+        exportManufacturers: boolean;
+        /** @description Add a column for each parameter of the components. */
+        exportParameters: boolean;
+        /** @description Add what is in stock, on order and in production of the component. */
+        exportStock: boolean;
+        /** @description Add the prices of the component. */
+        exportPricing: boolean;
         /** @description Makes `search` look into the notes too. */
         searchNotes: boolean;
         /**
@@ -30993,7 +32154,6 @@ export interface operations {
                     "application/json": components["schemas"]["AuthConfiguration"];
                 };
             };
-            401: components["responses"]["Unauthorized"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
         };
@@ -31011,55 +32171,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The session. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SignedIn"];
-                };
-            };
-            /** @description The sign-in failed, or the body cannot be read. */
-            400: {
-                headers: {
-                    /** @description After too many attempts, the seconds until another one is heard. */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SignInRefused"] | components["schemas"]["SignInTooLong"] | components["schemas"]["Detail"];
-                };
-            };
-            /** @description Nobody is signed in. After a right password, the account is switched off. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SignedOutAnswer"];
-                };
-            };
-            /** @description The CSRF token is missing or wrong, or the request comes from a page of another origin. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Detail"];
-                };
-            };
-            /** @description Somebody is signed in already. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SignInConflict"];
-                };
-            };
+            200: components["responses"]["Session"];
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Flows"];
+            403: components["responses"]["Distrusted"];
+            409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
         };
@@ -31073,24 +32191,8 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The session. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SignedIn"];
-                };
-            };
-            /** @description Nobody is signed in. After a right password, the account is switched off. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SignedOutAnswer"];
-                };
-            };
+            200: components["responses"]["Session"];
+            401: components["responses"]["Flows"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
         };
@@ -31104,24 +32206,787 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Nobody is signed in. After a right password, the account is switched off. */
-            401: {
+            401: components["responses"]["Flows"];
+            403: components["responses"]["Distrusted"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_auth_sessions_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sessions. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SignedOutAnswer"];
+                    "application/json": components["schemas"]["BrowserSessions"];
                 };
             };
-            /** @description The CSRF token is missing or wrong, or the request comes from a page of another origin. */
-            403: {
+            401: components["responses"]["Flows"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_auth_sessions_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndedSessions"];
+            };
+        };
+        responses: {
+            /** @description The sessions. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Detail"];
+                    "application/json": components["schemas"]["BrowserSessions"];
                 };
             };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Flows"];
+            403: components["responses"]["Distrusted"];
+            413: components["responses"]["TooLarge"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_auth_reauthenticate_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reauthentication"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Session"];
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Flows"];
+            403: components["responses"]["Distrusted"];
+            413: components["responses"]["TooLarge"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_account_password_change_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Flows"];
+            403: components["responses"]["Distrusted"];
+            413: components["responses"]["TooLarge"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_account_authenticators_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The second factors. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Authenticators"];
+                };
+            };
+            401: components["responses"]["Flows"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_account_authenticators_totp_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The app. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpAnswer"];
+                };
+            };
+            401: components["responses"]["Flows"];
+            /** @description There is none yet. Here is a secret for one. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpOffer"];
+                };
+            };
+            409: components["responses"]["Conflict"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_account_authenticators_totp_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactorCode"];
+            };
+        };
+        responses: {
+            /** @description It is set up. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpAnswer"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Flows"];
+            403: components["responses"]["Distrusted"];
+            413: components["responses"]["TooLarge"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_account_authenticators_totp_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Done"];
+            401: components["responses"]["Flows"];
+            403: components["responses"]["Distrusted"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    "allauth_account_authenticators_recovery-codes_get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The codes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesAnswer"];
+                };
+            };
+            401: components["responses"]["Flows"];
+            /** @description There are none. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactorMissing"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    "allauth_account_authenticators_recovery-codes_post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The new codes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesAnswer"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Flows"];
+            403: components["responses"]["Distrusted"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_account_authenticators_webauthn_get: {
+        parameters: {
+            query?: {
+                /** @description Whatever its value: a passkey is to be made, which takes the place of name and password. */
+                passwordless?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What to give the browser. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyCreationAnswer"];
+                };
+            };
+            401: components["responses"]["Flows"];
+            409: components["responses"]["Conflict"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_account_authenticators_webauthn_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyName"];
+            };
+        };
+        responses: {
+            /** @description The key. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyAnswer"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Flows"];
+            403: components["responses"]["Distrusted"];
+            413: components["responses"]["TooLarge"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_account_authenticators_webauthn_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewKey"];
+            };
+        };
+        responses: {
+            /** @description It is added. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewKeyAnswer"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Flows"];
+            403: components["responses"]["Distrusted"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_account_authenticators_webauthn_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemovedKeys"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Done"];
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Flows"];
+            403: components["responses"]["Distrusted"];
+            413: components["responses"]["TooLarge"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_auth_2fa_authenticate_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactorCode"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Session"];
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Flows"];
+            403: components["responses"]["Distrusted"];
+            413: components["responses"]["TooLarge"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_auth_2fa_reauthenticate_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactorCode"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Session"];
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Flows"];
+            403: components["responses"]["Distrusted"];
+            413: components["responses"]["TooLarge"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_auth_2fa_trust_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BrowserTrust"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Session"];
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Flows"];
+            403: components["responses"]["Distrusted"];
+            413: components["responses"]["TooLarge"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_auth_webauthn_authenticate_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What to give the browser. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyRequestAnswer"];
+                };
+            };
+            401: components["responses"]["Flows"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_auth_webauthn_authenticate_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyUse"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Session"];
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Flows"];
+            403: components["responses"]["Distrusted"];
+            413: components["responses"]["TooLarge"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_auth_webauthn_reauthenticate_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What to give the browser. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyRequestAnswer"];
+                };
+            };
+            401: components["responses"]["Flows"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_auth_webauthn_reauthenticate_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyUse"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Session"];
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Flows"];
+            403: components["responses"]["Distrusted"];
+            413: components["responses"]["TooLarge"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_auth_webauthn_login_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What to give the browser. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyRequestAnswer"];
+                };
+            };
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_auth_webauthn_login_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyUse"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Session"];
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Flows"];
+            403: components["responses"]["Distrusted"];
+            413: components["responses"]["TooLarge"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_auth_code_confirm_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SentCode"];
+            };
+        };
+        responses: {
+            400: components["responses"]["Refused"];
+            403: components["responses"]["Distrusted"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_auth_phone_verify_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SentCode"];
+            };
+        };
+        responses: {
+            400: components["responses"]["Refused"];
+            403: components["responses"]["Distrusted"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_auth_phone_verify_resend_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            403: components["responses"]["Distrusted"];
+            409: components["responses"]["Conflict"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_auth_provider_token_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProviderToken"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Session"];
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Flows"];
+            403: components["responses"]["Distrusted"];
+            413: components["responses"]["TooLarge"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_auth_provider_signup_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            409: components["responses"]["Conflict"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_auth_provider_signup_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProviderSignup"];
+            };
+        };
+        responses: {
+            400: components["responses"]["Refused"];
+            403: components["responses"]["Distrusted"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_account_providers_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The accounts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderAccounts"];
+                };
+            };
+            401: components["responses"]["Flows"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_account_providers_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProviderAccountKey"];
+            };
+        };
+        responses: {
+            /** @description The accounts that are left. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderAccounts"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Flows"];
+            403: components["responses"]["Distrusted"];
+            413: components["responses"]["TooLarge"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_account_phone_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No number. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhoneNumbers"];
+                };
+            };
+            401: components["responses"]["Flows"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_account_phone_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhoneNumber"];
+            };
+        };
+        responses: {
+            400: components["responses"]["Refused"];
+            403: components["responses"]["Distrusted"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
         };
@@ -32768,8 +34633,17 @@ export interface operations {
                  *     with an apostrophe.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
-                export_plugin?: components["parameters"]["exportPlugin"];
+                /**
+                 * @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter; `inventree-stocktake-exporter` writes how much there is
+                 *     of each part, and what it is worth.
+                 */
+                export_plugin?: components["parameters"]["exportPluginParts"];
+                /** @description Leave out parameters whose template is not enabled. */
+                export_exclude_inactive_parameters?: components["parameters"]["exportActiveParameters"];
+                /** @description Add what one of a part, and all of it, is worth at least and at most. */
+                export_pricing_data?: components["parameters"]["exportStocktakePricing"];
+                /** @description Count stock at external locations as well. */
+                export_include_external_items?: components["parameters"]["exportStocktakeExternal"];
                 /**
                  * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
                  *     fields, letter case aside.
@@ -35334,8 +37208,10 @@ export interface operations {
                  *     with an apostrophe.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
-                export_plugin?: components["parameters"]["exportPlugin"];
+                /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
+                export_plugin?: components["parameters"]["exportPluginParametric"];
+                /** @description Leave out parameters whose template is not enabled. */
+                export_exclude_inactive_parameters?: components["parameters"]["exportActiveParameters"];
                 /**
                  * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
                  *     fields, letter case aside.
@@ -37834,8 +39710,24 @@ export interface operations {
                  *     with an apostrophe.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
-                export_plugin?: components["parameters"]["exportPlugin"];
+                /** @description What `export` writes the file with. `bom-exporter` goes down into the bills of components, and adds what can be bought. */
+                export_plugin?: components["parameters"]["exportPluginBom"];
+                /** @description How many levels down the bills of components are written; 0 for all. No more than 50. */
+                export_levels?: components["parameters"]["exportLevels"];
+                /** @description Add how much of a component goes into the assembly at the top. */
+                export_total_quantity?: components["parameters"]["exportTotalQuantity"];
+                /** @description Add the parts that may be taken in place of the component. */
+                export_substitute_data?: components["parameters"]["exportSubstitutes"];
+                /** @description Add suppliers of the component, with their order numbers. */
+                export_supplier_data?: components["parameters"]["exportSuppliers"];
+                /** @description Add manufacturers of the component, with their numbers. */
+                export_manufacturer_data?: components["parameters"]["exportManufacturers"];
+                /** @description Add a column for each parameter of the components. */
+                export_parameter_data?: components["parameters"]["exportParameters"];
+                /** @description Add what is in stock, on order and in production of the component. */
+                export_stock_data?: components["parameters"]["exportStock"];
+                /** @description Add the prices of the component. */
+                export_pricing_data?: components["parameters"]["exportPricing"];
                 /** @description `true` takes every word of `search` for a regular expression. */
                 search_regex?: components["parameters"]["searchRegex"];
                 /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
@@ -39826,8 +41718,10 @@ export interface operations {
                  *     with an apostrophe.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
-                export_plugin?: components["parameters"]["exportPlugin"];
+                /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
+                export_plugin?: components["parameters"]["exportPluginParametric"];
+                /** @description Leave out parameters whose template is not enabled. */
+                export_exclude_inactive_parameters?: components["parameters"]["exportActiveParameters"];
                 /**
                  * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
                  *     fields, letter case aside.
@@ -41089,8 +42983,10 @@ export interface operations {
                  *     with an apostrophe.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
-                export_plugin?: components["parameters"]["exportPlugin"];
+                /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
+                export_plugin?: components["parameters"]["exportPluginParametric"];
+                /** @description Leave out parameters whose template is not enabled. */
+                export_exclude_inactive_parameters?: components["parameters"]["exportActiveParameters"];
                 /**
                  * @description The field to sort by, with `-` in front for the reverse. Several fields may be joined by commas; unknown ones are passed over. `reference`
                  *     sorts by the number in it, `part` and `part__name` by the name of the part, `project_code` by the code. `parameter_<template>` sorts by a
@@ -42720,8 +44616,10 @@ export interface operations {
                  *     with an apostrophe.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
-                export_plugin?: components["parameters"]["exportPlugin"];
+                /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
+                export_plugin?: components["parameters"]["exportPluginParametric"];
+                /** @description Leave out parameters whose template is not enabled. */
+                export_exclude_inactive_parameters?: components["parameters"]["exportActiveParameters"];
                 /** @description `true` takes every word of `search` for a regular expression. */
                 search_regex?: components["parameters"]["searchRegex"];
                 /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
@@ -43016,8 +44914,10 @@ export interface operations {
                  *     with an apostrophe.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
-                export_plugin?: components["parameters"]["exportPlugin"];
+                /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
+                export_plugin?: components["parameters"]["exportPluginParametric"];
+                /** @description Leave out parameters whose template is not enabled. */
+                export_exclude_inactive_parameters?: components["parameters"]["exportActiveParameters"];
                 /** @description `true` takes every word of `search` for a regular expression. */
                 search_regex?: components["parameters"]["searchRegex"];
                 /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
@@ -43384,8 +45284,10 @@ export interface operations {
                  *     with an apostrophe.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
-                export_plugin?: components["parameters"]["exportPlugin"];
+                /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
+                export_plugin?: components["parameters"]["exportPluginParametric"];
+                /** @description Leave out parameters whose template is not enabled. */
+                export_exclude_inactive_parameters?: components["parameters"]["exportActiveParameters"];
                 /** @description `true` takes every word of `search` for a regular expression. */
                 search_regex?: components["parameters"]["searchRegex"];
                 /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
@@ -44699,8 +46601,10 @@ export interface operations {
                  *     with an apostrophe.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
-                export_plugin?: components["parameters"]["exportPlugin"];
+                /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
+                export_plugin?: components["parameters"]["exportPluginParametric"];
+                /** @description Leave out parameters whose template is not enabled. */
+                export_exclude_inactive_parameters?: components["parameters"]["exportActiveParameters"];
             };
             header?: never;
             path?: never;
@@ -45986,8 +47890,10 @@ export interface operations {
                  *     with an apostrophe.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
-                export_plugin?: components["parameters"]["exportPlugin"];
+                /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
+                export_plugin?: components["parameters"]["exportPluginParametric"];
+                /** @description Leave out parameters whose template is not enabled. */
+                export_exclude_inactive_parameters?: components["parameters"]["exportActiveParameters"];
             };
             header?: never;
             path?: never;
@@ -48088,8 +49994,10 @@ export interface operations {
                  *     with an apostrophe.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
-                export_plugin?: components["parameters"]["exportPlugin"];
+                /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
+                export_plugin?: components["parameters"]["exportPluginParametric"];
+                /** @description Leave out parameters whose template is not enabled. */
+                export_exclude_inactive_parameters?: components["parameters"]["exportActiveParameters"];
             };
             header?: never;
             path?: never;
@@ -49362,8 +51270,10 @@ export interface operations {
                  *     with an apostrophe.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
-                export_plugin?: components["parameters"]["exportPlugin"];
+                /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
+                export_plugin?: components["parameters"]["exportPluginParametric"];
+                /** @description Leave out parameters whose template is not enabled. */
+                export_exclude_inactive_parameters?: components["parameters"]["exportActiveParameters"];
             };
             header?: never;
             path?: never;

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { choose, fileOf } from './choice.ts'
 import type { Recorded } from './compare.ts'
+import { compareExports, exportsOf } from './exports.ts'
 import { compareForms, formsOf } from './forms.ts'
 import type { Tally } from './known.ts'
 import type { Options } from './options.ts'
@@ -71,6 +72,8 @@ export async function compareRecorded(
         for (const name of demo) await compare(target, name)
         const forms = formsOf(recordings)
         if (forms !== undefined && words.length === 0) await compareForms(tally, target, forms)
+        const exports = exportsOf(recordings)
+        if (exports !== undefined && words.length === 0) await compareExports(tally, target, exports)
       })
     )
   }

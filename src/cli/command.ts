@@ -74,10 +74,18 @@ export function help(name: string, command: Command): string {
     .join('\n\n')
 }
 
-/** How many words a command takes, at least and at most. */
-function arity(words: string): [number, number] {
+/**
+ * What is wrong with the number of words that a command was given, in a sentence; undefined where nothing is.
+ *
+ * @param words what it takes, as `Command` has it
+ */
+function miscounted(name: string, words: string, given: string[]): string | undefined {
   const all = words.match(/\[[^\]]*\]?|[^ []+/g) ?? []
-  return [all.filter((word) => !word.startsWith('[')).length, words.includes('...') ? Infinity : all.length]
+  const needed = all.filter((word) => !word.startsWith('[')).map((word) => word.replace('...', ''))
+  if (given.length < needed.length) return `"inventree ${name}" lacks ${needed.slice(given.length).join(' and ')}.`
+  if (words.includes('...') || given.length <= all.length) return undefined
+  const rest = given.slice(all.length).map((word) => `"${word}"`)
+  return `"inventree ${name}" takes no ${rest.join(' and no ')}${all.length ? ` after ${all.join(' ')}` : ''}.`
 }
 
 /**
@@ -113,8 +121,7 @@ export function read(
     if (values[option]) throw new UsageError(`--${option} and --no-${option} contradict each other.`)
     values[option] = false
   }
-  const [least, most] = arity(command.words)
-  if (!values.help && (positionals.length < least || positionals.length > most))
-    throw new UsageError(`Usage: ${usage(name, command)}`)
+  const wrong = values.help ? undefined : miscounted(name, command.words, positionals)
+  if (wrong !== undefined) throw new UsageError(`Usage: ${usage(name, command)}\n${wrong}`)
   return { words: positionals, options: values }
 }

@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify'
 import type { Database } from '#db/database.ts'
+import type { Exporter } from '#contract/export.ts'
 import type { Choice } from '#contract/fields.ts'
 import type { UPLOAD_CHECKS } from '#contract/files.ts'
 import type { RequestContext, SettingReader } from '#contract/scopes.ts'
@@ -7,6 +8,10 @@ import type { TextCheck } from '#contract/document.ts'
 import type { Handlers } from '#contract/types.ts'
 import type { TreeTable } from '#crud/tree.ts'
 import type { Authenticator } from '#auth/authenticate.ts'
+import type { Cookies } from '#auth/cookies.ts'
+import type { Guard } from '#auth/guard.ts'
+import type { RequestRates } from '#auth/rates.ts'
+import type { SignInPart } from '#auth/sign-in.ts'
 import type { Vault } from '#auth/tokens.ts'
 import type { Background } from './background.ts'
 import type { Chain, ConsistencyCheck, LooseReference, RecordRule } from './check/check.ts'
@@ -45,9 +50,20 @@ export interface Materials {
   background: Background
   /** Knows passwords, and whom to trust. */
   authenticator: Authenticator
+  /** Sets and takes away the cookies of browsers. */
+  cookies: Cookies
+  /** Limits guessing. */
+  guard: Guard
+  /** Limits how often something is asked for. */
+  rates: RequestRates
   /** What follows from another value of a global setting, by its key; from all modules. */
   followers: Readonly<Record<string, Follower>>
+  /** What modules add to signing in. */
+  signIn: readonly SignInPart[]
 }
+
+/** What a server gives its modules before they said what they add to it. */
+export type GivenMaterials = Omit<Materials, 'followers' | 'signIn'>
 
 /** What the work of a day needs. */
 export interface Day {
@@ -119,8 +135,12 @@ export interface Module {
   choices?: Record<string, Told<readonly Choice[]>>
   /** What OPTIONS tells as the default of a field, by the contract's `x-default`. */
   initial?: Record<string, Told<unknown>>
+  /** What makes files of lists, by the name that clients choose it by (`export_plugin`). */
+  exporters?: Record<string, Exporter>
   /** What follows from another value of a global setting, by its key. */
-  followers?(materials: Omit<Materials, 'followers'>): Record<string, Follower>
+  followers?(materials: GivenMaterials): Record<string, Follower>
+  /** What it adds to signing in: ways, stages, and who is told of what happened to an account. */
+  signIn?(materials: GivenMaterials): SignInPart
   /** What it serves, by the contract's `operationId`. */
   operations(materials: Materials): Partial<Handlers>
 }

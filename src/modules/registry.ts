@@ -1,4 +1,5 @@
 import { UPLOAD_CHECKS } from '#contract/files.ts'
+import { EXPORTERS } from '#contract/export.ts'
 import type { OperationId } from '#contract/types.ts'
 import { TREES } from '#crud/tree.ts'
 import { MODULE_CHECKS } from '#framework/check/index.ts'
@@ -10,7 +11,7 @@ import { CHOICES, INITIAL } from '#framework/forms.ts'
 import { INSTANCES } from '#framework/instances.ts'
 import { LEFTOVERS } from '#framework/leftovers.ts'
 import { MODELS, TABLELESS } from '#framework/models.ts'
-import type { DailyWork, Follower, Materials, Module } from '#framework/module.ts'
+import type { DailyWork, Follower, GivenMaterials, Materials, Module } from '#framework/module.ts'
 import type { TextCheck } from '#contract/document.ts'
 import { addTransferModels } from '#framework/transfer/models.ts'
 import { addReleases } from '#framework/transfer/translate.ts'
@@ -18,6 +19,7 @@ import { PAGES } from '#framework/web.ts'
 import { CODES, type Coded } from './barcode/index.ts'
 import { LOOKUPS } from './metadata/index.ts'
 import { attachmentModule } from './attachment/module.ts'
+import { authModule } from './auth/module.ts'
 import { barcodeModule } from './barcode/module.ts'
 import { bomModule } from './bom/module.ts'
 import { buildModule } from './build/module.ts'
@@ -54,6 +56,7 @@ import { userModule } from './user/module.ts'
  */
 const MODULES = [
   userModule,
+  authModule,
   partModule,
   bomModule,
   stockModule,
@@ -106,6 +109,7 @@ for (const one of modules) {
   add(CODES, one.barcodes)
   add(LOOKUPS, one.lookups)
   add(UPLOAD_CHECKS, one.fileChecks)
+  add(EXPORTERS, one.exporters)
   add(CHOICES, one.choices)
   add(INITIAL, one.initial)
   LEFTOVERS.push(...(one.leftovers ?? []))
@@ -128,11 +132,11 @@ addReleases(
 /** What modules do once a day. */
 export const DAILY: readonly DailyWork[] = modules.flatMap((one) => one.daily ?? [])
 
-/** What a server gives its modules; what follows from settings they say themselves. */
-export function materialsOf(given: Omit<Materials, 'followers'>): Materials {
+/** What a server gives its modules; what follows from settings, and what they add to signing in, they say themselves. */
+export function materialsOf(given: GivenMaterials): Materials {
   const followers: Record<string, Follower> = {}
   for (const one of modules) add(followers, one.followers?.(given))
-  return { ...given, followers }
+  return { ...given, followers, signIn: modules.flatMap((one) => one.signIn?.(given) ?? []) }
 }
 
 /** The further checks of texts, of all modules. */

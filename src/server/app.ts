@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { outsideChanges, type Database } from '#db/database.ts'
 import { failureOf } from '#db/failures.ts'
 import { addressOf, answerError, bindContract } from '#contract/bind.ts'
-import type { Binding, BoundHandler } from '#contract/binding.ts'
+import type { BoundHandler } from '#contract/binding.ts'
 import {
   answerUnreadable,
   checkEnvelope,
@@ -28,14 +28,16 @@ import { formSource } from '#framework/forms.ts'
 import type { Caller } from '#contract/scopes.ts'
 import { Authenticator } from '#auth/authenticate.ts'
 import { Cookies } from '#auth/cookies.ts'
+import { Enforcement } from '#auth/enforcement.ts'
 import { Guard } from '#auth/guard.ts'
 import { GUESS_LIMITS } from '#auth/guess-limits.ts'
+import { RequestRates } from '#auth/rates.ts'
 import type { Vault } from '#auth/tokens.ts'
 import { Background } from '#framework/background.ts'
 import { Printer } from '#framework/pdf/printer.ts'
 import type { Config } from './config.ts'
 import { daily } from './daily.ts'
-import { dataOutputs } from '#modules/data-output/index.ts'
+import { dataOutputs, exporting } from '#modules/data-output/index.ts'
 import { handlers } from './handlers.ts'
 import { logger, logRequests } from './log.ts'
 import { RequestFiles } from '#framework/files/files.ts'
@@ -90,6 +92,9 @@ export interface Parts {
         | 'forwarded'
         | 'guessLimits'
         | 'printer'
+        | 'guardFormulas'
+        | 'cookieSameSite'
+        | 'cookieSecure'
       >
     >
   db: Database
@@ -198,10 +203,12 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
   const settings = new Settings(db)
   const units = new UnitStore(db)
   const guard = new Guard({ db, vault, limits: config.guessLimits ?? GUESS_LIMITS, log: app.log })
-  const authenticator = new Authenticator({ db, trusted, guard, log: app.log })
+  const rates = new RequestRates(db, vault)
+  const cookies = new Cookies(config)
+  const enforcement = new Enforcement(db, () => settings.flag('LOGIN_ENFORCE_MFA'))
+  const authenticator = new Authenticator({ db, trusted, guard, cookies, enforcement, log: app.log })
   await authenticator.register(app)
-  const cookies = new Cookies(config.siteURL)
-  const identify: Binding['authenticate'] = async (request, reply) => {
+  const identify = async (request: FastifyRequest, reply: FastifyReply): Promise<Caller | null> => {
     if (everybody) return everybody
     const caller = await authenticator.identify(request, reply)
     // A page without the token can change nothing, and takes its user for signed out.
@@ -209,7 +216,7 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
     return caller
   }
   await serveMedia(app, { db, root: config.mediaRoot, access: config.mediaAccess ?? 'roles', identify })
-  const outputs = dataOutputs(config.mediaRoot)
+  const outputs = dataOutputs(config.mediaRoot, { guardFormulas: config.guardFormulas ?? true })
   const background = new Background()
   const printer = new Printer(config.printer)
   const materials = materialsOf({
@@ -218,6 +225,9 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
     config,
     background,
     authenticator,
+    cookies,
+    guard,
+    rates,
     outputs,
     units,
     printer,
@@ -251,15 +261,15 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
     bodyLimit: limits.bodyLimit,
     timeLimit: limits.timeLimit,
     uploadLimit: () => settings.number('INVENTREE_UPLOAD_MAX_SIZE'),
-    authenticate: async (request, reply) => {
+    authenticate: async (request, reply, ownForm) => {
       const version = await outsideChanges(db)
       await settings.refresh(version)
       await units.refresh(version)
-      return await identify(request, reply)
+      return ownForm ? null : await identify(request, reply)
     },
     isModel,
     existing: (model, pks) => existing(db, model, pks),
-    exported: outputs.exported,
+    exported: exporting(outputs, background),
     describe: async (operations, context) => await describeOperations(forms, operations, context)
   })
 
@@ -273,8 +283,6 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
   const hasWeb = serveWeb(app, {
     folder: config.webFolder,
     cookies,
-    siteURL: config.siteURL,
-    prefix: sites.prefix,
     title: async () => {
       // Where the database is away, the page comes all the same.
       await ifPossible(async () => settings.refresh(await outsideChanges(db)))

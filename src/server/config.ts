@@ -1,11 +1,13 @@
 import { isIP, isIPv4 } from 'node:net'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
+import { SAME_SITE, type SameSite } from '#auth/cookies.ts'
 import { GUESS_LIMITS, type GuessLimits } from '#auth/guess-limits.ts'
 import type { DatabaseAddress } from '#db/opened.ts'
 import type { VaultConfig } from '#auth/secret.ts'
 import { MEDIA_ACCESS, type MediaAccess } from '#framework/files/media-access.ts'
 import { PDF_ENGINES, type PrinterConfig } from '#framework/pdf/engines.ts'
 import type { Places } from '#framework/places.ts'
+import { accountProblem } from '#contract/read.ts'
 import type { Forwarded } from '#contract/site.ts'
 import { dictionary } from '#db/dictionary.ts'
 import type { Level } from './log-line.ts'
@@ -33,6 +35,10 @@ export interface Config extends Places, VaultConfig {
   guessLimits: GuessLimits
   /** What sets the pages of reports and labels. */
   printer: PrinterConfig
+  /** Whether the cookies of browsers go along with requests that pages of other sites make. */
+  cookieSameSite: SameSite
+  /** Whether no cookie goes over plain HTTP. */
+  cookieSecure: boolean
   /** Addresses and networks that may read figures without credentials. */
   metricsAllow: string[]
   logLevel: Level
@@ -41,6 +47,8 @@ export interface Config extends Places, VaultConfig {
   bodyLimit: number
   /** How long a request may take, in seconds. */
   timeLimit: number
+  /** Whether texts that would be formulas are kept from it in files of separated values. */
+  guardFormulas: boolean
   admin: { user: string | null; password: string | null; email: string | null }
 }
 
@@ -117,6 +125,15 @@ function readPlace(env: Environment, path: (text: string) => string): DatabaseAd
   }
 }
 
+/** A text that an account may have; null where none is given. */
+function checkedText(env: Environment, name: string, kind: 'email' | 'username', longest: number): string | null {
+  const text = env[name]
+  if (!text) return null
+  const problem = text.length > longest ? `At most ${longest} characters will do.` : accountProblem(kind, text)
+  if (problem !== undefined) throw new ConfigError(`${name} is "${text}". ${problem}`)
+  return text
+}
+
 /** The entries of a list, separated by commas or blanks. */
 const entries = (env: Environment, name: string): string[] =>
   (env[name] ?? '').split(/[\s,]+/).filter((text) => text !== '')
@@ -187,11 +204,12 @@ function forwarded(env: Environment, trustedProxies: readonly string[]): Forward
 
 function limits(env: Environment): GuessLimits {
   const number = (name: string, initial: number) => whole(env, name, initial, [1, 1_000_000], 'a number')
+  const login = number('INVENTREE_LOGIN_ATTEMPTS', GUESS_LIMITS.pair.login)
   return {
-    pair: {
-      login: number('INVENTREE_LOGIN_ATTEMPTS', GUESS_LIMITS.pair.login),
-      basic: number('INVENTREE_BASIC_ATTEMPTS', GUESS_LIMITS.pair.basic)
-    },
+    ...GUESS_LIMITS,
+    pair: { login, basic: number('INVENTREE_BASIC_ATTEMPTS', GUESS_LIMITS.pair.basic) },
+    // The reference server counts each failure twice; with the same number this one hears as many.
+    page: Math.max(1, Math.floor(login / 2)),
     address: number('INVENTREE_ADDRESS_ATTEMPTS', GUESS_LIMITS.address),
     account: number('INVENTREE_ACCOUNT_ATTEMPTS', GUESS_LIMITS.account)
   }
@@ -253,17 +271,20 @@ export function readConfig(env: Environment, folder = process.cwd()): Config {
       engine: choice(env, 'INVENTREE_PDF_ENGINE', PDF_ENGINES),
       chromium: env.INVENTREE_CHROMIUM ? path(env.INVENTREE_CHROMIUM) : null
     },
+    cookieSameSite: choice(env, 'INVENTREE_COOKIE_SAMESITE', SAME_SITE),
+    cookieSecure: featureFlag(env, 'INVENTREE_SESSION_COOKIE_SECURE', false),
     metricsAllow: networks(env, 'INVENTREE_METRICS_ALLOW'),
     logLevel: level,
     timeZone,
     bodyLimit: whole(env, 'INVENTREE_MAX_BODY_SIZE', 1, [1, 100], 'a number of megabytes') * 1024 * 1024,
     timeLimit: whole(env, 'INVENTREE_REQUEST_TIMEOUT', 60, [1, 3600], 'a number of seconds'),
+    guardFormulas: featureFlag(env, 'INVENTREE_EXPORT_GUARD_FORMULAS', true),
     secretKeyFile: env.INVENTREE_SECRET_KEY_FILE ? path(env.INVENTREE_SECRET_KEY_FILE) : null,
     secretKey: env.INVENTREE_SECRET_KEY || null,
     admin: {
-      user: env.INVENTREE_ADMIN_USER || null,
+      user: checkedText(env, 'INVENTREE_ADMIN_USER', 'username', 150),
       password: env.INVENTREE_ADMIN_PASSWORD || null,
-      email: env.INVENTREE_ADMIN_EMAIL || null
+      email: checkedText(env, 'INVENTREE_ADMIN_EMAIL', 'email', 254)
     }
   }
 }

@@ -1,5 +1,4 @@
 import type { Handlers } from '#contract/types.ts'
-import { authOperations } from '#auth/index.ts'
 import type { Materials } from '#framework/module.ts'
 import { operationsOf } from '#modules/registry.ts'
 import type { Config } from './config.ts'
@@ -20,6 +19,5 @@ interface OwnMaterials {
 export const handlers = (materials: Materials, { config, figures }: OwnMaterials) =>
   ({
     ...serverOperations({ ...materials.config, ...config }, figures),
-    ...authOperations(materials.authenticator, materials.config.siteURL),
     ...operationsOf(materials)
   }) satisfies Handlers

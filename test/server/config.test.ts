@@ -1,4 +1,5 @@
 import t from 'tap'
+import { GUESS_LIMITS } from '#auth/guess-limits.ts'
 import { ConfigError, readConfig } from '#server/config.ts'
 
 t.test('an empty environment → the defaults', async (t) => {
@@ -48,14 +49,12 @@ t.test('every value is read', async (t) => {
       '127.0.0.1, 10.0.0.0/24 ::1 fd00::/8',
       { trustedProxies: ['127.0.0.1', '10.0.0.0/24', '::1', 'fd00::/8'] }
     ],
-    ['INVENTREE_LOGIN_ATTEMPTS', '3', { guessLimits: { pair: { login: 3, basic: 10 }, address: 100, account: 1000 } }],
-    ['INVENTREE_BASIC_ATTEMPTS', '30', { guessLimits: { pair: { login: 5, basic: 30 }, address: 100, account: 1000 } }],
-    [
-      'INVENTREE_ADDRESS_ATTEMPTS',
-      '40',
-      { guessLimits: { pair: { login: 5, basic: 10 }, address: 40, account: 1000 } }
-    ],
-    ['INVENTREE_ACCOUNT_ATTEMPTS', '50', { guessLimits: { pair: { login: 5, basic: 10 }, address: 100, account: 50 } }],
+    ['INVENTREE_LOGIN_ATTEMPTS', '3', { guessLimits: { ...GUESS_LIMITS, pair: { login: 3, basic: 10 }, page: 1 } }],
+    ['INVENTREE_BASIC_ATTEMPTS', '30', { guessLimits: { ...GUESS_LIMITS, pair: { login: 5, basic: 30 } } }],
+    ['INVENTREE_ADDRESS_ATTEMPTS', '40', { guessLimits: { ...GUESS_LIMITS, address: 40 } }],
+    ['INVENTREE_ACCOUNT_ATTEMPTS', '50', { guessLimits: { ...GUESS_LIMITS, account: 50 } }],
+    ['INVENTREE_COOKIE_SAMESITE', 'Lax', { cookieSameSite: 'lax' }],
+    ['INVENTREE_SESSION_COOKIE_SECURE', 'true', { cookieSecure: true }],
     ['INVENTREE_LOG_LEVEL', 'debug', { logLevel: 'debug' }],
     ['INVENTREE_TIMEZONE', 'Europe/Berlin', { timeZone: 'Europe/Berlin' }],
     ['INVENTREE_SECRET_KEY_FILE', 'key.txt', { secretKeyFile: '/srv/key.txt' }],

@@ -21,7 +21,7 @@ import { folder } from './run.ts'
 
 t.setTimeout(300_000)
 
-const GUESS_LIMITS = { pair: { login: 5, basic: 2 }, address: 100, account: 1000 }
+const GUESS_LIMITS = { pair: { login: 5, basic: 2 }, address: 100, account: 1000, page: 5, codes: 60 }
 
 interface Place {
   house: House

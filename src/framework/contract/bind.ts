@@ -4,7 +4,7 @@ import { failureOf } from '#db/failures.ts'
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { Readable } from 'node:stream'
 import { ask, askChunks } from './ask.ts'
-import type { Binding } from './binding.ts'
+import type { Binding, BoundHandler } from './binding.ts'
 import { compileBounds, type BoundsCheck } from './bounds.ts'
 import { announcedLength, closesEarly, isGone, waitsForWord } from './connection.ts'
 import { checkRelated, isExportable, type Contract, type Operation } from './document.ts'
@@ -23,7 +23,7 @@ import {
 import { exportTable } from './export.ts'
 import { failureAnswer } from './failures.ts'
 import { FILE_INPUTS } from './files.ts'
-import { parts, UNREADABLE, Upload, type FormLimits } from './media.ts'
+import { parts, takeForJson, UNREADABLE, Upload, type FormLimits } from './media.ts'
 import {
   compileBody,
   compileQuery,
@@ -105,9 +105,9 @@ export async function bindContract(app: FastifyInstance, binding: Binding): Prom
    * Who asks. What answers without a database does so to everybody while it is away, and asks it nothing about those
    * who bring no credentials.
    */
-  const callerOf = async (request: FastifyRequest, reply: FastifyReply, operation?: Operation) => {
+  const callerOf = async (request: FastifyRequest, reply: FastifyReply, operation?: Operation, own = false) => {
     if (!operation || !binding.handlers[operation.id]?.withoutDatabase)
-      return await binding.authenticate(request, reply)
+      return await binding.authenticate(request, reply, own)
     if (request.headers.authorization === undefined && request.headers.cookie === undefined) return null
     try {
       return await binding.authenticate(request, reply)
@@ -123,8 +123,10 @@ export async function bindContract(app: FastifyInstance, binding: Binding): Prom
     if (!address && !request.is404 && request.routeOptions.url !== '*') return
     if (!address && !request.url.startsWith('/api/')) return noPage(reply)
     reply.header('allow', address?.allow ?? EVERY_METHOD)
+    const own = address !== undefined && ownFormOf(binding, address.operations) !== undefined
+    if (own) takeForJson(request)
     request.caller = await withTimeLimit(binding.timeLimit * 1000, request, () =>
-      callerOf(request, reply, address?.byMethod.get(request.method))
+      callerOf(request, reply, address?.byMethod.get(request.method), own)
     )
     const open = address && (address.byMethod.get(request.method) ?? address.operations[0]!).open
     if (request.caller || open) return
@@ -166,7 +168,9 @@ export async function bindContract(app: FastifyInstance, binding: Binding): Prom
           () => answer.get(asked)!(request, reply),
           () => request.context.files.undo()
         )
-      if (method !== 'OPTIONS') throw methodNotAllowed(method)
+      const own = ownFormOf(binding, operations)
+      if (method !== 'OPTIONS') return await (own?.otherMethod(request.context) ?? refuse(method))
+      if (own) return reply.send()
       return sendText(reply, await binding.describe(operations, request.context))
     }
   }
@@ -188,6 +192,16 @@ export async function bindContract(app: FastifyInstance, binding: Binding): Prom
   app.setNotFoundHandler(async (request) => {
     throw request.caller ? noSuchEndpoint(addressOf(request)) : unauthorized()
   })
+}
+
+const refuse = (method: string): never => {
+  throw methodNotAllowed(method)
+}
+
+/** What an address with ways of its own does with methods that it does not have; those who change something first. */
+function ownFormOf({ handlers }: Binding, operations: readonly Operation[]): BoundHandler['ownForm'] {
+  const { id } = operations.find(({ method }) => method !== 'get') ?? operations[0]!
+  return handlers[id]?.ownForm
 }
 
 const EVERY_METHOD = 'GET, POST, PUT, PATCH, DELETE, HEAD, OPTIONS'
@@ -305,6 +319,7 @@ function serve(binding: Binding, operation: Operation) {
   return async (request: FastifyRequest, reply: FastifyReply) => {
     const { context } = request
     if (exportable && looseFlag(context.rawQuery.export)) {
+      context.exporting = true
       return sendJSON(reply, 200, await binding.exported(context, () => exportTable(contract, operation, context)))
     }
     const path: Record<string, unknown> = dictionary({ ...(request.params as object) })
@@ -331,7 +346,7 @@ function serve(binding: Binding, operation: Operation) {
       secret ??= fieldsRead(contract, operation, VERBATIM)
       return sanitised(context.rawBody, markdown, secret)
     }
-    if (takesBody) {
+    if (takesBody && !handler.ownForm) {
       files ??= fieldsRead(contract, operation, FILE_INPUTS)
       context.rawBody = await bodyOf(request, files, {
         file: binding.uploadLimit(),

@@ -21,8 +21,12 @@ export interface Binding {
   bodyLimit: number
   /** How long a request may take, in seconds. */
   timeLimit: number
-  /** The user that the request's credentials name; null without credentials. Wrong ones throw 401. */
-  authenticate(request: FastifyRequest, reply: FastifyReply): Promise<Caller | null>
+  /**
+   * The user that the request's credentials name; null without credentials. Wrong ones throw 401.
+   *
+   * @param ownForm whether the operation finds out itself who asks, so that nobody is looked for
+   */
+  authenticate(request: FastifyRequest, reply: FastifyReply, ownForm?: boolean): Promise<Caller | null>
   /** Whether there is a kind of record, as `x-related` names it. */
   isModel(related: string): boolean
   /** Which of the primary keys exist, by model as `x-related` names it. */
@@ -52,6 +56,11 @@ export interface BoundHandler {
    * in the body (400).
    */
   find?(call: any): Promise<unknown>
+  /**
+   * There where the operation belongs to an area with ways of its own: it finds out who asks, and reads the body, which
+   * is JSON whatever its header says; OPTIONS describes nothing, and other methods of its address are refused by this.
+   */
+  ownForm?: { otherMethod(context: RequestContext): Promise<never> }
   /** Looks at what was read so far, for what is reported together with wrong values (`withValidation`). */
   validate?(call: any, values: any, addError: AddError): Promise<void>
 }

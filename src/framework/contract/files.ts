@@ -2,7 +2,7 @@ import type { Upload } from './media.ts'
 import { dictionary } from '#db/dictionary.ts'
 
 /** What goes into a file; what comes chunk by chunk is written so. */
-export type FileContent = Buffer | string | AsyncIterable<string>
+export type FileContent = Buffer | string | AsyncIterable<string | Uint8Array>
 
 /** Keeps the files of one request. What a request stored is gone again if it is refused in the end. */
 export interface FileStore {

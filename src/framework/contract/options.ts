@@ -1,15 +1,6 @@
 import { dictionary } from '#db/dictionary.ts'
 import { isExportable, type Contract, type Operation } from './document.ts'
-import {
-  choicesFor,
-  Describer,
-  fieldHelp,
-  fieldLabel,
-  recordOf,
-  SLOT,
-  type FieldInfo,
-  type FormSource
-} from './fields.ts'
+import { Describer, fieldLabel, recordOf, SLOT, type FieldInfo, type FormSource } from './fields.ts'
 import { looseFlag } from './read.ts'
 import { holds, type RequestContext } from './scopes.ts'
 
@@ -39,7 +30,8 @@ function fieldsOf(
 }
 
 /**
- * What people call the fields of the records that an operation answers, by name: as OPTIONS tells it.
+ * What people call the fields of the records that an operation answers, by name: as OPTIONS tells it. Those of a record
+ * within the record have both names, as in `part_detail.name`.
  *
  * @param operation a list
  */
@@ -49,31 +41,28 @@ export function fieldLabels(contract: Contract, operation: Operation): Map<strin
   const told =
     fieldsOf({ contract, related: (model) => ({ model, api: null, filters: {} }) }, operation, operations) ?? {}
   return new Map(
-    Object.entries(shown).map(([name, schema]) => [
-      name,
-      told[name]?.label ?? contract.resolve(schema).title ?? fieldLabel(name)
+    Object.entries(shown).flatMap(([name, schema]) => [
+      [name, told[name]?.label ?? contract.resolve(schema).title ?? fieldLabel(name)] as const,
+      ...Object.entries(told[name]?.children ?? {}).map(([of, { label }]) => [`${name}.${of}`, label!] as const)
     ])
   )
 }
 
-/** The parameters that say how a list is exported, as fields. */
-function exportFields({ query }: Operation): Record<string, FieldInfo> {
-  const asked = query.filter(({ name }) => name.startsWith('export_'))
+/** The parameters that say how a list is exported, as fields; those of an exporter where it is chosen. */
+function exportFields(
+  source: Pick<FormSource, 'contract' | 'related'>,
+  { query }: Operation,
+  exporter: string | undefined
+): Record<string, FieldInfo> {
+  const describer = new Describer(source, false)
+  const asked = query.filter(
+    ({ name, 'x-exporter': only }) => name.startsWith('export_') && (only === undefined || only === exporter)
+  )
   return Object.fromEntries(
-    asked.map(({ name, description, schema }) => [
-      name,
-      {
-        type: 'choice',
-        required: false,
-        read_only: false,
-        label: schema.title ?? fieldLabel(name),
-        ...(description ? { help_text: fieldHelp(description) } : {}),
-        allow_null: false,
-        allow_blank: false,
-        default: schema.enum?.[0],
-        choices: choicesFor(schema)
-      }
-    ])
+    asked.map(({ name, description, schema }) => {
+      const told = { title: fieldLabel(name), default: schema.enum?.[0], ...(description ? { description } : {}) }
+      return [name, describer.field({ ...told, ...schema }, true, false, true)]
+    })
   )
 }
 
@@ -146,7 +135,7 @@ export async function describeOperations(
   if (actions.has('PUT') && !(await source.isThere(operations[0]!.path, context))) actions.delete('PUT')
   const exported = operations.find(isExportable)
   if (exported && looseFlag(context.rawQuery.export ?? 'false'))
-    actions.set('GET', JSON.stringify(exportFields(exported)))
+    actions.set('GET', JSON.stringify(exportFields(source, exported, context.rawQuery.export_plugin)))
   const [first] = operations
   const about = JSON.stringify({
     name: first!.summary,

@@ -134,6 +134,10 @@ const TEXT_CHECKS: Record<string, TextCheck> = dictionary({
       : 'Enter a valid username. This value may contain only letters, numbers, and @/./+/-/_ characters.'
 })
 
+/** What is wrong with a text of such a kind, in the API's words; undefined where nothing is. */
+export const accountProblem = (kind: 'email' | 'username', text: string): string | undefined =>
+  [TEXT_CHECKS[kind]!(text) ?? []].flat()[0]
+
 function typesOf(schema: Schema): Set<string> {
   return new Set([schema.type ?? []].flat())
 }

@@ -58,6 +58,8 @@ export interface RequestContext extends Handed {
   baseURL: string
   /** The query as it came, also what the contract does not declare; the last of repeated parameters counts. */
   rawQuery: Record<string, string>
+  /** Whether the request writes a list to a file: its records have what answers leave out of lists. */
+  exporting?: boolean
   /** The body as it came, before it was read; for the rare field that is told apart by its presence alone. */
   rawBody: unknown
   /**

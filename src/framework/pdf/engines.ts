@@ -2,7 +2,7 @@
 
 /** Which programs may set pages: a browser, or WeasyPrint; the first that is there. */
 export const PDF_ENGINES = ['auto', 'chromium', 'weasyprint'] as const
-export type PdfEngine = (typeof PDF_ENGINES)[number]
+type PdfEngine = (typeof PDF_ENGINES)[number]
 
 /** What decides how pages are set. */
 export interface PrinterConfig {

@@ -1,4 +1,5 @@
 import type { Module } from '#framework/module.ts'
+import { parameterExporter } from './exporter.ts'
 import { parameterOperations } from './operations.ts'
 import { contentType } from '#modules/contenttype/index.ts'
 import { modelProblem, PARAMETRIC } from './model-types.ts'
@@ -35,5 +36,6 @@ export const parameterModule = {
   ],
   transfer: PARAMETER_TRANSFER,
   earlier: PARAMETER_EARLIER,
+  exporters: { 'parameter-exporter': parameterExporter },
   operations: () => parameterOperations
 } satisfies Module

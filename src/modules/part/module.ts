@@ -1,5 +1,6 @@
 import { older } from '#framework/daily.ts'
 import type { Module } from '#framework/module.ts'
+import { stocktakeExporter } from './exporter.ts'
 import { partOperations } from './operations.ts'
 import { part } from './part.ts'
 import { stalePrices } from './pricing/recalculate.ts'
@@ -109,5 +110,6 @@ export const partModule = {
   files: [{ table: 'part', column: 'image', readers: { model: 'part' }, forms: 'part_images', turn: 10 }],
   transfer: PART_TRANSFER,
   earlier: PART_EARLIER,
+  exporters: { 'inventree-stocktake-exporter': stocktakeExporter },
   operations: ({ outputs, background }) => partOperations(outputs, background)
 } satisfies Module

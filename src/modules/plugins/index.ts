@@ -1,2 +1,2 @@
 export { OTHER_PLUGINS } from './builtin.ts'
-export { addPluginRows, pluginFlag, pluginStates, type PluginState } from './state.ts'
+export { pluginFlag, pluginStates } from './state.ts'

@@ -9,7 +9,7 @@ export interface PluginState {
 }
 
 /** Gives every plugin its row; what an import brought stays. */
-export async function addPluginRows(db: Database): Promise<void> {
+async function addPluginRows(db: Database): Promise<void> {
   for (const { key, name, isMandatory } of BUILTIN_PLUGINS)
     await db
       .insertInto('plugin_config')

@@ -1,6 +1,7 @@
 // Pictures and other files as addresses with the data in them, since a page on paper loads nothing.
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { sitePrefix } from '#contract/site.ts'
 import { dictionary } from '#db/dictionary.ts'
 import { formOf, mediaURL, splitName } from '#framework/files/names.ts'
 import { isNote, staysInside } from '#framework/files/paths.ts'
@@ -32,14 +33,12 @@ const address = (type: string, bytes: Buffer): string => `data:${type};charset=u
 /** The files that one print shows; each is read once. */
 export class PageFiles {
   readonly #mediaRoot: string
-  readonly #baseURL: string
   readonly #debug: boolean
   readonly #known = new Map<string, Promise<string | undefined>>()
 
   /** @param debug whether addresses are shown in place of data */
-  constructor(mediaRoot: string, baseURL: string, debug: boolean) {
+  constructor(mediaRoot: string, debug: boolean) {
     this.#mediaRoot = mediaRoot
-    this.#baseURL = baseURL
     this.#debug = debug
   }
 
@@ -61,10 +60,6 @@ export class PageFiles {
     }
   }
 
-  #link(path: string): string {
-    return this.#baseURL + mediaURL(path)!
-  }
-
   /**
    * An uploaded picture; an empty path stands for the one that says that there is none.
    *
@@ -74,7 +69,7 @@ export class PageFiles {
     return this.#once(JSON.stringify([path, options]), async () => {
       const bytes = await this.#pictureBytes(path, options)
       if (!bytes) return undefined
-      if (this.#debug) return path ? this.#link(path) : `${this.#baseURL}/static/img/blank_image.png`
+      if (this.#debug) return path ? mediaURL(path)! : `${sitePrefix()}/static/img/blank_image.png`
       const png = await pagePNG(bytes, options)
       return png && address('image/png', png)
     })
@@ -94,10 +89,10 @@ export class PageFiles {
     return (await this.picture('', options)) ?? ''
   }
 
-  /** A drawing among the uploaded files; undefined where there is none. */
+  /** An uploaded file, taken for a drawing whatever it is; undefined where there is none. */
   drawing(path: string): Promise<string | undefined> {
     return this.#once(`svg ${path}`, async () => {
-      const bytes = /\.svg$/i.test(path) ? await this.#read(path) : undefined
+      const bytes = await this.#read(path)
       return bytes && address('image/svg+xml', bytes)
     })
   }
@@ -108,7 +103,7 @@ export class PageFiles {
       const path = `${ASSETS}/${name}`
       const bytes = await this.#read(path)
       if (!bytes) return undefined
-      if (this.#debug) return this.#link(path)
+      if (this.#debug) return mediaURL(path)!
       const type = TYPES[splitName(name).ending.slice(1).toLowerCase()] ?? 'application/octet-stream'
       return `data:${type};base64,${bytes.toString('base64')}`
     })

@@ -99,7 +99,7 @@ export async function openContexts(source: ContextSource): Promise<PrintContexts
   const { db, settings, mediaRoot, baseURL, load } = source
   const zone = serverZone()
   const reader = new RecordReader({ db, settings, zone, shapes: SHAPES })
-  const files = new PageFiles(mediaRoot, baseURL, settings.flag('REPORT_DEBUG_MODE'))
+  const files = new PageFiles(mediaRoot, settings.flag('REPORT_DEBUG_MODE'))
   const services = templateServices({ reader, rates: await loadRates(db), files, baseURL })
   return {
     environment: { load, libraries: standardLibraries(services), now: () => new Date(), zone, url: namedAddress },

@@ -144,7 +144,7 @@ export function printOperations(materials: Materials) {
     try {
       await beginPrint({ output, user: caller.id, fetchUrls, print, failed }, room(call))
     } catch (error) {
-      await output.forget()
+      await outputs.withdraw(db, output.id)
       throw error
     }
     return output.id

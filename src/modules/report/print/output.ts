@@ -60,9 +60,4 @@ export class PrintOutput {
     const errors = JSON.stringify({ error })
     await this.#db.updateTable('data_output').set({ progress: 0, errors }).where('id', '=', this.id).execute()
   }
-
-  /** Takes it away: nothing is told of it. */
-  async forget(): Promise<void> {
-    await this.#db.deleteFrom('data_output').where('id', '=', this.id).execute()
-  }
 }

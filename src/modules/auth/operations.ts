@@ -1,0 +1,33 @@
+import type { Materials } from '#framework/module.ts'
+import { serveArea } from './area.ts'
+import { CONFIG } from './config.ts'
+import { FACTORS } from './factors.ts'
+import { KEY_USE } from './key-use.ts'
+import { KEYS } from './keys.ts'
+import { PASSWORD_CHANGE } from './password.ts'
+import { NEVER_BEGUN, PROVIDERS } from './providers.ts'
+import { SECOND_STEP } from './second-step.ts'
+import { SESSION } from './session.ts'
+import { SESSIONS } from './sessions.ts'
+import type { Area } from './visit.ts'
+
+/** What a server gives the sign-in area, from what it gives all modules. */
+function areaOf({ authenticator, cookies, guard, rates, vault, signIn }: Materials): Area {
+  const stages = signIn.flatMap((part) => part.stages ?? []).toSorted((a, b) => a.turn - b.turn)
+  return { authenticator, cookies, guard, rates, vault, parts: signIn, stages }
+}
+
+/** The auth module: signing in with a browser, and what belongs to an account. */
+export const authOperations = (materials: Materials) =>
+  serveArea(areaOf(materials), {
+    ...CONFIG,
+    ...SESSION,
+    ...SESSIONS,
+    ...PASSWORD_CHANGE,
+    ...FACTORS,
+    ...SECOND_STEP,
+    ...KEYS,
+    ...KEY_USE,
+    ...PROVIDERS,
+    ...NEVER_BEGUN
+  })
