@@ -1,7 +1,9 @@
 // Draws barcodes as pictures that stand in the page itself. The library is loaded with the first.
 import { dictionary } from '#db/dictionary.ts'
+import { inThread } from '#framework/thread.ts'
 import { renderingError } from './errors.ts'
 import { squaresAsPNG, type Color, type Squares } from './png.ts'
+import { barcodeLibrary, drawnSquares, type SquareOptions } from './squares.ts'
 
 /** A code of squares. */
 export interface MatrixCode {
@@ -58,34 +60,43 @@ function colorOf(name: string): Color {
   return [0, 2, 4].map((at) => Number.parseInt(long.slice(at, at + 2), 16)) as unknown as Color
 }
 
-const load = async () => (await import('bwip-js/node')).default
-
 /** What the library complains of, without the name of its function. */
 function complaint(error: unknown): Error {
   const message = error instanceof Error ? error.message : String(error as string)
   return renderingError(message.replace(/^bwipp\.\w+#\d+: /, ''))
 }
 
-/** Larger codes take so long that others would have to wait. */
+/** No label has room for a code of more. */
 const MAX_TEXT = 600
+/** The codes of longer texts take so long that others would have to wait: they are worked out in a thread. */
+const QUICK_TEXT = 60
+/** How long a thread may take, in seconds. */
+const PATIENCE = 20
 
-async function squaresOf({ kind, text, eclevel, version }: MatrixCode): Promise<Squares> {
+const THREAD = new URL(`./barcodes.worker${import.meta.url.slice(-3)}`, import.meta.url)
+
+async function* only<Item>(item: Item): AsyncGenerator<Item> {
+  yield item
+}
+
+/** @throws where the text does not fit into the code */
+async function squaresOf(options: SquareOptions): Promise<Squares> {
+  if (options.text.length <= QUICK_TEXT) return drawnSquares(options)
+  return JSON.parse(await inThread<string>(THREAD, only(options), PATIENCE)) as Squares
+}
+
+async function squaresOfCode({ kind, text, eclevel, version }: MatrixCode): Promise<Squares> {
   if (text.length > MAX_TEXT) throw renderingError(`A barcode holds at most ${MAX_TEXT} characters`)
-  const { raw } = await load()
-  const sized = version !== undefined && version >= 1 && version <= 40 ? { version } : {}
-  const draw = (more: object): Squares => {
-    const [code] = raw({ bcid: kind, text, ...(eclevel ? { eclevel } : {}), ...more } as Parameters<typeof raw>[0])
-    const { pixs, pixx, pixy } = code as { pixs: number[]; pixx: number; pixy: number }
-    return { filled: pixs, width: pixx, height: pixy }
-  }
+  const options: SquareOptions = { bcid: kind, text, ...(eclevel ? { eclevel } : {}) }
+  const isSized = version !== undefined && version >= 1 && version <= 40
   try {
-    return draw(sized)
+    return await squaresOf(isSized ? { ...options, version } : options)
   } catch (error) {
-    if (!('version' in sized)) throw complaint(error)
+    if (!isSized) throw complaint(error)
   }
   // A text that is too long for the size that was asked for gets the size that it needs.
   try {
-    return draw({})
+    return await squaresOf(options)
   } catch (error) {
     throw complaint(error)
   }
@@ -111,7 +122,7 @@ async function converted(png: Buffer, format: 'jpeg' | 'webp' | 'gif' | 'tiff'):
 /** A code of squares as an address with the picture in it. @throws TemplateError where it cannot be drawn */
 export async function matrixPicture(code: MatrixCode, style: MatrixStyle, format: string): Promise<string> {
   const colors = [colorOf(style.fill), colorOf(style.back)] as const
-  return asAddress(await squaresAsPNG(await squaresOf(code), style.scale, style.border, colors), format)
+  return asAddress(await squaresAsPNG(await squaresOfCode(code), style.scale, style.border, colors), format)
 }
 
 /** A kind of barcode with bars. */
@@ -186,7 +197,7 @@ export interface LinearStyle {
 export async function barcodePicture(kind: LinearKind, text: string, style: LinearStyle): Promise<string> {
   const data = encoded(kind, text)
   if (data.length > 200) throw renderingError('A barcode of bars holds at most 200 characters')
-  const { toBuffer } = await load()
+  const { toBuffer } = await barcodeLibrary()
   try {
     const png = await toBuffer({
       bcid: kind.bcid,

@@ -70,12 +70,14 @@ function joinedWords(words: readonly string[]): string[] {
 
 class ConditionReader {
   readonly #words: readonly string[]
-  readonly #compile: (text: string) => TemplateValue
+  /** Those words that are no operators. */
+  readonly #values: readonly (TemplateValue | undefined)[]
   #at = 0
 
   constructor(words: readonly string[], compile: (text: string) => TemplateValue) {
     this.#words = joinedWords(words)
-    this.#compile = compile
+    const isWord = (word: string): boolean => word === 'not' || Object.hasOwn(OPERATORS, word)
+    this.#values = this.#words.map((word) => (isWord(word) ? undefined : compile(word)))
   }
 
   whole(): TemplateCondition {
@@ -108,8 +110,8 @@ class ConditionReader {
       const operand = this.#expression(NOT, depth + 1)
       return async (rendering) => !(await isTrue(await operand(rendering)))
     }
-    if (Object.hasOwn(OPERATORS, word)) throw syntaxError(`Not expecting '${word}' in this position in if tag.`)
-    const value = this.#compile(word)
+    const value = this.#values[this.#at - 1]
+    if (!value) throw syntaxError(`Not expecting '${word}' in this position in if tag.`)
     return (rendering) => value.resolveOrNull(rendering)
   }
 }

@@ -98,7 +98,7 @@ const TIME_CODES: Record<string, Code> = dictionary({
 })
 
 /** Whether a format tells a time, which a day has not. */
-export const tellsTime = (format: string): boolean =>
+const tellsTime = (format: string): boolean =>
   [...(NAMED[format] ?? format).replace(/\\./g, '')].some((code) => Object.hasOwn(TIME_CODES, code) && code !== 'c')
 
 /**

@@ -109,7 +109,7 @@ export function attributeOf(value: unknown, name: string): Awaitable<unknown> {
   if (value instanceof TemplateSet) return ofSet(value, name)
   if (isText(value)) return among(OF_TEXT, name, plainText(value)) ?? indexed([...plainText(value)], name)
   if (Array.isArray(value)) return indexed(value, name)
-  if (value instanceof TupleValue) return indexed(value.items, name)
+  if (value instanceof TupleValue) return indexed(value.items, name) ?? value.items[value.names.indexOf(name)]
   if (value instanceof Money) return among(OF_MONEY, name, value)
   if (value instanceof Moment) return among(OF_DATE, name, value) ?? among(OF_MOMENT, name, value)
   return value instanceof PlainDate ? among(OF_DATE, name, value) : undefined

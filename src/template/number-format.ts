@@ -50,7 +50,7 @@ export function numberText(number: Decimal, style: NumberStyle): string {
 }
 
 /** How a currency is written in a language, without its amount. */
-export function currencySign(currency: string, locale: string): string {
+function currencySign(currency: string, locale: string): string {
   const parts = new Intl.NumberFormat(locale, { style: 'currency', currency }).formatToParts(0)
   return parts.find(({ type }) => type === 'currency')?.value ?? currency
 }

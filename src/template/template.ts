@@ -34,7 +34,7 @@ export function compileTemplate(source: string, name: string, environment: Envir
  *
  * @throws TemplateError where there is none, or it cannot be read
  */
-export async function loadTemplate(name: string, environment: Environment): Promise<CompiledTemplate> {
+async function loadTemplate(name: string, environment: Environment): Promise<CompiledTemplate> {
   const source = await environment.load(name)
   if (source === undefined) throw new TemplateError('missing', name)
   return compileTemplate(source, name, environment)

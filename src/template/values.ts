@@ -11,12 +11,14 @@ export class SafeText {
   }
 }
 
-/** A list that cannot be changed; shown in round brackets. */
+/** A list that cannot be changed; shown in round brackets. Its items may have names. */
 export class TupleValue {
   readonly items: readonly unknown[]
+  readonly names: readonly string[]
 
-  constructor(items: readonly unknown[]) {
+  constructor(items: readonly unknown[], names: readonly string[] = []) {
     this.items = items
+    this.names = names
   }
 }
 

@@ -3,7 +3,7 @@ import type { Library } from '../language.ts'
 import { SafeText } from '../values.ts'
 
 /** Longer notes are shown as they were written. */
-const MAX_LENGTH = 200_000
+const MAX_LENGTH = 50_000
 
 /** What may stay of HTML; whatever could act goes. */
 const TAGS =

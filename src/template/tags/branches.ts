@@ -5,7 +5,7 @@ import { followPath } from '../lookup.ts'
 import { node, requireSyntax, shownValue } from '../nodes.ts'
 import { sameValue } from '../comparing.ts'
 import { isTrue, iterated } from '../python.ts'
-import { type Awaitable, SafeText, TemplateObject } from '../values.ts'
+import { SafeText, TupleValue } from '../values.ts'
 import { loopMemory } from './loops.ts'
 
 /** {% if %} … {% elif %} … {% else %} … {% endif %} */
@@ -100,25 +100,6 @@ const ifChanged: TagCompiler = (parser, content) => {
   return self
 }
 
-/** Records that have the same in common. */
-class Group extends TemplateObject {
-  override readonly className = 'GroupedResult'
-  readonly #parts: Readonly<Record<string, unknown>>
-
-  constructor(grouper: unknown, list: unknown[]) {
-    super()
-    this.#parts = { grouper, list, 0: grouper, 1: list }
-  }
-
-  override get(name: string): unknown {
-    return Object.hasOwn(this.#parts, name) ? this.#parts[name] : undefined
-  }
-
-  override text(): Awaitable<string> {
-    return 'GroupedResult'
-  }
-}
-
 /** {% regroup records by attribute as name %} */
 const regroup: TagCompiler = (parser, content) => {
   const words = parser.words(content)
@@ -143,7 +124,7 @@ const regroup: TagCompiler = (parser, content) => {
     }
     rendering.set(
       name,
-      groups.map(({ grouper, list }) => new Group(grouper, list))
+      groups.map(({ grouper, list }) => new TupleValue([grouper, list], ['grouper', 'list']))
     )
     return ''
   })

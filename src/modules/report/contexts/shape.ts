@@ -31,7 +31,7 @@ export function priceOf(reader: RecordReader, amount: unknown, currency: unknown
 }
 
 /** A moment of the database. */
-export const momentFrom = (value: unknown, zone: string): Moment | null =>
+const momentFrom = (value: unknown, zone: string): Moment | null =>
   typeof value === 'string' && value ? new Moment(new Date(value), zone) : null
 
 /** How the columns of a kind are read; by default as text, with nothing for null. */

@@ -48,7 +48,7 @@ const build = shape(
 )
 
 /** How much is allocated to lines, in one statement for all that were read together. */
-export async function allocatedToBuildLine(record: ContextRecord): Promise<unknown> {
+async function allocatedToBuildLine(record: ContextRecord): Promise<unknown> {
   const found = await record.group.once('allocated', ({ reader, ids }) =>
     reader.sums('build_item', 'build_line_id', ids, sql`sum(quantity)`)
   )

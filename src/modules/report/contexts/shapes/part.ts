@@ -39,7 +39,7 @@ const total = (q: Quantities): number => q.in_stock + q.variant_stock
 const allocated = (q: Quantities): number => q.allocated_to_build_orders + q.allocated_to_sales_orders
 
 /** The BOMs of parts: their own lines and those that they inherit. */
-export async function bomsOf({ reader, ids }: RecordGroup): Promise<Map<number, ContextRecord[]>> {
+async function bomsOf({ reader, ids }: RecordGroup): Promise<Map<number, ContextRecord[]>> {
   const lines = await bomLines(reader.db, ids)
   const group = reader.groupOf('bomitem', [...lines.values()].flat() as ContextRow[])
   return new Map([...lines].map(([id, own]) => [id, own.map((line) => group.records.get(line.id)!)]))
