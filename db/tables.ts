@@ -4,6 +4,7 @@ import type { AuthTables } from './auth.ts'
 import type { BomTables } from './bom.ts'
 import type { BuildTables } from './build.ts'
 import type { CompanyTables } from './company.ts'
+import type { ImporterTables } from './importer.ts'
 import type { OrderTables } from './order.ts'
 import type { ParameterTables } from './parameter.ts'
 import type { SelectionTables } from './selection.ts'
@@ -19,6 +20,7 @@ export type DB = AttachmentTables &
   BuildTables &
   CommonTables &
   CompanyTables &
+  ImporterTables &
   OrderTables &
   ParameterTables &
   PartTables &

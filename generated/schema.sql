@@ -336,6 +336,14 @@ CREATE TABLE "sign_in_attempt" ("id" integer primary key autoincrement, "mark" t
 CREATE UNIQUE INDEX "sign_in_attempt_mark" on "sign_in_attempt" ("mark");
 CREATE INDEX "sign_in_attempt_until" on "sign_in_attempt" ("until");
 CREATE UNIQUE INDEX "error_report_place" on "error_report" ("place");
+CREATE TABLE "import_session" ("id" integer primary key autoincrement, "timestamp" text not null, "data_file" text not null, "columns" text, "model_type" text not null, "status" integer default 0 not null, "user_id" integer references "user" ("id") on delete set null, "update_records" integer default 0 not null, "field_defaults" text, "field_overrides" text, "field_filters" text, "row_count_history" integer, "completed_row_count_history" integer);
+CREATE INDEX "import_session_user_id" on "import_session" ("user_id");
+CREATE INDEX "import_session_timestamp" on "import_session" ("timestamp");
+CREATE INDEX "import_session_data_file" on "import_session" ("data_file");
+CREATE TABLE "import_column" ("id" integer primary key autoincrement, "session_id" integer not null references "import_session" ("id") on delete cascade, "field" text not null, "column" text default '' not null, "lookup_field" text);
+CREATE INDEX "import_column_session_id" on "import_column" ("session_id");
+CREATE TABLE "import_row" ("id" integer primary key autoincrement, "session_id" integer not null references "import_session" ("id") on delete cascade, "row_index" integer default 0 not null, "row_data" text, "data" text, "errors" text, "valid" integer default 0 not null, "complete" integer default 0 not null);
+CREATE INDEX "import_row_session_id" on "import_row" ("session_id", "row_index");
 CREATE TABLE "session" ("id" integer primary key autoincrement, "user_id" integer references "user" ("id") on delete set null, "hash" text not null, "password_mark" text, "created" text not null, "expires" text not null, "last_seen" text not null, "ip" text default '' not null, "user_agent" text default '' not null, "methods" text default '' not null, "state" text);
 CREATE UNIQUE INDEX "session_hash" on "session" ("hash");
 CREATE INDEX "session_user_id" on "session" ("user_id");
@@ -370,6 +378,7 @@ insert into "kysely_migration" ("name", "timestamp") values ('008-index-order', 
 insert into "kysely_migration" ("name", "timestamp") values ('009-stock-search', strftime('%Y-%m-%dT%H:%M:%fZ'));
 insert into "kysely_migration" ("name", "timestamp") values ('010-sign-in-attempts', strftime('%Y-%m-%dT%H:%M:%fZ'));
 insert into "kysely_migration" ("name", "timestamp") values ('011-error-reports', strftime('%Y-%m-%dT%H:%M:%fZ'));
+insert into "kysely_migration" ("name", "timestamp") values ('012-importer', strftime('%Y-%m-%dT%H:%M:%fZ'));
 insert into "kysely_migration" ("name", "timestamp") values ('013-account-sessions', strftime('%Y-%m-%dT%H:%M:%fZ'));
 insert into "kysely_migration" ("name", "timestamp") values ('017-templates', strftime('%Y-%m-%dT%H:%M:%fZ'));
 insert into "kysely_migration" ("name", "timestamp") values ('018-plugin-settings', strftime('%Y-%m-%dT%H:%M:%fZ'));

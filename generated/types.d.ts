@@ -5805,6 +5805,246 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/importer/models/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what can be imported
+         * @description The kinds of records that an import can be about.
+         */
+        get: operations["importer_models_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/importer/session/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List imports
+         * @description Your imports; those of everybody, if you have the staff flag. An import is kept for some days, then it goes with its file.
+         */
+        get: operations["importer_session_list"];
+        put?: never;
+        /**
+         * Begin an import
+         * @description Takes a file of rows: separated text (`.csv`, by comma, semicolon or tab; `.tsv`) or a workbook (`.xlsx`, of which the first sheet is read). Its
+         *     first row has the headings. Every writable field of the kind of record gets the first column that is called as the field, its label or its
+         *     explanation; what is right then is up to you (`/api/importer/column-mapping/`). Nothing is imported yet, and no role is needed.
+         *
+         *     Text may be UTF-8 or, with a byte order mark, UTF-16. Cells may be quoted and hold line breaks. A file has at most 32 MB, 5,000 rows and
+         *     1,000 columns, as long as the server is not told otherwise; a refusal says the row and the column.
+         */
+        post: operations["importer_session_create"];
+        /**
+         * Delete many imports
+         * @description Deletes the imports that `items` names, or all that you can see with `?all=true`, with their rows and files. What was imported stays. Your roles
+         *     must permit `change` on the kinds of records that they are about.
+         */
+        delete: operations["importer_session_bulk_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/importer/session/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an import
+         * @description One import, with which column is which field. Those of others are there for staff alone.
+         */
+        get: operations["importer_session_retrieve"];
+        /**
+         * Replace an import
+         * @description Like PATCH, but `data_file` and `model_type` must be sent.
+         */
+        put: operations["importer_session_update"];
+        post?: never;
+        /**
+         * Delete an import
+         * @description Deletes an import, its rows and its file. What was imported stays. Your roles must permit `change` on the kind of record.
+         */
+        delete: operations["importer_session_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an import
+         * @description Changes values that count for all rows: `field_defaults`, `field_overrides`, `field_filters`. They count for rows that are made afterwards. As long
+         *     as no rows were made, the file, the kind of record and `update_records` may be changed as well; which column is which field stays as it is.
+         *     Your roles must permit `change` on the kind of record.
+         */
+        patch: operations["importer_session_partial_update"];
+        trace?: never;
+    };
+    "/api/importer/session/{id}/accept_fields/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make the rows
+         * @description Makes a row of each row of the file, with the columns as they are mapped now, and checks each of them by the rules that hold for a new record (for a
+         *     change, with `update_records`). Rows that were made before are made anew. A field takes its value from `field_overrides`; else from its column; else,
+         *     where the cell holds nothing, from `field_defaults`. Your roles must permit `change` on the kind of record.
+         *
+         *     The answer has the status 20, as long as the work takes; when it arrives, the rows are there and the status is 30.
+         */
+        post: operations["importer_session_accept_fields_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/importer/session/{id}/accept_rows/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import rows
+         * @description Makes records of rows, or changes records by them: all of them, or none where one is refused. Each must be valid. Your roles must permit `add` on the
+         *     kind of record; with `update_records`, `change`. Once no row is left to import, the status is 40: the rows and the mapping go, the import stays.
+         */
+        post: operations["importer_session_accept_rows_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/importer/column-mapping/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List mappings of columns
+         * @description Which column is which field, in your imports; in those of everybody, if you have the staff flag.
+         */
+        get: operations["importer_column_mapping_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/importer/column-mapping/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the mapping of a field
+         * @description Which column one field takes its values from.
+         */
+        get: operations["importer_column_mapping_retrieve"];
+        /**
+         * Replace the mapping of a field
+         * @description Like PATCH; what the body leaves out keeps its value.
+         */
+        put: operations["importer_column_mapping_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Map a field to a column
+         * @description Says from which column a field takes its values and, where it names a record, by what the texts of the file are looked up. It counts for rows that are
+         *     made afterwards. Your roles must permit `change` on the kind of record.
+         */
+        patch: operations["importer_column_mapping_partial_update"];
+        trace?: never;
+    };
+    "/api/importer/row/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List rows
+         * @description The rows of your imports; of those of everybody, if you have the staff flag.
+         */
+        get: operations["importer_row_list"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete many rows
+         * @description Deletes the rows that `items` names, or all that you can see with `?all=true`; what was imported stays. Your roles must permit `change` on the kinds of
+         *     records.
+         */
+        delete: operations["importer_row_bulk_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/importer/row/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a row
+         * @description One row, with what is wrong with it.
+         */
+        get: operations["importer_row_retrieve"];
+        /**
+         * Replace the data of a row
+         * @description Like PATCH.
+         */
+        put: operations["importer_row_update"];
+        post?: never;
+        /**
+         * Delete a row
+         * @description Deletes a row. What was imported stays. Your roles must permit `change` on the kind of record.
+         */
+        delete: operations["importer_row_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change the data of a row
+         * @description Puts other data in place of what the row says, all of it, and checks the row again. A row that was imported stays as it is. Your roles must permit
+         *     `change` on the kind of record.
+         */
+        patch: operations["importer_row_partial_update"];
+        trace?: never;
+    };
     "/api/project-code/": {
         parameters: {
             query?: never;
@@ -27529,6 +27769,600 @@ export interface components {
              * @example 2
              */
             quantity?: number;
+        };
+        /** @description A kind of record that can be imported. */
+        DataImporterModel: {
+            /**
+             * @description What describes it in InvenTree; of use as a name alone.
+             * @example ProjectCodeSerializer
+             */
+            serializer: string;
+            /**
+             * @description What `model_type` of an import is for it.
+             * @example projectcode
+             */
+            model_type: string;
+            /**
+             * @description The address of its list; null for some.
+             * @example /api/project-code/
+             */
+            api_url: string | null;
+        };
+        /** @description The kinds of records as a bare array, all that match. */
+        DataImporterModelArray: components["schemas"]["DataImporterModel"][];
+        /**
+         * Model Type
+         * @description The kind of record that the rows become.
+         * @example part
+         * @enum {string}
+         */
+        ImportModelType: "projectcode" | "tag" | "inventreecustomuserstatemodel" | "customunit" | "parametertemplate" | "parameter" | "partcategory" | "parttesttemplate" | "partsellpricebreak" | "partinternalpricebreak" | "part" | "bomitem" | "partcategoryparametertemplate" | "address" | "company" | "contact" | "manufacturerpart" | "supplierpart" | "supplierpricebreak" | "stockitemtestresult" | "stockitem" | "stocklocation" | "stockitemtracking" | "purchaseorder" | "purchaseorderlineitem" | "purchaseorderextraline" | "salesorder" | "salesorderlineitem" | "salesordershipment" | "salesorderextraline" | "returnorder" | "returnorderlineitem" | "returnorderextraline" | "transferorder" | "transferorderlineitem";
+        /** @description From which column a field takes its values. */
+        DataImportColumnMap: {
+            /**
+             * ID
+             * @description The primary key.
+             * @example 1
+             */
+            pk: number;
+            /**
+             * Import Session
+             * @description The import.
+             * @example 1
+             */
+            session: number;
+            /**
+             * Column
+             * @description The heading; empty where there is none.
+             * @example Project Code
+             */
+            column: string;
+            /**
+             * Field
+             * @description The field.
+             * @example code
+             */
+            field: string;
+            /**
+             * Label
+             * @description What people call the field.
+             * @example Project Code
+             */
+            label: string;
+            /**
+             * Description
+             * @description What it is.
+             * @example Unique project code
+             */
+            description: string;
+            /**
+             * Lookup Field
+             * @description By what records are looked up that the field names.
+             * @example null
+             */
+            lookup_field: string | null;
+        };
+        /** @description A file that is being imported, or was. */
+        DataImportSession: {
+            /**
+             * ID
+             * @description The primary key.
+             * @example 1
+             */
+            pk: number;
+            /**
+             * Timestamp
+             * @description When it was begun.
+             * @example 2026-11-22 09:30
+             */
+            timestamp: string;
+            /**
+             * Data File
+             * @description The address of the file, for whom it is and for staff.
+             * @example /media/import/parts.csv
+             */
+            data_file: string;
+            /**
+             * Update Existing Records
+             * @description Whether the rows change records that are there.
+             * @example false
+             */
+            update_records: boolean;
+            model_type: components["schemas"]["ImportModelType"];
+            /**
+             * Available fields
+             * @description The fields that can be imported, by name, as OPTIONS tells them where such a record is made; of records, by what they may be looked up.
+             * @example {
+             *       "code": {
+             *         "type": "string",
+             *         "required": true,
+             *         "read_only": false,
+             *         "label": "Project Code",
+             *         "max_length": 50
+             *       }
+             *     }
+             */
+            available_fields: {
+                [key: string]: unknown;
+            };
+            /**
+             * Status
+             * @description How far it is: 10, columns are mapped; 20, rows are made; 30, rows are there to be imported; 40, done.
+             * @example 10
+             * @enum {integer}
+             */
+            status: 0 | 10 | 20 | 30 | 40;
+            /**
+             * User
+             * @description Whose import it is.
+             * @example 1
+             */
+            user: number | null;
+            /**
+             * User detail
+             * @description Whose import it is.
+             */
+            user_detail: components["schemas"]["User"] | null;
+            /**
+             * Columns
+             * @description The headings of the file. A column without one is called by its number.
+             * @example [
+             *       "Project Code",
+             *       "Description"
+             *     ]
+             */
+            columns: string[] | null;
+            /**
+             * Column mappings
+             * @description Which column is which field, for every field that can be imported.
+             */
+            column_mappings: components["schemas"]["DataImportColumnMap"][];
+            /**
+             * Field Defaults
+             * @description What fields hold where the file says nothing.
+             * @example {
+             *       "active": true
+             *     }
+             */
+            field_defaults: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Field Overrides
+             * @description What fields hold whatever the file says.
+             * @example null
+             */
+            field_overrides: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Field Filters
+             * @description Among which records a text of the file is looked up.
+             * @example null
+             */
+            field_filters: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Row count
+             * @description How many rows there are.
+             * @example 3
+             */
+            row_count: number;
+            /**
+             * Completed row count
+             * @description How many of them were imported.
+             * @example 1
+             */
+            completed_row_count: number;
+            /**
+             * Completed row count history
+             * Format: int64
+             * @description How many rows were imported, once it is done; null before.
+             * @example null
+             */
+            completed_row_count_history: number | null;
+            /**
+             * Row count history
+             * Format: int64
+             * @description How many rows there were, once it is done; null before.
+             * @example null
+             */
+            row_count_history: number | null;
+        };
+        /** @description One page of imports. */
+        PaginatedDataImportSessionList: {
+            /**
+             * @description How many imports match in all.
+             * @example 2
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The imports of this page. */
+            results: components["schemas"]["DataImportSession"][];
+        };
+        /** @description The imports as a bare array, all that match. */
+        DataImportSessionArray: components["schemas"]["DataImportSession"][];
+        /** @description The imports as one page (with `limit`) or as a bare array (without). */
+        DataImportSessionListAnswer: components["schemas"]["PaginatedDataImportSessionList"] | components["schemas"]["DataImportSessionArray"];
+        /** @description An import to begin or to replace. */
+        DataImportSessionRequest: {
+            /**
+             * Data File
+             * @description The file, in a multipart body.
+             */
+            data_file: string;
+            /**
+             * Update Existing Records
+             * @description Whether the rows change records that are there, which a column `id` names, and make none.
+             * @example false
+             */
+            update_records?: boolean;
+            model_type: components["schemas"]["ImportModelType"];
+            /**
+             * Field Defaults
+             * @description What fields hold where the file says nothing, by field; an object, or text that holds one.
+             * @example {
+             *       "active": true
+             *     }
+             */
+            field_defaults?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Field Overrides
+             * @description What fields hold whatever the file says, by field; an object, or text that holds one.
+             * @example {
+             *       "category": 7
+             *     }
+             */
+            field_overrides?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Field Filters
+             * @description Among which records a text of the file is looked up, by field; an object, or text that holds one.
+             * @example {
+             *       "part": {
+             *         "active": true
+             *       }
+             *     }
+             */
+            field_filters?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /** @description An import to begin or to replace, with its file. */
+        DataImportSessionUploadRequest: {
+            /**
+             * Data File
+             * Format: binary
+             * @description The file.
+             */
+            data_file: string;
+            /**
+             * Update Existing Records
+             * @description Whether the rows change records that are there, which a column `id` names, and make none.
+             * @example false
+             */
+            update_records?: boolean;
+            model_type: components["schemas"]["ImportModelType"];
+            /**
+             * Field Defaults
+             * @description What fields hold where the file says nothing, by field; an object, or text that holds one.
+             * @example {
+             *       "active": true
+             *     }
+             */
+            field_defaults?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Field Overrides
+             * @description What fields hold whatever the file says, by field; an object, or text that holds one.
+             * @example {
+             *       "category": 7
+             *     }
+             */
+            field_overrides?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Field Filters
+             * @description Among which records a text of the file is looked up, by field; an object, or text that holds one.
+             * @example {
+             *       "part": {
+             *         "active": true
+             *       }
+             *     }
+             */
+            field_filters?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /** @description What can be changed of an import; all of it optional. */
+        PatchedDataImportSessionRequest: {
+            /**
+             * Data File
+             * @description The file, in a multipart body.
+             */
+            data_file?: string;
+            /**
+             * Update Existing Records
+             * @description Whether the rows change records that are there, which a column `id` names, and make none.
+             * @example false
+             */
+            update_records?: boolean;
+            model_type?: components["schemas"]["ImportModelType"];
+            /**
+             * Field Defaults
+             * @description What fields hold where the file says nothing, by field; an object, or text that holds one.
+             * @example {
+             *       "active": true
+             *     }
+             */
+            field_defaults?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Field Overrides
+             * @description What fields hold whatever the file says, by field; an object, or text that holds one.
+             * @example {
+             *       "category": 7
+             *     }
+             */
+            field_overrides?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Field Filters
+             * @description Among which records a text of the file is looked up, by field; an object, or text that holds one.
+             * @example {
+             *       "part": {
+             *         "active": true
+             *       }
+             *     }
+             */
+            field_filters?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /** @description What can be changed of an import, with a file. */
+        PatchedDataImportSessionUploadRequest: {
+            /**
+             * Data File
+             * Format: binary
+             * @description The file.
+             */
+            data_file?: string;
+            /**
+             * Update Existing Records
+             * @description Whether the rows change records that are there, which a column `id` names, and make none.
+             * @example false
+             */
+            update_records?: boolean;
+            model_type?: components["schemas"]["ImportModelType"];
+            /**
+             * Field Defaults
+             * @description What fields hold where the file says nothing, by field; an object, or text that holds one.
+             * @example {
+             *       "active": true
+             *     }
+             */
+            field_defaults?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Field Overrides
+             * @description What fields hold whatever the file says, by field; an object, or text that holds one.
+             * @example {
+             *       "category": 7
+             *     }
+             */
+            field_overrides?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Field Filters
+             * @description Among which records a text of the file is looked up, by field; an object, or text that holds one.
+             * @example {
+             *       "part": {
+             *         "active": true
+             *       }
+             *     }
+             */
+            field_filters?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /** @description Why no rows were made. */
+        ImportFieldsRefused: {
+            /**
+             * @description What is missing.
+             * @example [
+             *       "Some required fields have not been mapped"
+             *     ]
+             */
+            error?: string[];
+            /**
+             * @description The fields that are.
+             * @example [
+             *       "code"
+             *     ]
+             */
+            fields?: string[];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description The rows to import. */
+        DataImportAcceptRowRequest: {
+            /**
+             * Rows
+             * @description The primary keys of the rows.
+             * @example [
+             *       41,
+             *       42
+             *     ]
+             */
+            rows: number[];
+        };
+        /** @description Rows that were imported. */
+        DataImportAcceptRow: {
+            /**
+             * @description Their primary keys.
+             * @example [
+             *       41,
+             *       42
+             *     ]
+             */
+            rows: number[];
+        };
+        /** @description One page of mappings. */
+        PaginatedDataImportColumnMapList: {
+            /**
+             * @description How many mappings match in all.
+             * @example 4
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The mappings of this page. */
+            results: components["schemas"]["DataImportColumnMap"][];
+        };
+        /** @description The mappings as a bare array, all that match. */
+        DataImportColumnMapArray: components["schemas"]["DataImportColumnMap"][];
+        /** @description The mappings as one page (with `limit`) or as a bare array (without). */
+        DataImportColumnMapListAnswer: components["schemas"]["PaginatedDataImportColumnMapList"] | components["schemas"]["DataImportColumnMapArray"];
+        /** @description What can be changed of a mapping; all of it optional. */
+        DataImportColumnMapRequest: {
+            /**
+             * Column
+             * @description A heading of the file. Empty where the field takes no values from it.
+             * @example Project Code
+             */
+            column?: string;
+            /**
+             * Lookup Field
+             * @description By what records are looked up that the field names, such as `name` or `pk`. Null tries everything that records of that kind may be known by.
+             * @example null
+             */
+            lookup_field?: string | null;
+        };
+        /** @description A row of a file. */
+        DataImportRow: {
+            /**
+             * ID
+             * @description The primary key.
+             * @example 1
+             */
+            pk: number;
+            /**
+             * Import Session
+             * @description The import.
+             * @example 1
+             */
+            session: number;
+            /**
+             * Row Index
+             * @description Its place in the file; 0 is the first below the headings, and empty rows count.
+             * @example 0
+             */
+            row_index: number;
+            /**
+             * Original row data
+             * @description What the file says, by column. A workbook has numbers, flags and nothing; in text all is text.
+             * @example {
+             *       "Project Code": "IMP-1",
+             *       "What it is": "First import"
+             *     }
+             */
+            row_data: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Data
+             * @description What is checked and imported, by field, without what `field_overrides` of the import says.
+             * @example {
+             *       "code": "IMP-1",
+             *       "description": "First import"
+             *     }
+             */
+            data: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Errors
+             * @description What is wrong with it, by field; null where nothing is.
+             * @example null
+             */
+            errors: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Valid
+             * @description Whether the rules permit it.
+             * @example true
+             */
+            valid: boolean;
+            /**
+             * Complete
+             * @description Whether it was imported.
+             * @example false
+             */
+            complete: boolean;
+        };
+        /** @description One page of rows. */
+        PaginatedDataImportRowList: {
+            /**
+             * @description How many rows match in all.
+             * @example 3
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The rows of this page. */
+            results: components["schemas"]["DataImportRow"][];
+        };
+        /** @description The rows as a bare array, all that match. */
+        DataImportRowArray: components["schemas"]["DataImportRow"][];
+        /** @description The rows as one page (with `limit`) or as a bare array (without). */
+        DataImportRowListAnswer: components["schemas"]["PaginatedDataImportRowList"] | components["schemas"]["DataImportRowArray"];
+        /** @description What can be changed of a row. */
+        DataImportRowRequest: {
+            /**
+             * Data
+             * @description The values by field; an object, or text that holds one.
+             * @example {
+             *       "code": "IMP-1",
+             *       "description": "First import"
+             *     }
+             */
+            data?: unknown;
         };
         /** @description One page of project codes. */
         PaginatedProjectCodeList: {
@@ -52845,6 +53679,1082 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    importer_models_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The kinds of records. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataImporterModelArray"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    importer_session_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /** @description The field to sort by, with `-` in front for the reverse. Without it the imports come by pk. */
+                ordering?: "timestamp" | "-timestamp" | "status" | "-status" | "model_type" | "-model_type";
+                /** @description Only imports of this kind of record. */
+                model_type?: string;
+                /** @description Only imports with this status. */
+                status?: 0 | 10 | 20 | 30 | 40;
+                /** @description Only the imports of this user. */
+                user?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The imports, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataImportSessionListAnswer"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            401: components["responses"]["Unauthorized"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    importer_session_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DataImportSessionRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["DataImportSessionRequest"];
+                "multipart/form-data": components["schemas"]["DataImportSessionUploadRequest"];
+            };
+        };
+        responses: {
+            /** @description The import that was begun. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataImportSession"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    importer_session_bulk_destroy: {
+        parameters: {
+            query?: {
+                /** @description `true` addresses every record in place of those named in `items`. Other filters of the list do not narrow it. */
+                all?: components["parameters"]["all"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            /** @description They are gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDeleteAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            /** @description Your roles do not permit this on the kind of record. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "You do not have permission to perform this action."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    importer_session_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The import. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataImportSession"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such import. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    importer_session_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DataImportSessionRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["DataImportSessionRequest"];
+                "multipart/form-data": components["schemas"]["DataImportSessionUploadRequest"];
+            };
+        };
+        responses: {
+            /** @description The import. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataImportSession"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Your roles do not permit this on the kind of record. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "You do not have permission to perform this action."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            /** @description There is no such import. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    importer_session_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The import is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Your roles do not permit this on the kind of record. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "You do not have permission to perform this action."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            /** @description There is no such import. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    importer_session_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedDataImportSessionRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedDataImportSessionRequest"];
+                "multipart/form-data": components["schemas"]["PatchedDataImportSessionUploadRequest"];
+            };
+        };
+        responses: {
+            /** @description The import. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataImportSession"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Your roles do not permit this on the kind of record. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "You do not have permission to perform this action."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            /** @description There is no such import. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    importer_session_accept_fields_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The import. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataImportSession"];
+                };
+            };
+            /** @description A required field has neither column nor value, or a row names no record. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "error": [
+                     *         "Some required fields have not been mapped"
+                     *       ],
+                     *       "fields": [
+                     *         "code"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImportFieldsRefused"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Your roles do not permit this on the kind of record. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "You do not have permission to perform this action."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            /** @description There is no such import. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    importer_session_accept_rows_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DataImportAcceptRowRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["DataImportAcceptRowRequest"];
+                "multipart/form-data": components["schemas"]["DataImportAcceptRowRequest"];
+            };
+        };
+        responses: {
+            /** @description The rows that were imported. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataImportAcceptRow"];
+                };
+            };
+            /** @description A row is not valid, not of this import, or was imported already; or a record is refused. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Your roles do not permit this on the kind of record. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "You do not have permission to perform this action."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            /** @description There is no such import. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    importer_column_mapping_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /** @description The field to sort by, with `-` in front for the reverse. Without it the mappings come by pk. */
+                ordering?: "pk" | "-pk" | "session" | "-session" | "column" | "-column" | "field" | "-field" | "lookup_field" | "-lookup_field";
+                /** @description Only the mappings of this import. */
+                session?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The mappings, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataImportColumnMapListAnswer"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            401: components["responses"]["Unauthorized"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    importer_column_mapping_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The mapping. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataImportColumnMap"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such mapping. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    importer_column_mapping_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DataImportColumnMapRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["DataImportColumnMapRequest"];
+                "multipart/form-data": components["schemas"]["DataImportColumnMapRequest"];
+            };
+        };
+        responses: {
+            /** @description The mapping. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataImportColumnMap"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Your roles do not permit `change` on the kind of record. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "You do not have permission to perform this action."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            /** @description There is no such mapping. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    importer_column_mapping_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DataImportColumnMapRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["DataImportColumnMapRequest"];
+                "multipart/form-data": components["schemas"]["DataImportColumnMapRequest"];
+            };
+        };
+        responses: {
+            /** @description The mapping. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataImportColumnMap"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Your roles do not permit `change` on the kind of record. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "You do not have permission to perform this action."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            /** @description There is no such mapping. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    importer_row_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /** @description The field to sort by, with `-` in front for the reverse. Without it the rows come as in the file. */
+                ordering?: "pk" | "-pk" | "row_index" | "-row_index" | "valid" | "-valid";
+                /** @description Only the rows of this import. */
+                session?: number;
+                /** @description Only the rows that the rules permit, or do not. */
+                valid?: boolean;
+                /** @description Only the rows that were, or were not, imported. */
+                complete?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rows, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataImportRowListAnswer"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            401: components["responses"]["Unauthorized"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    importer_row_bulk_destroy: {
+        parameters: {
+            query?: {
+                /** @description `true` addresses every record in place of those named in `items`. Other filters of the list do not narrow it. */
+                all?: components["parameters"]["all"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            /** @description They are gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDeleteAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            /** @description Your roles do not permit `change` on the kind of record. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "You do not have permission to perform this action."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    importer_row_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The row. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataImportRow"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such row. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    importer_row_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DataImportRowRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["DataImportRowRequest"];
+                "multipart/form-data": components["schemas"]["DataImportRowRequest"];
+            };
+        };
+        responses: {
+            /** @description The row. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataImportRow"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         "Value must be a valid dictionary object"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Your roles do not permit `change` on the kind of record. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "You do not have permission to perform this action."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            /** @description There is no such row. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    importer_row_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The row is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Your roles do not permit `change` on the kind of record. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "You do not have permission to perform this action."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            /** @description There is no such row. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    importer_row_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DataImportRowRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["DataImportRowRequest"];
+                "multipart/form-data": components["schemas"]["DataImportRowRequest"];
+            };
+        };
+        responses: {
+            /** @description The row. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataImportRow"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         "Value must be a valid dictionary object"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Your roles do not permit `change` on the kind of record. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "You do not have permission to perform this action."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            /** @description There is no such row. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
         };

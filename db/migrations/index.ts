@@ -10,6 +10,7 @@ import * as indexOrder from './008-index-order.ts'
 import * as stockSearch from './009-stock-search.ts'
 import * as signInAttempts from './010-sign-in-attempts.ts'
 import * as errorReports from './011-error-reports.ts'
+import * as importer from './012-importer.ts'
 import * as accountSessions from './013-account-sessions.ts'
 import * as templates from './017-templates.ts'
 import * as pluginSettings from './018-plugin-settings.ts'
@@ -27,6 +28,7 @@ export const migrations: Record<string, Migration> = {
   '009-stock-search': stockSearch,
   '010-sign-in-attempts': signInAttempts,
   '011-error-reports': errorReports,
+  '012-importer': importer,
   '013-account-sessions': accountSessions,
   '017-templates': templates,
   '018-plugin-settings': pluginSettings

@@ -16,6 +16,7 @@ import type { Vault } from '#auth/tokens.ts'
 import type { Background } from './background.ts'
 import type { Chain, ConsistencyCheck, LooseReference, RecordRule } from './check/check.ts'
 import type { FileColumn } from './files/columns.ts'
+import type { ImportLimits } from './import-limits.ts'
 import type { FollowUp } from './follow-ups.ts'
 import type { Reader } from './instances.ts'
 import type { Leftover } from './leftovers.ts'
@@ -45,7 +46,11 @@ export interface Materials {
   vault: Vault
   settings: SettingStore
   /** Of the configuration, what modules need to know. */
-  config: Pick<Places, 'database' | 'mediaRoot'> & { siteURL: string | null; protectSuperusers?: boolean }
+  config: Pick<Places, 'database' | 'mediaRoot'> & {
+    siteURL: string | null
+    protectSuperusers?: boolean
+    importLimits: ImportLimits
+  }
   /** Takes work that goes on after the answer. */
   background: Background
   /** Knows passwords, and whom to trust. */
@@ -67,7 +72,7 @@ export type GivenMaterials = Omit<Materials, 'followers' | 'signIn'>
 
 /** What the work of a day needs. */
 export interface Day {
-  config: Pick<Places, 'database' | 'mediaRoot' | 'backupFolder'>
+  config: Pick<Places, 'database' | 'mediaRoot' | 'backupFolder'> & { importLimits?: ImportLimits }
   db: Database
   settings: SettingStore
   background: Background

@@ -29,6 +29,7 @@ import { currencyModule } from './currency/module.ts'
 import { dataOutputModule } from './data-output/module.ts'
 import { generateModule } from './generate/module.ts'
 import { iconsModule } from './icons/module.ts'
+import { importerModule } from './importer/module.ts'
 import { machineModule } from './machine/module.ts'
 import { metadataModule } from './metadata/module.ts'
 import { newsModule } from './news/module.ts'
@@ -71,6 +72,7 @@ const MODULES = [
   statusModule,
   dataOutputModule,
   reportModule,
+  importerModule,
   notificationsModule,
   tagModule,
   barcodeModule,

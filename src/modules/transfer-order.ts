@@ -68,5 +68,8 @@ export const TRANSFER_ORDER: readonly string[] = [
   'report.reportasset',
   'build.build',
   'build.buildline',
-  'build.builditem'
+  'build.builditem',
+  'importer.dataimportsession',
+  'importer.dataimportcolumnmap',
+  'importer.dataimportrow'
 ]

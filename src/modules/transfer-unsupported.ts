@@ -20,7 +20,6 @@ const UNSUPPORTED: [model: RegExp, what: string][] = [
   [/^common\.newsfeedentry$/, 'news about InvenTree'],
   [/^common\.colortheme$/, 'colours of an interface that is gone'],
   [/^common\.dataoutput$/, 'files that were made on demand'],
-  [/^importer\./, 'imports of tables that were under way'],
   [/^part\.partstocktakereport$/, 'reports of stocktakes'],
   [/^sites\.site$/, 'the address of the server: INVENTREE_SITE_URL says it'],
   [/^exchange\./, 'exchange rates: inventree currency set'],

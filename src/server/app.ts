@@ -23,7 +23,7 @@ import { ifPossible } from '#contract/failures.ts'
 import { cleanForwardedFor, isWithin } from '#contract/networks.ts'
 import { Sites } from '#contract/site.ts'
 import { lastOfEach, readMediaTypes } from '#contract/media.ts'
-import { describeOperations } from '#contract/options.ts'
+import { describeOperations, sentFields } from '#contract/options.ts'
 import { formSource } from '#framework/forms.ts'
 import type { Caller } from '#contract/scopes.ts'
 import { Authenticator } from '#auth/authenticate.ts'
@@ -47,6 +47,7 @@ import { serveMedia } from '#framework/files/serve.ts'
 import { existing, isModel } from '#framework/models.ts'
 import { logDatabase, lookAtDatabase } from './condition.ts'
 import { keepReport } from './error-report.ts'
+import { IMPORT_LIMITS } from '#framework/import-limits.ts'
 import { lazyFiles } from '#framework/lazy-server.ts'
 import { serveDocs } from './docs.ts'
 import { baseHeaders, requestId, shareAcrossOrigins, trustedOrigins } from './headers.ts'
@@ -95,6 +96,7 @@ export interface Parts {
         | 'guardFormulas'
         | 'cookieSameSite'
         | 'cookieSecure'
+        | 'importLimits'
       >
     >
   db: Database
@@ -219,10 +221,11 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
   const outputs = dataOutputs(config.mediaRoot, { guardFormulas: config.guardFormulas ?? true })
   const background = new Background()
   const printer = new Printer(config.printer)
+  const { importLimits = IMPORT_LIMITS } = config
   const materials = materialsOf({
     vault,
     settings,
-    config,
+    config: { ...config, importLimits },
     background,
     authenticator,
     cookies,
@@ -268,9 +271,10 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
       return ownForm ? null : await identify(request, reply)
     },
     isModel,
-    existing: (model, pks) => existing(db, model, pks),
+    existing: (model, pks, transaction = db) => existing(transaction, model, pks),
     exported: exporting(outputs, background),
-    describe: async (operations, context) => await describeOperations(forms, operations, context)
+    describe: async (operations, context) => await describeOperations(forms, operations, context),
+    fields: async (operation, context) => await sentFields(forms, operation, context)
   })
 
   lazyFiles(app, {

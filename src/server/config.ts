@@ -5,6 +5,7 @@ import { GUESS_LIMITS, type GuessLimits } from '#auth/guess-limits.ts'
 import type { DatabaseAddress } from '#db/opened.ts'
 import type { VaultConfig } from '#auth/secret.ts'
 import { MEDIA_ACCESS, type MediaAccess } from '#framework/files/media-access.ts'
+import { IMPORT_LIMITS, type ImportLimits } from '#framework/import-limits.ts'
 import { PDF_ENGINES, type PrinterConfig } from '#framework/pdf/engines.ts'
 import type { Places } from '#framework/places.ts'
 import { accountProblem } from '#contract/read.ts'
@@ -39,6 +40,7 @@ export interface Config extends Places, VaultConfig {
   cookieSameSite: SameSite
   /** Whether no cookie goes over plain HTTP. */
   cookieSecure: boolean
+  importLimits: ImportLimits
   /** Addresses and networks that may read figures without credentials. */
   metricsAllow: string[]
   logLevel: Level
@@ -215,6 +217,17 @@ function limits(env: Environment): GuessLimits {
   }
 }
 
+function importLimits(env: Environment): ImportLimits {
+  const number = (name: string, initial: number, most: number) =>
+    whole(env, `INVENTREE_IMPORT_${name}`, initial, [1, most], 'a number')
+  return {
+    size: number('MAX_SIZE', IMPORT_LIMITS.size, 256),
+    rows: number('MAX_ROWS', IMPORT_LIMITS.rows, 10_000),
+    columns: number('MAX_COLUMNS', IMPORT_LIMITS.columns, 10_000),
+    days: number('DAYS', IMPORT_LIMITS.days, 3650)
+  }
+}
+
 /**
  * Reads the configuration from the environment, by the names that users of InvenTree know.
  *
@@ -273,6 +286,7 @@ export function readConfig(env: Environment, folder = process.cwd()): Config {
     },
     cookieSameSite: choice(env, 'INVENTREE_COOKIE_SAMESITE', SAME_SITE),
     cookieSecure: featureFlag(env, 'INVENTREE_SESSION_COOKIE_SECURE', false),
+    importLimits: importLimits(env),
     metricsAllow: networks(env, 'INVENTREE_METRICS_ALLOW'),
     logLevel: level,
     timeZone,

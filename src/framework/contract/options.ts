@@ -112,6 +112,23 @@ async function filled(source: FormSource, text: string, context: RequestContext)
 }
 
 /**
+ * The fields that an operation takes, by name: as OPTIONS tells them.
+ *
+ * @param operation one that creates or changes a record
+ */
+export async function sentFields(
+  source: FormSource,
+  operation: Operation,
+  context: RequestContext
+): Promise<Record<string, FieldInfo>> {
+  const operations = source.contract.operations.filter(({ path }) => path === operation.path)
+  const told: Record<string, FieldInfo> = JSON.parse(
+    await filled(source, actionOf(source, operation, operations)!, context)
+  )
+  return Object.fromEntries(Object.entries(told).filter(([, { read_only }]) => !read_only))
+}
+
+/**
  * The answer to OPTIONS, as JSON: what the caller may do at an address, and which fields that takes. What depends on the
  * contract alone is put together once for each operation.
  *

@@ -13,6 +13,4 @@ export class TransferError extends Error {
 }
 
 /** The database that a file should go into holds something already. */
-export class OccupiedError extends TransferError {
-  override name = 'OccupiedError'
-}
+export class OccupiedError extends TransferError {}
