@@ -45,10 +45,10 @@ function longBill(): number {
     .prepare("insert into part (name, description, assembly) values ('Backplane', 'Of very many parts', 1)")
     .run()
   db.prepare(
-    `with recursive n(i) as (select 1 union all select i + 1 from n where i < ?)
+    `with recursive n(i) as (select 1 union all select i + 1 from n where i < ?),
+      c(id, place) as (select id, row_number() over (order by id) from part where component = 1 and id <> ?)
       insert into bom_item (part_id, sub_part_id, quantity, raw_amount, reference, note)
-      select ?, (select id from part where component = 1 and id <> ? order by id limit 1 offset n.i % 300), n.i, n.i, 'R' || n.i, 'line ' || n.i
-      from n`
+      select ?, c.id, i, i, 'R' || i, 'line ' || i from n join c on c.place = 1 + i % 100`
   ).run(LINES, part, part)
   db.close()
   return Number(part)
