@@ -14,6 +14,7 @@ export const TRANSFER_ORDER: readonly string[] = [
   'common.customunit',
   'common.inventreecustomuserstatemodel',
   'plugin.pluginconfig',
+  'plugin.pluginsetting',
   'common.selectionlist',
   'common.selectionlistentry',
   'common.parametertemplate',

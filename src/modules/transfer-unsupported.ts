@@ -4,9 +4,12 @@
  */
 const UNSUPPORTED: [model: RegExp, what: string][] = [
   [/^common\.notification/, 'notifications: they stay behind'],
-  [/^(report|label)\./, 'templates of reports and labels in the form of earlier releases: upload their files anew'],
+  [
+    /^(label\.|report\.(?!(report|label)template$|reportsnippet$|reportasset$))/,
+    'templates of reports and labels in the form of earlier releases: upload their files anew'
+  ],
   [/^machine\./, 'machines and their settings'],
-  [/^plugin\.\w*setting$/, 'settings of plugins'],
+  [/^plugin\.(?!pluginsetting$)\w*setting$/, 'what users set of plugins'],
   [/^(users\.apitoken|authtoken\.token)$/, 'API tokens: everybody makes a new one'],
   [/^account\./, 'e-mail addresses, beside the one that each user has'],
   [/^(mfa|otp_\w+|allauth_2fa)\./, 'second factors: users sign in with their passwords alone'],

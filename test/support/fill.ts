@@ -10,7 +10,7 @@ type Values = Record<string, unknown>
 export const ROWS = 100
 
 /** Tables that stay as they are: what the server keeps for itself, and settings, which have names of their own. */
-const LEFT = /^(kysely_|sqlite_|setting$|user_setting$|session|plugin_config$)|_search/
+const LEFT = /^(kysely_|sqlite_|setting$|user_setting$|session|plugin_(config|setting)$)|_search/
 
 /** Columns that hold something particular, by table: a value, or what makes it of the number of the row. */
 const PARTICULAR: Record<string, Record<string, unknown>> = {
