@@ -118,9 +118,9 @@ async function inZone(value: unknown, asked: unknown, rendering: Rendering): Pro
 }
 
 const dateTag = (timed: boolean): SimpleTag =>
-  simpleTag('value timezone= fmt= locale= date_format=', async (args, rendering) => {
-    const value = await inZone(args.value, args.timezone, rendering)
-    if (!value) return args.value
+  simpleTag('dt timezone= fmt= locale= date_format=', async (args, rendering) => {
+    const value = await inZone(args.dt, args.timezone, rendering)
+    if (!value) return args.dt
     const pattern = await textArgument(args.fmt)
     if (pattern !== undefined) return strftime(value, pattern)
     const style = (await textArgument(args.date_format)) ?? 'medium'
