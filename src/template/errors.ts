@@ -32,7 +32,7 @@ export class TemplateError extends Error {
 export const syntaxError = (message: string): TemplateError => new TemplateError('syntax', message)
 
 /** A tag that refuses what it was given. */
-export const refusal = (message: string): TemplateError => new TemplateError('refused', message)
+export const tagRefusal = (message: string): TemplateError => new TemplateError('refused', message)
 
 /** What fails while a template is rendered. */
 export const renderingError = (message: string): TemplateError => new TemplateError('rendering', message)

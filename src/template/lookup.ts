@@ -60,10 +60,16 @@ const OF_MOMENT: Attributes<Moment> = dictionary({
 
 const OF_MONEY: Attributes<Money> = dictionary({ amount: (money) => money.amount, currency: (money) => money.currency })
 
+const view = (items: readonly unknown[], word: string): TupleValue => new TupleValue(items, [], `dict_${word}`)
+
 const OF_MAP: Attributes<ReadonlyMap<unknown, unknown>> = dictionary({
-  items: (map) => [...map].map((entry) => new TupleValue(entry)),
-  keys: (map) => [...map.keys()],
-  values: (map) => [...map.values()]
+  items: (map) =>
+    view(
+      [...map].map((entry) => new TupleValue(entry)),
+      'items'
+    ),
+  keys: (map) => view([...map.keys()], 'keys'),
+  values: (map) => view([...map.values()], 'values')
 })
 
 const OF_SET: Attributes<TemplateSet> = dictionary({

@@ -1,6 +1,6 @@
 // Numbers and amounts in a pattern such as `#,##0.00 ¤`, and in the words of a language.
 import { Decimal } from './decimal.ts'
-import { refusal } from './errors.ts'
+import { tagRefusal } from './errors.ts'
 
 /** No number is shown with more digits before, or behind, its point. */
 const MAX_DIGITS = 20
@@ -21,7 +21,7 @@ export function localeOf(asked: string | undefined): string {
   const name = [language!.toLowerCase(), ...rest.map((part) => (part.length === 2 ? part.toUpperCase() : part))].join(
     '_'
   )
-  throw refusal(`Invalid locale '${asked}' - unknown locale '${name}'`)
+  throw tagRefusal(`Invalid locale '${asked}' - unknown locale '${name}'`)
 }
 
 /** How many digits something may have: between none and what a page has room for. */

@@ -55,6 +55,20 @@ async function joined(items: Iterable<unknown>): Promise<string> {
   return texts.join(', ')
 }
 
+async function tupleText({ items, kind }: TupleValue): Promise<string> {
+  const inner = await joined(items)
+  return kind ? `${kind}([${inner}])` : `(${inner}${items.length === 1 ? ',' : ''})`
+}
+
+/** So many records of a set are shown. */
+const SHOWN = 20
+
+async function setText(set: TemplateSet): Promise<string> {
+  const items = await set.items()
+  const rest = items.length > SHOWN ? ", '...(remaining elements truncated)...'" : ''
+  return `<QuerySet [${await joined(items.slice(0, SHOWN))}${rest}]>`
+}
+
 async function mapText(map: ReadonlyMap<unknown, unknown>): Promise<string> {
   const entries: string[] = []
   for (const [key, value] of map) entries.push(`${await representation(key)}: ${await representation(value)}`)
@@ -70,10 +84,10 @@ export async function representation(value: unknown): Promise<string> {
   if (value instanceof Decimal || value instanceof PlainDate) return String(value)
   if (value instanceof Moment) return isoText(value).replace('T', ' ')
   if (Array.isArray(value)) return `[${await joined(value)}]`
-  if (value instanceof TupleValue) return `(${await joined(value.items)}${value.items.length === 1 ? ',' : ''})`
+  if (value instanceof TupleValue) return tupleText(value)
   if (value instanceof Map) return mapText(value)
   if (value instanceof TemplateObject) return `<${value.className}: ${await value.text()}>`
-  if (value instanceof TemplateSet) return `<QuerySet [${await joined(await value.items())}]>`
+  if (value instanceof TemplateSet) return setText(value)
   if (value instanceof Money) return moneyText(value)
   return ''
 }
@@ -126,6 +140,15 @@ export function wholeNumber(value: unknown): number | undefined {
   if (isText(value)) return /^\s*[+-]?\d{1,15}\s*$/.test(plainText(value)) ? Number(plainText(value)) : undefined
   const number = numberOf(value)
   return number && Math.trunc(number.toNumber())
+}
+
+/** A whole number that cannot be done without. @throws TemplateError where a value is none */
+export async function neededNumber(value: unknown): Promise<number> {
+  const number = wholeNumber(value)
+  if (number !== undefined) return number
+  if (isText(value)) throw renderingError(`invalid literal for int() with base 10: ${quotedText(plainText(value))}`)
+  const types = "a string, a bytes-like object or a real number, not '"
+  throw renderingError(`int() argument must be ${types}${typeName(value)}'`)
 }
 
 /** What a loop goes through. @throws where a value cannot be gone through */

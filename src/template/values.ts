@@ -11,14 +11,16 @@ export class SafeText {
   }
 }
 
-/** A list that cannot be changed; shown in round brackets. Its items may have names. */
+/** A list that cannot be changed; shown in round brackets, or by the name of its kind. Its items may have names. */
 export class TupleValue {
   readonly items: readonly unknown[]
   readonly names: readonly string[]
+  readonly kind: string | undefined
 
-  constructor(items: readonly unknown[], names: readonly string[] = []) {
+  constructor(items: readonly unknown[], names: readonly string[] = [], kind?: string) {
     this.items = items
     this.names = names
+    this.kind = kind
   }
 }
 

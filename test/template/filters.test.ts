@@ -141,10 +141,7 @@ const FILTERS: Record<string, [expression: string, becomes: string][]> = {
   ],
   pprint: [['list|pprint', '[&#x27;one&#x27;, &#x27;two&#x27;, &#x27;three&#x27;]']],
   random: [['"aaa"|random', 'a']],
-  rjust: [
-    ['"ab"|rjust:4', '  ab'],
-    ['"ab"|rjust:"x"', 'ab']
-  ],
+  rjust: [['"ab"|rjust:4', '  ab']],
   safe: [
     ['html|safe', '<b>x</b>'],
     ['html|safe|upper', '&lt;B&gt;X&lt;/B&gt;']
@@ -242,6 +239,16 @@ for (const [filter, expressions] of Object.entries(FILTERS))
     for (const [expression, becomes] of expressions)
       t.equal(await rendered(`{{ ${expression} }}`, { values: MORE }), becomes, expression)
   })
+
+t.test('some filters refuse what is no number', async (t) => {
+  for (const filter of ['center', 'ljust', 'rjust', 'wordwrap', 'divisibleby'])
+    t.equal(await failure(`{{ 5|${filter}:"x" }}`), "rendering: invalid literal for int() with base 10: 'x'", filter)
+  t.equal(await failure('{{ 5|divisibleby:0 }}'), 'rendering: integer modulo by zero')
+  t.equal(
+    await failure('{{ none|divisibleby:2 }}'),
+    "rendering: int() argument must be a string, a bytes-like object or a real number, not 'NoneType'"
+  )
+})
 
 t.test('filters do not make what nobody has room for', async (t) => {
   for (const expression of ['"a"|center:99999999', '"a"|ljust:2000001', '"a"|rjust:"900000000"'])

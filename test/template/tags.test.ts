@@ -17,6 +17,7 @@ const TAGS: Record<string, [template: string, becomes: string][]> = {
     ['{{ html }}|{{ "<b>" }}|{{ day }}|{{ moment }}', '&lt;b&gt;x&lt;/b&gt;|<b>|May 6, 2031|May 6, 2031, 6:30 p.m.'],
     ['{{ a | {{ unclosed', '{{ a | {{ unclosed'],
     ['{{ rows.count }}{{ rows.first.name }}{{ rows.last.name }}{{ rows.exists }}{{ rows.1.name }}', '3bcTruea'],
+    ['{{ map.keys }}', 'dict_keys([&#x27;Rated Power&#x27;, &#x27;Case&#x27;])'],
     ['{{ relation.all.count }}{{ relation.count }}{{ map.items|length }}', '332']
   ],
   autoescape: [

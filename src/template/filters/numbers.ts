@@ -1,8 +1,9 @@
 // Filters for numbers.
 import { Decimal } from '../decimal.ts'
+import { renderingError } from '../errors.ts'
 import { lengthOf } from '../lookup.ts'
 import type { Filter } from '../language.ts'
-import { decimalOf, isText, plainText, textOfValue, wholeNumber } from '../python.ts'
+import { decimalOf, isText, neededNumber, plainText, textOfValue, wholeNumber } from '../python.ts'
 import { groupThousands } from '../shown.ts'
 
 /** Numbers have no more places than this; longer texts of zeros tell nobody anything. */
@@ -59,9 +60,10 @@ function digit(value: unknown, argument: unknown): unknown {
 }
 
 /** Whether one whole number is a multiple of another. */
-function divisible(value: unknown, argument: unknown): boolean | '' {
-  const [number, divisor] = [wholeNumber(value), wholeNumber(argument)]
-  return number === undefined || !divisor ? '' : number % divisor === 0
+async function divisible(value: unknown, argument: unknown): Promise<boolean> {
+  const [number, divisor] = [await neededNumber(value), await neededNumber(argument)]
+  if (divisor === 0) throw renderingError('integer modulo by zero')
+  return number % divisor === 0
 }
 
 /** What words end in: nothing for one, `s` for several, or as it is told. */

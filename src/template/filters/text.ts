@@ -1,7 +1,7 @@
 // Filters for words and letters.
 import type { Filter } from '../language.ts'
 import { titleCase } from '../lookup.ts'
-import { textOfValue, wholeNumber } from '../python.ts'
+import { neededNumber, textOfValue, wholeNumber } from '../python.ts'
 import { formatted } from '../percent.ts'
 import { SafeText } from '../values.ts'
 import { truncateHTML } from '../truncate.ts'
@@ -14,19 +14,27 @@ const ofText = (apply: (text: string) => unknown): Filter => ({
 })
 
 /** A filter of texts that is told a number; one that is told something else leaves them as they are. */
-function byNumber(apply: (text: string, number: number) => string): Filter {
-  return {
-    text: true,
-    safe: true,
-    argument: 'required',
-    apply(text, argument, { budget }) {
-      const number = wholeNumber(argument)
-      if (number === undefined) return text
-      budget.allow(number)
-      return apply(text as string, number)
-    }
+const byNumber = (apply: (text: string, number: number) => string): Filter => ({
+  text: true,
+  safe: true,
+  argument: 'required',
+  apply(text, argument) {
+    const number = wholeNumber(argument)
+    return number === undefined ? text : apply(text as string, number)
   }
-}
+})
+
+/** A filter of texts that is told how wide they shall be, and refuses anything else. */
+const byWidth = (apply: (text: string, width: number) => string): Filter => ({
+  text: true,
+  safe: true,
+  argument: 'required',
+  async apply(text, argument, { budget }) {
+    const width = await neededNumber(argument)
+    budget.allow(width)
+    return apply(text as string, width)
+  }
+})
 
 /** A filter of texts that is told another text. */
 const byText = (apply: (text: string, argument: string) => unknown, more: Partial<Filter> = {}): Filter => ({
@@ -113,14 +121,14 @@ const titled = (text: string): string =>
 export const TEXT_FILTERS: Readonly<Record<string, Filter>> = {
   addslashes: ofText((text) => text.replace(/[\\"']/g, '\\$&')),
   capfirst: ofText((text) => text.charAt(0).toUpperCase() + text.slice(1)),
-  center: byNumber(centered),
+  center: byWidth(centered),
   cut: byText((text, unwanted) => (unwanted ? text.replaceAll(unwanted, '') : text), { safe: true }),
   escapejs: {
     text: true,
     apply: (text) => new SafeText((text as string).replace(/[\\'"<>&=\-;`\u0000-\u001f\u2028\u2029]/g, hexadecimal))
   },
   iriencode: ofText((text) => percentEncoded(text, `/#%[]=:;$&()+,!?*@'`)),
-  ljust: byNumber((text, width) => text + ' '.repeat(Math.max(0, width - letters(text).length))),
+  ljust: byWidth((text, width) => text + ' '.repeat(Math.max(0, width - letters(text).length))),
   lower: ofText((text) => text.toLowerCase()),
   make_list: { text: true, apply: (text) => letters(text as string) },
   phone2numeric: ofText((text) =>
@@ -128,7 +136,7 @@ export const TEXT_FILTERS: Readonly<Record<string, Filter>> = {
       .map((letter) => KEYS[letter] ?? letter)
       .join('')
   ),
-  rjust: byNumber((text, width) => ' '.repeat(Math.max(0, width - letters(text).length)) + text),
+  rjust: byWidth((text, width) => ' '.repeat(Math.max(0, width - letters(text).length)) + text),
   slugify: ofText(slugOf),
   stringformat: {
     argument: 'required',
@@ -148,5 +156,5 @@ export const TEXT_FILTERS: Readonly<Record<string, Filter>> = {
       percentEncoded(text as string, argument === undefined ? '/' : await textOfValue(argument))
   },
   wordcount: { text: true, apply: (text) => (text as string).split(/\s+/).filter(Boolean).length },
-  wordwrap: byNumber(wrapped)
+  wordwrap: byWidth(wrapped)
 }

@@ -1,6 +1,6 @@
 // Sums, for the library `report`.
 import { Decimal } from '../decimal.ts'
-import { refusal } from '../errors.ts'
+import { tagRefusal } from '../errors.ts'
 import type { SimpleTag } from '../language.ts'
 import { decimalOf, isText, plainText, textOfValue, typeName } from '../python.ts'
 import { simpleTag } from '../simple-tag.ts'
@@ -61,17 +61,17 @@ interface Sum {
 
 function arithmetic({ name, complaint, work, divides, joins }: Sum): SimpleTag {
   return simpleTag('x y cast=', async ({ x, y, cast: type }, { budget }) => {
-    if (x === null || y === null) throw refusal(`${name}: Null value provided to function`)
+    if (x === null || y === null) throw tagRefusal(`${name}: Null value provided to function`)
     const [a, b] = [operand(x), operand(y)]
     const zero = divides && amountOf(b)?.isZero
-    if (a && zero && name === 'divide') throw refusal(`divide: Cannot divide by zero: ${await described(x, y)}`)
+    if (a && zero && name === 'divide') throw tagRefusal(`divide: Cannot divide by zero: ${await described(x, y)}`)
     const result = a && b && !zero ? work(a, b) : undefined
     if (result) return cast(result, type)
     if (joins && !a && !b && isText(x) && isText(y)) {
       budget.allow(plainText(x).length + plainText(y).length)
       return plainText(x) + plainText(y)
     }
-    throw refusal(`${complaint} ${await described(x, y)}`)
+    throw tagRefusal(`${complaint} ${await described(x, y)}`)
   })
 }
 

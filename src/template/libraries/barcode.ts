@@ -1,6 +1,6 @@
 // The library `barcode`: codes as pictures in the page.
 import { barcodePicture, linearKind, matrixPicture, type MatrixStyle } from '../barcodes.ts'
-import { refusal, renderingError } from '../errors.ts'
+import { tagRefusal, renderingError } from '../errors.ts'
 import type { Library, TagArguments } from '../language.ts'
 import { isTrue, textOfValue, wholeNumber } from '../python.ts'
 import { simpleTag } from '../simple-tag.ts'
@@ -11,7 +11,7 @@ import { textArgument } from './numbers.ts'
 /** What a code holds. @throws TemplateError where there is nothing */
 async function dataOf(tag: string, value: unknown): Promise<string> {
   const text = await textOfValue(value)
-  if (!text) throw refusal(`${tag}: No data provided to '${tag}' template tag`)
+  if (!text) throw tagRefusal(`${tag}: No data provided to '${tag}' template tag`)
   return text
 }
 

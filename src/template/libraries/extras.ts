@@ -27,10 +27,10 @@ function isoDate(value: unknown): string | null {
 /** The library `inventree_extras`. */
 export const extrasLibrary = (services: TemplateServices): Library => ({
   simpleTags: {
-    decimal: simpleTag('x **', ({ x }) => shortNumber(x)),
-    define: simpleTag('value=', ({ value }) => value ?? null),
+    decimal: simpleTag('x * **', ({ x }) => shortNumber(x)),
+    define: simpleTag('value * **', ({ value }) => value ?? null),
     render_date: simpleTag('date_object', ({ date_object: date }) => isoDate(date)),
-    str2bool: simpleTag('x **', async ({ x }) => YES.has((await textOfValue(x)).trim().toLowerCase())),
+    str2bool: simpleTag('x * **', async ({ x }) => YES.has((await textOfValue(x)).trim().toLowerCase())),
     to_list: simpleTag('*', ({ rest }) => new TupleValue(rest)),
     inventree_instance_name: simpleTag('', () => services.instanceName),
     inventree_title: simpleTag('', () => services.instanceName),
@@ -43,11 +43,11 @@ export const extrasLibrary = (services: TemplateServices): Library => ({
     inventree_base_url: simpleTag('', () => services.baseURL),
     inventree_logo: simpleTag('**', async () => new SafeText(await services.logo())),
     inventree_customize: simpleTag('reference *', () => ''),
-    settings_value: simpleTag('key **', async ({ key, named }) => {
+    settings_value: simpleTag('key * **', async ({ key, named }) => {
       const value = await services.setting(await textOfValue(key), named.get('user'))
       return value ?? ''
     }),
-    setting_object: simpleTag('key **', async ({ key, named }) =>
+    setting_object: simpleTag('key * **', async ({ key, named }) =>
       services.settingObject(await textOfValue(key), named.get('user'))
     )
   },

@@ -1,6 +1,6 @@
 // Numbers, amounts and dates as a language writes them, for the library `report`.
 import { localDate, strftime, type DateStyle } from '../dates.ts'
-import { refusal, renderingError } from '../errors.ts'
+import { tagRefusal, renderingError } from '../errors.ts'
 import type { Rendering, SimpleTag, TagArguments } from '../language.ts'
 import { decimalOf, isText, isTrue, plainText, textOfValue, wholeNumber } from '../python.ts'
 import { currencyText } from '../shown.ts'
@@ -50,7 +50,7 @@ async function moneyOf(value: unknown, currency: string | undefined, services: T
     return converted ?? value
   }
   const amount = decimalOf(value)
-  if (!amount) throw refusal(`render_currency: invalid money value - '${await textOfValue(value)}'`)
+  if (!amount) throw tagRefusal(`render_currency: invalid money value - '${await textOfValue(value)}'`)
   return new Money(amount, currency ?? services.defaultCurrency)
 }
 
@@ -64,7 +64,7 @@ async function renderCurrency(args: TagArguments, services: TemplateServices): P
   if (isValue(args.multiplier)) {
     const multiplier = decimalOf(args.multiplier)
     if (!multiplier)
-      throw refusal(`render_currency: invalid multiplier value - '${await textOfValue(args.multiplier)}'`)
+      throw tagRefusal(`render_currency: invalid multiplier value - '${await textOfValue(args.multiplier)}'`)
     amount = amount.times(multiplier)
   }
   const pattern = await textArgument(args.fmt)
@@ -83,14 +83,14 @@ async function renderCurrency(args: TagArguments, services: TemplateServices): P
 
 async function currencyCode(tag: string, code: string | undefined, services: TemplateServices): Promise<string> {
   const upper = (code ?? services.defaultCurrency).trim().toUpperCase()
-  if (!services.isCurrency(upper)) throw refusal(`${tag}: Invalid currency code: ${upper}`)
+  if (!services.isCurrency(upper)) throw tagRefusal(`${tag}: Invalid currency code: ${upper}`)
   return upper
 }
 
 async function createCurrency(args: TagArguments, services: TemplateServices): Promise<Money> {
   const currency = await currencyCode('create_currency', await textArgument(args.currency), services)
   const amount = decimalOf(args.amount)
-  if (!amount) throw refusal(`create_currency: Invalid amount: ${await textOfValue(args.amount)}`)
+  if (!amount) throw tagRefusal(`create_currency: Invalid amount: ${await textOfValue(args.amount)}`)
   return new Money(amount, currency)
 }
 
@@ -99,7 +99,7 @@ async function convertCurrency(args: TagArguments, services: TemplateServices): 
   if (!(money instanceof Money)) throw renderingError('convert_currency tag requires a Money instance')
   const currency = await currencyCode('convert_currency', await textArgument(args.currency), services)
   const converted = services.convert(money, currency)
-  if (!converted) throw refusal(`convert_currency: Missing exchange rate ${money.currency} -> ${currency}`)
+  if (!converted) throw tagRefusal(`convert_currency: Missing exchange rate ${money.currency} -> ${currency}`)
   return converted
 }
 
@@ -112,15 +112,15 @@ async function inZone(value: unknown, asked: unknown, rendering: Rendering): Pro
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone })
   } catch {
-    throw refusal(`Invalid timezone: '${zone}'`)
+    throw tagRefusal(`Invalid timezone: '${zone}'`)
   }
   return new Moment(value.time, zone)
 }
 
 const dateTag = (timed: boolean): SimpleTag =>
-  simpleTag('value timezone= fmt= locale= date_format=', async (args, rendering) => {
-    const value = await inZone(args.value, args.timezone, rendering)
-    if (!value) return args.value
+  simpleTag('dt timezone= fmt= locale= date_format=', async (args, rendering) => {
+    const value = await inZone(args.dt, args.timezone, rendering)
+    if (!value) return args.dt
     const pattern = await textArgument(args.fmt)
     if (pattern !== undefined) return strftime(value, pattern)
     const style = (await textArgument(args.date_format)) ?? 'medium'

@@ -1,5 +1,5 @@
 // The library `report`.
-import { refusal, renderingError } from '../errors.ts'
+import { tagRefusal, renderingError } from '../errors.ts'
 import type { Library, SimpleTag, TagArguments } from '../language.ts'
 import { attributeOf } from '../lookup.ts'
 import { escapeHTML, isTrue, textOfValue, wholeNumber } from '../python.ts'
@@ -13,7 +13,7 @@ import { numberTags, textArgument } from './numbers.ts'
 
 /** The parameter of a record by the name of its template, whatever its letters are; null where it has none. */
 async function parameterOf(tag: string, record: unknown, name: unknown): Promise<TemplateObject | null> {
-  if (!(record instanceof TemplateObject)) throw refusal(`${tag} tag requires a valid Model instance`)
+  if (!(record instanceof TemplateObject)) throw tagRefusal(`${tag} tag requires a valid Model instance`)
   const set = await attributeOf(record, 'parameters_list')
   const wanted = await textOfValue(name)
   let alike: TemplateObject | null = null
@@ -48,7 +48,7 @@ const imageTags = (services: TemplateServices): Readonly<Record<string, SimpleTa
   part_image: simpleTag('part preview= thumbnail= width= height= rotate= **', async (args) => {
     const record = args.part instanceof TemplateObject ? args.part : undefined
     const found = record && (await services.recordImage(record, 'part', await picture(args)))
-    if (found === undefined) throw refusal('part_image tag requires a Part instance')
+    if (found === undefined) throw tagRefusal('part_image tag requires a Part instance')
     return new SafeText(found)
   }),
   company_image: simpleTag('company preview= thumbnail= width= height= rotate= **', async (args) => {

@@ -12,7 +12,10 @@ import type { PictureOptions } from '#template/services.ts'
 const MAX_BYTES = 20_000_000
 const STATIC = new URL('../../../../static/', import.meta.url)
 /** Where files for templates lie below the media folder. */
-const ASSETS = 'report/assets'
+const FOR_TEMPLATES = 'report/'
+const ASSETS = `${FOR_TEMPLATES}assets`
+/** What a drawing has near its beginning. */
+const SVG = /<svg[\s>]/i
 
 const TYPES: Readonly<Record<string, string>> = dictionary({
   png: 'image/png',
@@ -89,11 +92,15 @@ export class PageFiles {
     return (await this.picture('', options)) ?? ''
   }
 
-  /** An uploaded file, taken for a drawing whatever it is; undefined where there is none. */
+  /**
+   * A drawing among the uploaded files, or any file that was uploaded for templates; undefined where there is none.
+   * Other files, such as attachments of records, do not become part of a page.
+   */
   drawing(path: string): Promise<string | undefined> {
     return this.#once(`svg ${path}`, async () => {
       const bytes = await this.#read(path)
-      return bytes && address('image/svg+xml', bytes)
+      const fits = path.startsWith(FOR_TEMPLATES) || SVG.test(bytes?.toString('latin1', 0, 2000) ?? '')
+      return bytes && fits ? address('image/svg+xml', bytes) : undefined
     })
   }
 
