@@ -271,6 +271,251 @@ export interface paths {
         patch: operations["error_report_partial_update"];
         trace?: never;
     };
+    "/api/background-task/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how much work there is
+         * @description How many jobs wait, how many have failed for good, and how many things are done once a day. Every process of the server does jobs, so that
+         *     some process always does. You need the staff flag.
+         */
+        get: operations["background_task_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/background-task/failed/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List jobs that failed
+         * @description The jobs that have failed for good, the last one first, each with the reason. They are kept for INVENTREE_DELETE_TASKS_DAYS. `search` looks in
+         *     the kind of job. You need the staff flag.
+         */
+        get: operations["background_task_failed_list"];
+        put?: never;
+        post?: never;
+        /**
+         * Drop jobs that failed
+         * @description Drops the failed jobs named in `items`, or all with `?all=true`. You need the staff flag.
+         */
+        delete: operations["background_task_failed_bulk_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/background-task/failed/{id}/retry/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a failed job again
+         * @description Lets a job that has failed wait again, as if it were new. You need the staff flag.
+         */
+        post: operations["background_task_failed_retry_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/background-task/pending/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List jobs that wait
+         * @description The jobs that wait to be done, for the first time or once more, by pk. You need the staff flag.
+         */
+        get: operations["background_task_pending_list"];
+        put?: never;
+        post?: never;
+        /**
+         * Drop jobs that wait
+         * @description Drops the waiting jobs named in `items`, or all with `?all=true`; they are never done. You need the staff flag.
+         */
+        delete: operations["background_task_pending_bulk_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/background-task/scheduled/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what is done once a day
+         * @description What the server does once a day for its own sake, in its order, with the last time and how that ended. `search` looks in the name. You need the
+         *     staff flag.
+         */
+        get: operations["background_task_scheduled_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/background-task/{task_id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how a job stands
+         * @description How the job with this key stands. One that is not known, or no longer, is answered in the same form by 404.
+         */
+        get: operations["background_task_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/config/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the variables of the configuration
+         * @description Every variable of the environment that the server read when it started, by name, and whether it was set. Values are never told. Only for
+         *     superusers.
+         */
+        get: operations["admin_config_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/config/{key}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a variable of the configuration
+         * @description One variable, by its name, and whether it was set. Its value is never told. Only for superusers.
+         */
+        get: operations["admin_config_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/email/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List mail
+         * @description The mail that the server has sent or tried to send, the newest first; kept for as many days as the setting
+         *     `INVENTREE_DELETE_EMAIL_DAYS` says. `search` looks in subject, recipient and sender. You need to be a superuser.
+         */
+        get: operations["admin_email_list"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete much mail
+         * @description Deletes the mail named in `items` from the log, or all of it with `?all=true`; what has not been sent yet is not sent any more. Refused
+         *     while the setting `INVENTREE_PROTECT_EMAIL_LOG` is on. You need to be a superuser.
+         */
+        delete: operations["admin_email_bulk_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/email/test/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a test mail
+         * @description Sends a mail at once, to see whether mail can be sent. Without a mail server (`INVENTREE_EMAIL_HOST`), or where that refuses, the answer is
+         *     400 with the reason. You need to be a superuser.
+         */
+        post: operations["admin_email_test_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/email/{global_id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a mail
+         * @description One mail, as far as it may be shown: keys in links are blanked out, so that nobody who reads the log can use them. You need to be a
+         *     superuser.
+         */
+        get: operations["admin_email_retrieve"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a mail
+         * @description Deletes one mail from the log; if it has not been sent yet, it is not sent any more. Refused while the setting
+         *     `INVENTREE_PROTECT_EMAIL_LOG` is on. You need to be a superuser.
+         */
+        delete: operations["admin_email_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/system-internal/observability/end": {
         parameters: {
             query?: never;
@@ -755,6 +1000,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/v1/auth/provider/redirect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go to a provider
+         * @description A form of a page, by which somebody signs in with another provider or adds an account of it. As long as none is set up it leads to the
+         *     page that says so.
+         */
+        post: operations["allauth_auth_provider_redirect_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/v1/auth/provider/token": {
         parameters: {
             query?: never;
@@ -847,6 +1113,221 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/v1/auth/signup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign up
+         * @description Makes an account and signs in with it at once. Open where the setting `LOGIN_ENABLE_REG` is on and there is a mail server; `is_open_for_signup`
+         *     of the configuration says so. A mail asks to confirm the address, where one is given; the setting `LOGIN_SIGNUP_MAIL_RESTRICTION` makes it a
+         *     duty, of certain domains. Twenty tries a minute are heard from one address.
+         */
+        post: operations["allauth_auth_signup_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/v1/account/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List one's mail addresses
+         * @description The addresses of whoever asks, the oldest first. The one that an administrator has written into the account is not among them.
+         */
+        get: operations["allauth_account_email_get"];
+        /**
+         * Have an address confirmed
+         * @description Sends the mail once more that asks to confirm an address; 403 where one went there within three minutes.
+         */
+        put: operations["allauth_account_email_put"];
+        /**
+         * Add a mail address
+         * @description Adds an address, and sends a mail to it that asks to confirm it. Whoever has a second factor adds none. Ten changes a minute are heard from
+         *     one user, whatever is changed.
+         */
+        post: operations["allauth_account_email_post"];
+        /**
+         * Remove a mail address
+         * @description Removes an address, but not the first one as long as there are others. The first one is told.
+         */
+        delete: operations["allauth_account_email_delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Make an address the first
+         * @description Makes an address the one that mail goes to; the account shows it from then on. It must be confirmed, unless none is. The former one is told.
+         */
+        patch: operations["allauth_account_email_patch"];
+        trace?: never;
+    };
+    "/api/auth/v1/auth/email/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look at a key of a mail
+         * @description Which address the key in a mail would confirm, and whose it is. The key alone decides; nobody has to be signed in.
+         */
+        get: operations["allauth_auth_email_verify_get"];
+        put?: never;
+        /**
+         * Confirm an address
+         * @description Confirms the address that a mail went to. The first that a user confirms becomes their first one. Done is 200 where somebody is signed in, and
+         *     401 where nobody is.
+         */
+        post: operations["allauth_auth_email_verify_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/v1/auth/email/verify/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a code once more
+         * @description Addresses are confirmed by links, not by codes, so that there is nothing to be sent once more.
+         */
+        post: operations["allauth_auth_email_verify_resend_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/v1/auth/password/request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a new password
+         * @description Sends a link for a new password to an address, one for each active user who has it. The answer is the same, and comes as fast, whether anybody has
+         *     it or not. 403 while the setting `LOGIN_ENABLE_PWD_FORGOT` is off. Five requests a minute are heard for one mail address, twenty from one client.
+         */
+        post: operations["allauth_auth_password_request_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/v1/auth/password/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look at a key for a new password
+         * @description Whose password the key in a mail would set.
+         */
+        get: operations["allauth_auth_password_reset_get"];
+        put?: never;
+        /**
+         * Set a new password by a key
+         * @description Sets the password of whoever the mail went to; all of their sessions end, tokens stay. Done is 401: nobody is signed in by it. A key is good for
+         *     three days and once; any sign-in of the user, another password or another address ends it. Twenty tries a minute are heard from one address.
+         */
+        post: operations["allauth_auth_password_reset_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/email/generate/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a link to sign in
+         * @description Sends a link to whoever has the address in their account; whoever opens it within five minutes is signed in, after the second factor where there is
+         *     one. The answer is the same whether anybody has the address or not. Five a minute are sent to one mail address; twenty requests a minute
+         *     are heard from one client.
+         */
+        post: operations["email_generate_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/email/login/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sign in by a link
+         * @description What the link in the mail leads to: signs in, and goes on to the web client, or to `next`. Where the user has a second factor, it goes on to the page
+         *     that asks for it, and nobody is signed in before that.
+         */
+        get: operations["email_login_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/user/{id}/reset-link/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a link for a new password
+         * @description Makes the link that somebody gets who has forgotten their password, for a user who asks an administrator. It is sent to the first address of the
+         *     user, where there is one and a mail server; the answer has it too, for whoever has to pass it on in another way. It is good for three days and once.
+         *     You need to be a superuser.
+         */
+        post: operations["user_reset_link_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/user/": {
         parameters: {
             query?: never;
@@ -928,6 +1409,90 @@ export interface paths {
          *     this to another user; to others that user is unknown (404).
          */
         delete: operations["user_tokens_all_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/user/{id}/factors/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the second factors of a user
+         * @description What kinds of second factors a user has, the oldest first, without any secret. Only superusers may.
+         */
+        get: operations["user_factors_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/user/{id}/factors/{pk}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a second factor of a user
+         * @description For somebody who has lost an app or a key. The recovery codes go with the last other factor; trust of browsers ends. Only superusers may.
+         */
+        delete: operations["user_factors_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/user/{id}/sessions/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the sessions of a user
+         * @description The browsers that a user is signed in with, the oldest session first. Only superusers may.
+         */
+        get: operations["user_sessions_list"];
+        put?: never;
+        post?: never;
+        /**
+         * End all sessions of a user
+         * @description Signs a user out everywhere; API tokens stay. Only superusers may.
+         */
+        delete: operations["user_sessions_all_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/user/{id}/sessions/{pk}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End a session of a user
+         * @description Signs a user out of one browser. Only superusers may.
+         */
+        delete: operations["user_sessions_destroy"];
         options?: never;
         head?: never;
         patch?: never;
@@ -5125,7 +5690,12 @@ export interface paths {
          *     part.
          */
         get: operations["order_ro_line_list"];
-        put?: never;
+        /**
+         * Change many return order lines alike
+         * @description Changes the fields that the body names of all lines named in `items`, or of every one with `?all=true`, in the order of their keys. Each is
+         *     changed by all rules; where one breaks a rule, none is changed. PUT does exactly what PATCH does.
+         */
+        put: operations["order_ro_line_bulk_update"];
         /**
          * Create a return order line
          * @description Enters which stock a customer sends back. No more than there is of the item; a piece with a serial number as a whole. The total of the order
@@ -5139,7 +5709,12 @@ export interface paths {
         delete: operations["order_ro_line_bulk_destroy"];
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Change many return order lines
+         * @description Changes the fields that the body names of all lines named in `items`, or of every one with `?all=true`, in the order of their keys. Each is
+         *     changed by all rules; where one breaks a rule, none is changed. PUT does exactly what PATCH does.
+         */
+        patch: operations["order_ro_line_bulk_partial_update"];
         trace?: never;
     };
     "/api/order/ro-line/status/": {
@@ -6133,8 +6708,9 @@ export interface paths {
         put?: never;
         /**
          * Bring the exchange rates up to date
-         * @description Works the rates out anew for the default currency of now, from those that the server keeps; nothing is asked for on the network. Needed
-         *     after the default currency was changed.
+         * @description Asks the source that `INVENTREE_CURRENCY_RATES_URL` names for rates, as far as the setting `CURRENCY_UPDATE_PLUGIN` names the plugin that does so;
+         *     where it cannot be read, nothing is changed (503). Without a source the rates that the server keeps are worked out anew for the default currency
+         *     of now, and nothing is asked for on the network.
          */
         post: operations["currency_refresh_create"];
         delete?: never;
@@ -7716,8 +8292,9 @@ export interface paths {
         };
         /**
          * List plugins
-         * @description The parts of this server that clients know as plugins, those that are active first: what prints labels. It loads no others. `search` looks in key
-         *     and name.
+         * @description The plugins of the server, those that are active first, then by name and key. All of them come with the server: it installs none of others.
+         *     Of one that is off only key and name are told. An import may bring some that are not here; they are listed as not installed. `search` looks
+         *     in key and name.
          */
         get: operations["plugins_list"];
         put?: never;
@@ -7728,27 +8305,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/plugins/{plugin}/": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read a plugin
-         * @description What is known of one plugin.
-         */
-        get: operations["plugins_retrieve"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/plugins/{plugin}/activate/": {
+    "/api/plugins/install/": {
         parameters: {
             query?: never;
             header?: never;
@@ -7756,23 +8313,40 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        put?: never;
         /**
-         * Switch a plugin on or off
-         * @description Switches a plugin on, or off with `active` false; those that are always on stay on. Only for superusers.
+         * Install a plugin
+         * @description Refused, once the body is in order: this server has the plugins that come with it, and runs none of others. Only for superusers.
          */
-        put: operations["plugins_activate_update"];
-        post?: never;
+        post: operations["plugins_install_create"];
         delete?: never;
         options?: never;
         head?: never;
-        /**
-         * Switch a plugin on or off
-         * @description Switches a plugin on, or off with `active` false; those that are always on stay on. Only for superusers.
-         */
-        patch: operations["plugins_activate_partial_update"];
+        patch?: never;
         trace?: never;
     };
-    "/api/plugins/{plugin}/settings/{key}/": {
+    "/api/plugins/reload/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read the plugins anew
+         * @description Brings back plugins of the server that were deleted, and reads the state of all of them anew. The three words of the body are repeated in the
+         *     answer and change nothing: here there is one way to read plugins. Only for superusers.
+         */
+        post: operations["plugins_reload_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plugins/settings/": {
         parameters: {
             query?: never;
             header?: never;
@@ -7780,24 +8354,16 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read a setting of a plugin
-         * @description One setting of an active plugin, with its value.
+         * List settings of all plugins
+         * @description The settings of plugins for the whole server that somebody has asked for by themselves or changed, by pk.
          */
-        get: operations["plugins_settings_retrieve"];
-        /**
-         * Change a setting of a plugin
-         * @description Gives a setting of an active plugin another value. You need the staff flag.
-         */
-        put: operations["plugins_settings_update"];
+        get: operations["plugins_settings_list_all"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /**
-         * Change a setting of a plugin
-         * @description Gives a setting of an active plugin another value. You need the staff flag.
-         */
-        patch: operations["plugins_settings_partial_update"];
+        patch?: never;
         trace?: never;
     };
     "/api/plugins/status/": {
@@ -7809,7 +8375,8 @@ export interface paths {
         };
         /**
          * Read how the plugins are
-         * @description How many plugins are active, and what went wrong when they were loaded. Only for superusers.
+         * @description How many plugins are active. Nothing can go wrong when they are loaded, for they are part of the server: the list of errors is empty. Only for
+         *     superusers.
          */
         get: operations["plugins_status_retrieve"];
         put?: never;
@@ -7829,9 +8396,302 @@ export interface paths {
         };
         /**
          * List what plugins add to pages
-         * @description What plugins add to one place of a client's pages; any name of a place will do. Nothing, on this server.
+         * @description What plugins add to one place of a client's pages; any name of a place will do. No plugin of this server adds anything, so that the list is empty.
          */
         get: operations["plugins_ui_features_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plugins/{plugin}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a plugin
+         * @description One plugin, by its key; letter case matters.
+         */
+        get: operations["plugins_retrieve"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a plugin
+         * @description Deletes what is stored of a plugin that is off, its settings among it. One that comes with the server is back, as if new, once the plugins are
+         *     read anew (`POST /api/plugins/reload/`). Only for superusers.
+         */
+        delete: operations["plugins_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plugins/{plugin}/activate/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Switch a plugin on or off
+         * @description Switches a plugin on, or off with `active: false`; that holds at once. One that the server cannot do without stays on. Only for superusers.
+         */
+        put: operations["plugins_activate_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Switch a plugin on or off
+         * @description Switches a plugin on or off, as PUT does. Only for superusers.
+         */
+        patch: operations["plugins_activate_partial_update"];
+        trace?: never;
+    };
+    "/api/plugins/{plugin}/admin/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what a plugin adds to its own page
+         * @description What a plugin adds to the page on which it is administered. No plugin of this server adds anything, so that both are null. You need the staff flag.
+         */
+        get: operations["plugins_admin_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plugins/{plugin}/settings/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the settings of a plugin
+         * @description The settings of a plugin for the whole server, also those that were never changed. The plugin must be on.
+         */
+        get: operations["plugins_settings_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plugins/{plugin}/settings/{key}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a setting of a plugin
+         * @description One setting of a plugin for the whole server, with all that a form needs to offer it.
+         */
+        get: operations["plugins_settings_retrieve"];
+        /**
+         * Set a setting of a plugin
+         * @description Like PATCH, but `value` must be sent.
+         */
+        put: operations["plugins_settings_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a setting of a plugin
+         * @description Stores the value; it holds at once, for everyone. You need the staff flag. A switch takes any value: what does not look like yes is no. Whether
+         *     a record that a `related field` names is there is not looked at. Without a `value` nothing happens.
+         */
+        patch: operations["plugins_settings_partial_update"];
+        trace?: never;
+    };
+    "/api/plugins/{plugin}/uninstall/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Uninstall a plugin
+         * @description Refused for every plugin that there is; all of them are part of the server. Only for superusers.
+         */
+        put: operations["plugins_uninstall_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Uninstall a plugin
+         * @description Refused for every plugin that there is, as by PUT. Only for superusers.
+         */
+        patch: operations["plugins_uninstall_partial_update"];
+        trace?: never;
+    };
+    "/api/plugins/{plugin}/user-settings/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the own settings of a plugin
+         * @description The settings of a plugin that you have for yourself; empty where it has none of that kind. The plugin must be on.
+         */
+        get: operations["plugins_user_settings_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plugins/{plugin}/user-settings/{key}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an own setting of a plugin
+         * @description One setting of a plugin that you have for yourself.
+         */
+        get: operations["plugins_user_settings_retrieve"];
+        /**
+         * Set an own setting of a plugin
+         * @description Like PATCH, but `value` must be sent.
+         */
+        put: operations["plugins_user_settings_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change an own setting of a plugin
+         * @description Stores the value for you alone. Without a `value` nothing happens.
+         */
+        patch: operations["plugins_user_settings_partial_update"];
+        trace?: never;
+    };
+    "/api/action/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Run an action of a plugin
+         * @description Runs the action of this name. No plugin of this server has any, so that every name is answered by 404.
+         */
+        post: operations["action_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/locate/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a plugin show a place
+         * @description Asks a plugin to make a stock item or a location easy to find, such as by a light. No plugin of this server can do that; each is refused.
+         */
+        post: operations["locate_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhook/{endpoint}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a message from elsewhere
+         * @description Where other programs send messages that a plugin takes. There are no such addresses on this server: no plugin takes any, so that every one is
+         *     answered by 404, and nothing that is sent is read. Open to anyone.
+         */
+        post: operations["webhook_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supplier/import/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a part from the catalogue of a supplier
+         * @description Makes a part of what a plugin found in a catalogue. No plugin of this server can, so that a body in which nothing is wrong is answered by 404. You
+         *     need the right to add parts.
+         */
+        post: operations["supplier_import_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supplier/search/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search the catalogue of a supplier
+         * @description Searches the catalogue of a supplier by a plugin that can. No plugin of this server can, so that every one is answered by 404. You need the
+         *     right to add parts.
+         */
+        get: operations["supplier_search_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7849,7 +8709,7 @@ export interface paths {
         };
         /**
          * List suppliers with a catalogue
-         * @description The suppliers from whose catalogues plugins could make parts. None, on this server.
+         * @description The suppliers from whose catalogues plugins could make parts. No plugin of this server knows any, so that the list is empty.
          */
         get: operations["supplier_list_list"];
         put?: never;
@@ -7858,6 +8718,132 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/machine/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List machines
+         * @description The machines that were entered, active ones first, then by kind. A machine whose driver is missing says so in `machine_errors`. `search` looks in
+         *     the name.
+         */
+        get: operations["machine_list"];
+        put?: never;
+        /**
+         * Enter a machine
+         * @description Enters a machine. Kind and driver are any words, also such as nobody here knows, and stay what they are. There may be 1,000 machines.
+         */
+        post: operations["machine_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/machine/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a machine
+         * @description One machine, by its UUID, and how it is.
+         */
+        get: operations["machine_retrieve"];
+        /**
+         * Replace a machine
+         * @description Like PATCH, but `name` must be sent.
+         */
+        put: operations["machine_update"];
+        post?: never;
+        /**
+         * Delete a machine
+         * @description Deletes the machine, and how it is set.
+         */
+        delete: operations["machine_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a machine
+         * @description Changes the name, or whether the machine is in use. Its kind and its driver stay.
+         */
+        patch: operations["machine_partial_update"];
+        trace?: never;
+    };
+    "/api/machine/{id}/restart/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restart a machine
+         * @description Starts the driver of a machine anew. As long as there are no drivers, there is nothing to start: the answer says that the machine is there, and
+         *     its state stays as it is. You need the staff flag.
+         */
+        post: operations["machine_restart_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/machine/{id}/settings/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the settings of a machine
+         * @description The settings of a machine, those of its kind (`M`) and those of its driver (`D`), also those that were never changed.
+         */
+        get: operations["machine_settings_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/machine/{id}/settings/{config_type}/{key}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a setting of a machine
+         * @description One setting of a machine, with all that a form needs to offer it.
+         */
+        get: operations["machine_settings_retrieve"];
+        /**
+         * Set a setting of a machine
+         * @description Like PATCH, but `value` must be sent.
+         */
+        put: operations["machine_settings_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a setting of a machine
+         * @description Stores the value. Whether a record that a `related field` names is there is not looked at. Without a `value` nothing happens.
+         */
+        patch: operations["machine_settings_partial_update"];
         trace?: never;
     };
     "/api/machine/types/": {
@@ -7869,7 +8855,7 @@ export interface paths {
         };
         /**
          * List kinds of machines
-         * @description The kinds of machines that the server can drive. None, on this server.
+         * @description The kinds of machines that the server knows.
          */
         get: operations["machine_types_list"];
         put?: never;
@@ -7889,7 +8875,7 @@ export interface paths {
         };
         /**
          * List drivers of machines
-         * @description The drivers that plugins bring. None, on this server.
+         * @description The drivers that plugins bring. No plugin of this server brings any, so that the list is empty and no machine can be driven.
          */
         get: operations["machine_drivers_list"];
         put?: never;
@@ -7909,7 +8895,7 @@ export interface paths {
         };
         /**
          * Read how the machines are
-         * @description What went wrong when drivers and machines were loaded.
+         * @description What is wrong with the machines that were entered, the same for several once.
          */
         get: operations["machine_status_retrieve"];
         put?: never;
@@ -7929,15 +8915,52 @@ export interface paths {
         };
         /**
          * List news
-         * @description News about the software. This server asks no other one for any, so that the list is empty whatever is asked for. You need the staff flag.
+         * @description News from the feed that `INVENTREE_NEWS_URL` names, which is read once a day; the newest 100 are kept. Where none is named, nobody is asked for
+         *     news, and there are none. You need the staff flag.
          */
         get: operations["news_list"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Delete many news
+         * @description Deletes the news named in `items`, or all with `?all=true`. What is still in the feed comes again. You need the staff flag.
+         */
+        delete: operations["news_bulk_destroy"];
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/news/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a piece of news
+         * @description One piece of news. You need the staff flag.
+         */
+        get: operations["news_retrieve"];
+        /**
+         * Mark a piece of news
+         * @description Says whether it was read, for everyone; nothing else of it can be changed. PUT does exactly what PATCH does. You need the staff flag.
+         */
+        put: operations["news_update"];
+        post?: never;
+        /**
+         * Delete a piece of news
+         * @description Deletes it; if it is still in the feed, it comes again. You need the staff flag.
+         */
+        delete: operations["news_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Mark a piece of news
+         * @description Says whether it was read, for everyone; nothing else of it can be changed. PUT does exactly what PATCH does. You need the staff flag.
+         */
+        patch: operations["news_partial_update"];
         trace?: never;
     };
 }
@@ -8117,6 +9140,25 @@ export interface components {
              */
             django_admin: string | null;
             settings: components["schemas"]["Settings"];
+        };
+        /** @description Why nobody counts as signed in. */
+        NotSignedIn: {
+            /**
+             * @description The reason in a sentence.
+             * @example Authentication credentials were not provided.
+             */
+            detail?: string;
+            /**
+             * @description Sent where a second factor has to be given first.
+             * @example mfa_register
+             * @enum {string}
+             */
+            id?: "mfa_register";
+            /**
+             * @description Sent with `id`, what is to be done in a sentence.
+             * @example You must enable two-factor authentication before doing anything else.
+             */
+            error?: string;
         };
         /** @description A refusal in one sentence. */
         Detail: {
@@ -8498,6 +9540,489 @@ export interface components {
         };
         /** @description An error report; none of it can be written. */
         PatchedErrorMessage: Record<string, never>;
+        /** @description How much work there is. */
+        TaskOverview: {
+            /**
+             * @description Whether a process does jobs; always true.
+             * @example true
+             */
+            is_running: boolean;
+            /**
+             * @description How many jobs wait.
+             * @example 2
+             */
+            pending_tasks: number;
+            /**
+             * @description How many things are done once a day.
+             * @example 18
+             */
+            scheduled_tasks: number;
+            /**
+             * @description How many jobs have failed for good.
+             * @example 0
+             */
+            failed_tasks: number;
+        };
+        /** @description A job that has failed for good. */
+        FailedTask: {
+            /**
+             * Pk
+             * @description The primary key, as text.
+             * @example 12
+             */
+            readonly pk: string;
+            /**
+             * Name
+             * @description The kind of job.
+             * @example mail.send
+             */
+            readonly name: string;
+            /**
+             * Function
+             * @description The kind of job.
+             * @example mail.send
+             */
+            func: string;
+            /**
+             * Arguments
+             * @description What it is about, as JSON.
+             * @example {"id":7}
+             */
+            readonly args: string;
+            /**
+             * Keyword arguments
+             * @description Always null.
+             * @example null
+             */
+            readonly kwargs: string | null;
+            /**
+             * Started at
+             * Format: date-time
+             * @description When the last try began.
+             * @example 2026-11-29T08:00:00.000Z
+             */
+            readonly started: string;
+            /**
+             * Stopped at
+             * Format: date-time
+             * @description When it failed.
+             * @example 2026-11-29T08:00:05.000Z
+             */
+            readonly stopped: string;
+            /**
+             * Attempt count
+             * @description How often it was tried.
+             * @example 5
+             */
+            attempt_count: number;
+            /**
+             * Result
+             * @description Why it failed the last time.
+             * @example connect ECONNREFUSED 10.0.0.25:25
+             */
+            result: string;
+        };
+        /** @description One page of jobs. */
+        PaginatedFailedTaskList: {
+            /**
+             * @description How many jobs match in all.
+             * @example 2
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The jobs of this page. */
+            results: components["schemas"]["FailedTask"][];
+        };
+        /** @description The jobs as a bare array, all that match. */
+        FailedTaskArray: components["schemas"]["FailedTask"][];
+        /** @description The jobs as one page (with `limit`) or as a bare array (without). */
+        FailedTaskListAnswer: components["schemas"]["PaginatedFailedTaskList"] | components["schemas"]["FailedTaskArray"];
+        /** @description How a background task stands. Here it has always ended when the answer is sent. */
+        TaskDetail: {
+            /**
+             * @description The key of the task; empty if it was done at once.
+             * @example
+             */
+            task_id: string;
+            /**
+             * @description Whether the task is still known.
+             * @example false
+             */
+            exists: boolean;
+            /**
+             * @description Whether it has yet to begin.
+             * @example false
+             */
+            pending: boolean;
+            /**
+             * @description Whether it has ended.
+             * @example true
+             */
+            complete: boolean;
+            /**
+             * @description Whether it ended well.
+             * @example true
+             */
+            success: boolean;
+            /**
+             * @description The status of this answer.
+             * @example 200
+             */
+            http_status: number;
+        };
+        /** @description A job that waits. */
+        PendingTask: {
+            /**
+             * ID
+             * @description The primary key.
+             * @example 12
+             */
+            readonly pk: number;
+            /**
+             * Cluster key
+             * @description The lane in which it waits; lanes do not wait for each other.
+             * @example mail
+             */
+            key: string;
+            /**
+             * Lock
+             * Format: date-time
+             * @description Not to be done before.
+             * @example 2026-11-29T08:00:00.000Z
+             */
+            lock: string;
+            /**
+             * Task ID
+             * @description What tells it from all others.
+             * @example 3f2a90b14c5d6e7f8091a2b3c4d5e6f7
+             */
+            task_id: string;
+            /**
+             * Name
+             * @description The kind of job.
+             * @example mail.send
+             */
+            name: string;
+            /**
+             * Function
+             * @description The kind of job.
+             * @example mail.send
+             */
+            func: string;
+            /**
+             * Arguments
+             * @description What it is about, as JSON.
+             * @example {"id":7}
+             */
+            args: string;
+            /**
+             * Keyword Arguments
+             * @description Always empty.
+             * @example
+             */
+            kwargs: string;
+        };
+        /** @description One page of jobs. */
+        PaginatedPendingTaskList: {
+            /**
+             * @description How many jobs match in all.
+             * @example 2
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The jobs of this page. */
+            results: components["schemas"]["PendingTask"][];
+        };
+        /** @description The jobs as a bare array, all that match. */
+        PendingTaskArray: components["schemas"]["PendingTask"][];
+        /** @description The jobs as one page (with `limit`) or as a bare array (without). */
+        PendingTaskListAnswer: components["schemas"]["PaginatedPendingTaskList"] | components["schemas"]["PendingTaskArray"];
+        /** @description Something that is done once a day. */
+        ScheduledTask: {
+            /**
+             * ID
+             * @description Its place in the order of the day.
+             * @example 3
+             */
+            readonly pk: number;
+            /**
+             * Name
+             * @description What it is.
+             * @example old notifications
+             */
+            name: string | null;
+            /**
+             * Function
+             * @description The same.
+             * @example old notifications
+             */
+            func: string;
+            /**
+             * Arguments
+             * @description Always null.
+             * @example null
+             */
+            args: string | null;
+            /**
+             * Keyword arguments
+             * @description Always null.
+             * @example null
+             */
+            kwargs: string | null;
+            /**
+             * Schedule Type
+             * @description Once a day.
+             * @example D
+             * @enum {string}
+             */
+            schedule_type: "D";
+            /**
+             * Repeats
+             * @description How often it will be done, -1 without end.
+             * @example -1
+             */
+            repeats: number;
+            /**
+             * Last run
+             * Format: date-time
+             * @description When it was last done; null where it never was.
+             * @example 2026-11-29T00:12:00.000Z
+             */
+            last_run: string | null;
+            /**
+             * Next Run
+             * Format: date-time
+             * @description The day on which it is due next, at its beginning in the time zone UTC.
+             * @example 2026-11-30T00:00:00.000Z
+             */
+            next_run: string | null;
+            /**
+             * Success
+             * @description Whether it went well the last time; false where it was never done.
+             * @example true
+             */
+            success: boolean;
+            /**
+             * Last task id
+             * @description Always null.
+             * @example null
+             */
+            readonly task: string | null;
+        };
+        /** @description One page of things. */
+        PaginatedScheduledTaskList: {
+            /**
+             * @description How many things match in all.
+             * @example 18
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The things of this page. */
+            results: components["schemas"]["ScheduledTask"][];
+        };
+        /** @description The things as a bare array, all that match. */
+        ScheduledTaskArray: components["schemas"]["ScheduledTask"][];
+        /** @description The things as one page (with `limit`) or as a bare array (without). */
+        ScheduledTaskListAnswer: components["schemas"]["PaginatedScheduledTaskList"] | components["schemas"]["ScheduledTaskArray"];
+        /** @description A variable of the configuration. */
+        Config: {
+            /**
+             * Key
+             * @description Its name.
+             * @example INVENTREE_DB_ENGINE
+             */
+            readonly key: string;
+            /**
+             * Env var
+             * @description Its name in the environment; the same.
+             * @example INVENTREE_DB_ENGINE
+             */
+            readonly env_var: string;
+            /**
+             * Config key
+             * @description Its name in a file of configuration; always null, for there is no such file.
+             * @example null
+             */
+            readonly config_key: string | null;
+            /**
+             * Source
+             * @description Where its value comes from: from the environment, or nobody set it.
+             * @example env
+             * @enum {string}
+             */
+            readonly source: "env" | "default";
+            /**
+             * Accessed
+             * Format: date-time
+             * @description When the server read it.
+             * @example 2026-11-29T08:00:00.000Z
+             */
+            readonly accessed: string;
+        };
+        /** @description A mail that was sent, or is to be. */
+        EmailMessage: {
+            /**
+             * @description The key, a UUID.
+             * @example 0b8a4b52-3b1d-4b4b-9d6e-0c8a1f1d2e3f
+             */
+            pk: string;
+            /**
+             * @description The key once more.
+             * @example 0b8a4b52-3b1d-4b4b-9d6e-0c8a1f1d2e3f
+             */
+            global_id: string;
+            /**
+             * @description The header `Message-ID`.
+             * @example <0b8a4b52-3b1d-4b4b-9d6e-0c8a1f1d2e3f@example.org>
+             */
+            message_id_key: string | null;
+            /** @description Always null: no mail belongs to another. */
+            thread_id_key: string | null;
+            /** @description Always null: no mail belongs to another. */
+            thread: string | null;
+            /**
+             * @description The subject.
+             * @example [InvenTree] Password Reset
+             */
+            subject: string;
+            /**
+             * @description The text, without the keys in links.
+             * @example Your password was set anew.
+             */
+            body: string;
+            /**
+             * @description The recipient.
+             * @example nora@example.org
+             */
+            to: string;
+            /**
+             * @description The sender.
+             * @example stores@example.org
+             */
+            sender: string;
+            /**
+             * @description `A`: waits to be sent. `S`: the mail server has taken it. `F`: it could not be sent.
+             * @example S
+             * @enum {string}
+             */
+            status: "A" | "S" | "F";
+            /**
+             * @description When it was written.
+             * @example 2026-11-22 09:55
+             */
+            timestamp: string;
+            /** @description Always null: there are none of its own. */
+            headers: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Always null: it is not kept as it was sent. */
+            full_message: string | null;
+            /**
+             * @description Always `O`: it goes out; none is received.
+             * @example O
+             * @enum {string}
+             */
+            direction: "O";
+            /**
+             * @description How urgent it is; 3 is as usual.
+             * @example 3
+             * @enum {integer}
+             */
+            priority: 0 | 1 | 2 | 3 | 4 | 5;
+            /**
+             * @description What the last try failed with; a status of SMTP or a word.
+             * @example 550
+             */
+            error_code: string | null;
+            /**
+             * @description The same in a sentence.
+             * @example Message failed: 550 no such mailbox
+             */
+            error_message: string | null;
+            /**
+             * @description When that was.
+             * @example 2026-11-22 09:56
+             */
+            error_timestamp: string | null;
+            /** @description Always null: there are none. */
+            delivery_options: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /** @description One page of mails. */
+        PaginatedEmailMessageList: {
+            /**
+             * @description How many mails match in all.
+             * @example 4
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The mails of this page. */
+            results: components["schemas"]["EmailMessage"][];
+        };
+        /** @description The mails as a bare array, all that match. */
+        EmailMessageArray: components["schemas"]["EmailMessage"][];
+        /** @description The mail as one page (with `limit`) or as a bare array (without). */
+        EmailMessageListAnswer: components["schemas"]["PaginatedEmailMessageList"] | components["schemas"]["EmailMessageArray"];
+        /** @description The mail that a bulk operation is about. */
+        EmailBulkRequest: {
+            /**
+             * @description The keys of the mail. Unknown ones are passed over, as long as one is known.
+             * @example [
+             *       "0b8a4b52-3b1d-4b4b-9d6e-0c8a1f1d2e3f"
+             *     ]
+             */
+            items?: string[];
+        };
+        /** @description Where a test mail goes. */
+        TestEmail: {
+            /**
+             * Email
+             * @description The address.
+             * @example stores@example.org
+             */
+            email: string;
+        };
+        /** @description Why the mail server did not take it. */
+        TestEmailReasons: string[];
+        /** @description Why no test mail was sent. */
+        TestEmailRefusal: components["schemas"]["ValidationError"] | components["schemas"]["TestEmailReasons"];
         /** @description Which trace is at its end. */
         ObservabilityEndRequest: {
             /**
@@ -8748,10 +10273,10 @@ export interface components {
         /** @description Whether anybody is signed in. */
         SessionMeta: {
             /**
-             * @description Whether anybody is signed in; null where a step was asked for that nobody has begun.
+             * @description Whether anybody is signed in.
              * @example true
              */
-            is_authenticated: boolean | null;
+            is_authenticated: boolean;
         };
         /** @description A session, and whose it is. */
         SignedIn: {
@@ -8830,6 +10355,14 @@ export interface components {
             /** @description What can be done. */
             flows: components["schemas"]["SignInFlow"][];
         };
+        /** @description Whether anybody is signed in. */
+        SignedOutMeta: {
+            /**
+             * @description Whether anybody is signed in; null where a step was asked for that nobody has begun.
+             * @example false
+             */
+            is_authenticated: boolean | null;
+        };
         /** @description Nobody is signed in, or not lately enough. */
         SignedOut: {
             /**
@@ -8839,7 +10372,7 @@ export interface components {
              */
             status: 401;
             data: components["schemas"]["SignedOutData"];
-            meta: components["schemas"]["SessionMeta"];
+            meta: components["schemas"]["SignedOutMeta"];
         };
         /** @description The request does not fit what is under way. */
         SignInConflict: {
@@ -9203,7 +10736,7 @@ export interface components {
             [key: string]: unknown;
         };
         /** @description A security key. */
-        NewKey: {
+        KeyRegistration: {
             /**
              * @description What its owner calls it.
              * @example Key at the bench
@@ -9212,7 +10745,7 @@ export interface components {
             credential: components["schemas"]["KeyCredential"];
         };
         /** @description What came with a security key. */
-        NewKeyMeta: {
+        AddedKeyMeta: {
             /**
              * @description Whether recovery codes were made with it.
              * @example true
@@ -9220,7 +10753,7 @@ export interface components {
             recovery_codes_generated: boolean;
         };
         /** @description A security key that was added. */
-        NewKeyAnswer: {
+        AddedKeyAnswer: {
             /**
              * @description The status of the answer once more.
              * @example 200
@@ -9228,7 +10761,7 @@ export interface components {
              */
             status: 200;
             data: components["schemas"]["KeyAuthenticator"];
-            meta: components["schemas"]["NewKeyMeta"];
+            meta: components["schemas"]["AddedKeyMeta"];
         };
         /** @description Which security keys are to go. */
         RemovedKeys: {
@@ -9275,6 +10808,25 @@ export interface components {
              */
             code: string;
         };
+        /** @description Which provider, and what for. */
+        ProviderRedirect: {
+            /**
+             * @description The word for the provider.
+             * @example workshop
+             */
+            provider: string;
+            /**
+             * @description Whether somebody signs in, or adds the account to their own.
+             * @example login
+             * @enum {string}
+             */
+            process: "login" | "connect";
+            /**
+             * @description The page to come back to.
+             * @example /web/logged-in
+             */
+            callback_url: string;
+        };
         /** @description A token of a provider. */
         ProviderToken: {
             /**
@@ -9288,9 +10840,23 @@ export interface components {
              * @enum {string}
              */
             process: "login" | "connect";
-            /** @description The token: `client_id`, and `id_token` or `access_token`. */
+            /** @description The token: for which client it is, and one of the other two. */
             token: {
-                [key: string]: unknown;
+                /**
+                 * @description What the provider knows this server by.
+                 * @example inventree
+                 */
+                client_id: string;
+                /**
+                 * @description A token that says who somebody is.
+                 * @example eyJ0
+                 */
+                id_token?: string;
+                /**
+                 * @description A token that lets this server ask who somebody is.
+                 * @example eyJ0
+                 */
+                access_token?: string;
             };
         };
         /** @description What somebody adds to what a provider told. */
@@ -9378,6 +10944,180 @@ export interface components {
              * @example +4930123456
              */
             phone: string;
+        };
+        /** @description An account that somebody wants. */
+        Signup: {
+            /**
+             * @description The mail address.
+             * @example gerd@workshop.example
+             */
+            email?: string;
+            /**
+             * @description The user name.
+             * @example gerd
+             */
+            username: string;
+            /**
+             * @description The password; blanks around it are cut.
+             * @example Deep-drill-1001
+             */
+            password: string;
+        };
+        /** @description That something is not open. */
+        SignInForbidden: {
+            /**
+             * @description The status of the answer once more.
+             * @example 403
+             * @enum {integer}
+             */
+            status?: 403;
+            /**
+             * @description Why, where the request was not trusted.
+             * @example CSRF verification failed.
+             */
+            detail?: string;
+        };
+        /** @description An address of somebody. */
+        MailAddress: {
+            /**
+             * @description The address, in small letters.
+             * @example gerd@workshop.example
+             */
+            email: string;
+            /**
+             * @description Whether it was confirmed by a mail to it.
+             * @example true
+             */
+            verified: boolean;
+            /**
+             * @description Whether it is the first one.
+             * @example true
+             */
+            primary: boolean;
+        };
+        /** @description Somebody's addresses. */
+        MailAddresses: {
+            /**
+             * @description The status of the answer once more.
+             * @example 200
+             * @enum {integer}
+             */
+            status: 200;
+            /** @description The addresses, the oldest first. */
+            data: components["schemas"]["MailAddress"][];
+        };
+        /** @description A mail address. */
+        MailAddressName: {
+            /**
+             * @description The address, in any letter case.
+             * @example gerd@workshop.example
+             */
+            email: string;
+        };
+        /** @description The address that is to be the first. */
+        FirstMailAddress: {
+            /**
+             * @description The address, in any letter case.
+             * @example gerd@workshop.example
+             */
+            email: string;
+            /**
+             * @description Has to be true.
+             * @example true
+             * @enum {boolean}
+             */
+            primary: true;
+        };
+        /** @description What a key would confirm. */
+        MailVerification: {
+            /**
+             * @description The status of the answer once more.
+             * @example 200
+             * @enum {integer}
+             */
+            status: 200;
+            /** @description The address, and whose it is. */
+            data: {
+                /**
+                 * @description The address.
+                 * @example gerd@workshop.example
+                 */
+                email: string;
+                user: components["schemas"]["SessionUser"];
+            };
+            /** @description What comes of it. */
+            meta: {
+                /**
+                 * @description Whether that signs in; it does not.
+                 * @example false
+                 */
+                is_authenticating: boolean;
+            };
+        };
+        /** @description The key of a mail. */
+        MailVerificationKey: {
+            /**
+             * @description The end of the link in the mail.
+             * @example 7-1a2b3c-4d5e6f
+             */
+            key: string;
+        };
+        /** @description Whose password a key would set. */
+        PasswordReset: {
+            /**
+             * @description The status of the answer once more.
+             * @example 200
+             * @enum {integer}
+             */
+            status: 200;
+            /** @description The account. */
+            data: {
+                user: components["schemas"]["SessionUser"];
+            };
+        };
+        /** @description A new password, and the key of the mail. */
+        NewPasswordByKey: {
+            /**
+             * @description The end of the link in the mail.
+             * @example 2-1a2b3c-4d5e6f
+             */
+            key: string;
+            /**
+             * @description The new password; blanks around it are cut.
+             * @example Cold-solder-3003
+             */
+            password: string;
+        };
+        /** @description Where a link to sign in goes. */
+        GetSimpleLogin: {
+            /**
+             * Email
+             * @description The mail address as the account has it.
+             * @example gerd@workshop.example
+             */
+            email: string;
+        };
+        /** @description That a link is under way, if somebody has the address. */
+        SimpleLoginAnswer: {
+            /**
+             * @description Always `ok`.
+             * @example ok
+             * @enum {string}
+             */
+            status: "ok";
+        };
+        /** @description A link for a new password. */
+        ResetLink: {
+            /**
+             * @description The link.
+             * @example https://parts.example.org/web/set-password?key=2-1a2b3c-4d5e6f
+             */
+            link: string;
+            /**
+             * @description The address that it is sent to; null where it is not.
+             * @example gerd@workshop.example
+             */
+            sent_to: string | null;
         };
         /** @description A group by its name. `/api/user/group/` tells more about it. */
         UserGroup: {
@@ -9656,6 +11396,71 @@ export interface components {
              */
             success: string;
         };
+        /** @description A second factor of a user. */
+        UserFactor: {
+            /**
+             * @description The primary key.
+             * @example 3
+             */
+            pk: number;
+            type: components["schemas"]["AuthenticatorKind"];
+            /**
+             * @description What its owner calls a security key; else empty.
+             * @example Key at the bench
+             */
+            name: string;
+            /**
+             * Format: date-time
+             * @description When it was set up, UTC.
+             * @example 2026-11-28T19:25:30.251Z
+             */
+            created: string;
+            /**
+             * Format: date-time
+             * @description When it was last used, UTC; null where it never was.
+             * @example null
+             */
+            last_used: string | null;
+            /**
+             * @description How many recovery codes are left; null for other kinds.
+             * @example null
+             */
+            unused_codes: number | null;
+        };
+        /** @description Second factors of a user. */
+        UserFactorArray: components["schemas"]["UserFactor"][];
+        /** @description A browser that a user is signed in with. */
+        UserSession: {
+            /**
+             * @description The primary key.
+             * @example 7
+             */
+            pk: number;
+            /**
+             * @description What the browser called itself when it signed in.
+             * @example Mozilla/5.0
+             */
+            user_agent: string;
+            /**
+             * @description The address that it signed in from.
+             * @example 192.0.2.7
+             */
+            ip: string;
+            /**
+             * Format: date-time
+             * @description When it signed in, UTC.
+             * @example 2026-11-28T19:25:30.251Z
+             */
+            created: string;
+            /**
+             * Format: date-time
+             * @description When it was last seen, UTC, to within a minute.
+             * @example 2026-11-28T19:27:00.000Z
+             */
+            last_seen: string;
+        };
+        /** @description Sessions of a user. */
+        UserSessionArray: components["schemas"]["UserSession"][];
         /** @description A new password. */
         UserSetPasswordRequest: {
             /**
@@ -11159,8 +12964,8 @@ export interface components {
             total: number;
             /**
              * Format: int64
-             * @description How many of them are written.
-             * @example 414
+             * @description How far it is, in per cent; 100 at the end.
+             * @example 100
              */
             progress: number;
             /**
@@ -13588,39 +15393,6 @@ export interface components {
              * @example true
              */
             valid?: boolean;
-        };
-        /** @description How a background task stands. Here it has always ended when the answer is sent. */
-        TaskDetail: {
-            /**
-             * @description The key of the task; empty if it was done at once.
-             * @example
-             */
-            task_id: string;
-            /**
-             * @description Whether the task is still known.
-             * @example false
-             */
-            exists: boolean;
-            /**
-             * @description Whether it has yet to begin.
-             * @example false
-             */
-            pending: boolean;
-            /**
-             * @description Whether it has ended.
-             * @example true
-             */
-            complete: boolean;
-            /**
-             * @description Whether it ended well.
-             * @example true
-             */
-            success: boolean;
-            /**
-             * @description The status of this answer.
-             * @example 200
-             */
-            http_status: number;
         };
         /** @description One page of part categories. */
         PaginatedCategoryList: {
@@ -26017,6 +27789,117 @@ export interface components {
         ReturnOrderLineItemArray: components["schemas"]["ReturnOrderLineItem"][];
         /** @description The return order lines as one page (with `limit`) or as a bare array (without); with `export` the data output that says where the file is. */
         ReturnOrderLineItemListAnswer: components["schemas"]["PaginatedReturnOrderLineItemList"] | components["schemas"]["ReturnOrderLineItemArray"] | components["schemas"]["DataOutput"];
+        /** @description The lines to change, and what to change of them. */
+        ReturnOrderLineItemBulkRequest: {
+            /**
+             * Line Number
+             * @description The number of the line, as the other side counts; any text.
+             * @example 20
+             */
+            line?: string;
+            /**
+             * Reference
+             * @description What the line is called. May be empty.
+             * @example Panel B
+             */
+            reference?: string;
+            /**
+             * Quantity
+             * Format: double
+             * @description How much; 1 unless it is sent. At most five decimal places.
+             * @example 4
+             */
+            quantity?: number;
+            /**
+             * Notes
+             * @description A remark. May be empty.
+             * @example The slow ones
+             */
+            notes?: string;
+            /**
+             * Link
+             * @description An address on another system; empty for none.
+             * @example
+             */
+            link?: string;
+            /**
+             * Target Date
+             * Format: date
+             * @description When the line is to be done, where that is not when the order is.
+             * @example 2026-03-20
+             */
+            target_date?: string | null;
+            /**
+             * Project Code
+             * @description The project that the line is charged to.
+             * @example null
+             */
+            project_code?: number | null;
+            /**
+             * Discount
+             * Format: double
+             * @description What is taken off the price, in per cent; two decimal places are kept.
+             * @example 10
+             */
+            discount?: number;
+            /**
+             * Order
+             * @description The order that it belongs to. Not one that is complete, unless a setting permits that.
+             * @example 12
+             */
+            order?: number;
+            /**
+             * Item
+             * @description The stock item that comes back, once within the order.
+             * @example 512
+             */
+            item?: number;
+            /**
+             * Received Date
+             * Format: date
+             * @description The day on which it came back. Receiving sets it.
+             * @example null
+             */
+            received_date?: string | null;
+            /**
+             * Outcome
+             * @description What becomes of it: 10 (Pending); 20 (Return); 30 (Repair); 40 (Replace); 50 (Refund) or 60 (Reject).
+             * @example 10
+             * @enum {integer}
+             */
+            outcome?: 10 | 20 | 30 | 40 | 50 | 60;
+            /**
+             * Price
+             * Format: double
+             * @description What it costs to return or repair one, rounded to six decimal places; null for nothing.
+             * @example 5
+             */
+            price?: number | null;
+            /**
+             * Currency
+             * @description The currency of the price, one of those in the setting `CURRENCY_CODES`; the default currency unless it is sent.
+             * @example USD
+             */
+            price_currency?: string;
+            /**
+             * @description The primary keys of the lines. Unknown ones are passed over, as long as one is known.
+             * @example [
+             *       19,
+             *       20
+             *     ]
+             */
+            items?: number[];
+        };
+        /** @description The lines that were changed. */
+        ReturnOrderLineItemBulkAnswer: {
+            /**
+             * @description A fixed sentence.
+             * @example Updated multiple items
+             */
+            success: string;
+            /** @description The lines as they are now. */
+            items: components["schemas"]["ReturnOrderLineItem"][];
+        };
         /** @description A line of a return order to create. */
         ReturnOrderLineItemRequest: {
             /**
@@ -31551,7 +33434,7 @@ export interface components {
         PaginatedPluginConfigList: {
             /**
              * @description How many plugins match in all.
-             * @example 0
+             * @example 15
              */
             count: number;
             /**
@@ -31571,126 +33454,208 @@ export interface components {
         PluginConfigArray: components["schemas"]["PluginConfig"][];
         /** @description The plugins as one page (with `limit`) or as a bare array (without). */
         PluginConfigListAnswer: components["schemas"]["PaginatedPluginConfigList"] | components["schemas"]["PluginConfigArray"];
-        /** @description Whether to switch a plugin on. */
-        PluginActivateRequest: {
+        /** @description The plugin to install. */
+        PluginConfigInstallRequest: {
             /**
-             * Active
-             * @description Whether it shall be on; true where it is left out.
+             * Source URL
+             * @description Where to take it from.
+             * @example https://plugins.example.org/label-maker
+             */
+            url?: string;
+            /**
+             * Package Name
+             * @description What its package is called.
+             * @example label-maker
+             */
+            packagename?: string;
+            /**
+             * Version
+             * @description Which version of it.
+             * @example 1.0.2
+             */
+            version?: string;
+            /**
+             * Confirm plugin installation
+             * @description That it is really meant.
              * @example true
              */
-            active?: boolean;
+            confirm: boolean;
         };
-        /** @description Whether a plugin is on. */
-        PluginActivate: {
+        /** @description How to read the plugins. */
+        PluginReload: {
             /**
-             * Active
-             * @description Whether it is on.
-             * @example true
+             * Full reload
+             * @description Changes nothing here.
+             * @example false
              */
-            active: boolean;
+            full_reload?: boolean;
+            /**
+             * Force reload
+             * @description Changes nothing here.
+             * @example false
+             */
+            force_reload?: boolean;
+            /**
+             * Collect plugins
+             * @description Changes nothing here.
+             * @example false
+             */
+            collect_plugins?: boolean;
         };
-        /** @description A setting of a plugin. */
+        /** @description How the plugins were asked to be read. */
+        PluginReloaded: {
+            /**
+             * Full reload
+             * @description Changes nothing here.
+             * @example false
+             */
+            full_reload: boolean;
+            /**
+             * Force reload
+             * @description Changes nothing here.
+             * @example false
+             */
+            force_reload: boolean;
+            /**
+             * Collect plugins
+             * @description Changes nothing here.
+             * @example false
+             */
+            collect_plugins: boolean;
+        };
+        /** @description A setting of a plugin for the whole server. */
         PluginSetting: {
             /**
              * ID
-             * @description The primary key.
-             * @example 3
+             * @description The primary key; null until somebody asks for the setting by itself or changes it.
+             * @example 1
              */
-            pk: number;
+            readonly pk: number | null;
             /**
              * Key
-             * @description The key.
-             * @example DEBUG
+             * @description The key, in capital letters.
+             * @example SHORT_BARCODE_PREFIX
              */
-            key: string;
+            readonly key: string;
             /**
              * Value
-             * @description The value.
-             * @example false
+             * @description The value, or the default, in the form that `type` says; a `related field` is a text. In place of a secret three stars.
+             * @example INV-
              */
-            value: boolean;
+            value: string | boolean | number;
             /**
-             * @description What people call it.
-             * @example Debug mode
+             * Name
+             * @description What people call the setting.
+             * @example Short Barcode Prefix
              */
-            name: string;
+            readonly name: string;
             /**
-             * @description What it is for.
-             * @example Labels come as HTML in place of PDF
+             * Description
+             * @description What the setting does.
+             * @example What stands in front of short barcodes
              */
-            description: string;
+            readonly description: string;
             /**
-             * @description What kind of value it has.
-             * @example boolean
+             * Type
+             * @description How to read and to offer the value. A `related field` holds the primary key of a record.
+             * @example string
+             * @enum {string}
              */
-            type: string;
+            readonly type: "boolean" | "integer" | "related field" | "string";
             /**
-             * @description The values to choose from; none, as it is a flag.
+             * Choices
+             * @description The only values that are accepted; empty where any value of the type will do.
              * @example []
              */
-            choices: unknown[];
+            readonly choices: components["schemas"]["SettingChoice"][];
             /**
-             * @description The kind of record that it names; none does.
+             * Model name
+             * @description The kind of record that a `related field` points to.
              * @example null
              */
-            model_name: string | null;
+            readonly model_name: string | null;
             /**
-             * @description What narrows such records.
+             * Model filters
+             * @description Which of these records may be named; null where that does not matter.
              * @example null
              */
-            model_filters: {
+            readonly model_filters: {
                 [key: string]: unknown;
             } | null;
             /**
-             * @description Where such records are listed.
+             * Api url
+             * @description Where such records are listed; null if the setting is no `related field`.
              * @example null
              */
-            api_url: string | null;
+            readonly api_url: string | null;
             /**
-             * @description Whose setting it is; `plugin`.
+             * Units
+             * @description The unit of a number; empty if it has none.
+             * @example
+             */
+            readonly units: string;
+            /**
+             * Required
+             * @description Whether it must have a value; never here.
+             * @example false
+             */
+            readonly required: boolean;
+            /**
+             * Confirm
+             * @description Whether a change must be confirmed; never here.
+             * @example false
+             */
+            readonly confirm: boolean;
+            /**
+             * Confirm text
+             * @description What to ask before the change; always empty.
+             * @example
+             */
+            readonly confirm_text: string;
+            /**
+             * Typ
+             * @description Which kind of setting it is; always `plugin` here.
              * @example plugin
+             * @enum {string}
              */
-            typ: string;
+            readonly typ: "plugin";
             /**
-             * @description The unit of the value.
-             * @example
-             */
-            units: string;
-            /**
-             * @description Whether the plugin does nothing without it.
-             * @example false
-             */
-            required: boolean;
-            /**
-             * @description Whether clients ask before it is changed.
-             * @example false
-             */
-            confirm: boolean;
-            /**
-             * @description What they ask.
-             * @example
-             */
-            confirm_text: string;
-            /**
+             * Plugin
              * @description The key of the plugin.
-             * @example inventreelabel
+             * @example inventreebarcode
              */
-            plugin: string;
+            readonly plugin: string;
             /**
-             * @description Whether it cannot be changed.
+             * Override
+             * @description Whether the configuration of the server fixes the value; never here.
              * @example false
              */
-            read_only: boolean;
+            readonly read_only: boolean;
         };
-        /** @description A value for a setting of a plugin. */
-        PluginSettingRequest: {
+        /** @description One page of settings of plugins. */
+        PaginatedPluginSettingList: {
             /**
-             * Value
-             * @description The value; what is no word for yes counts as no.
-             * @example true
+             * @description How many settings match in all.
+             * @example 2
              */
-            value: boolean;
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The settings of this page. */
+            results: components["schemas"]["PluginSetting"][];
         };
+        /** @description The settings as a bare array, all that match. */
+        PluginSettingArray: components["schemas"]["PluginSetting"][];
+        /** @description The settings as one page (with `limit`) or as a bare array (without). */
+        PluginSettingListAnswer: components["schemas"]["PaginatedPluginSettingList"] | components["schemas"]["PluginSettingArray"];
         /** @description Something that went wrong with a plugin. */
         PluginRegistryError: {
             /**
@@ -31765,6 +33730,264 @@ export interface components {
              */
             source?: string;
         };
+        /** @description Whether a plugin is to be on. */
+        PluginActivate: {
+            /**
+             * Active
+             * @description Whether it is to be on; yes unless told otherwise.
+             * @example true
+             */
+            active?: boolean;
+        };
+        /** @description Whether a plugin is on. */
+        PluginActivated: {
+            /**
+             * @description Whether it is on.
+             * @example true
+             */
+            active: boolean;
+        };
+        /** @description What a plugin adds to its own page. */
+        PluginAdminDetail: {
+            /**
+             * Source File
+             * @description The address of its program; always null here.
+             * @example null
+             */
+            source: string | null;
+            /**
+             * Context
+             * @description What its program is given; always null here.
+             * @example null
+             */
+            context: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /** @description The new value of a setting of a plugin or a machine. */
+        AttachedSettingRequest: {
+            /**
+             * Value
+             * @description The new value: a text, a number or a boolean, whatever the type of the setting; the server converts it. Null empties a text and switches
+             *     a switch off.
+             * @example LAB-
+             */
+            value: unknown;
+        };
+        /** @description The new value of a setting of a plugin or a machine. */
+        PatchedAttachedSettingRequest: {
+            /**
+             * Value
+             * @description The new value: a text, a number or a boolean, whatever the type of the setting; the server converts it. Null empties a text and switches
+             *     a switch off.
+             * @example LAB-
+             */
+            value?: unknown;
+        };
+        /** @description How to uninstall a plugin. */
+        PluginUninstall: {
+            /**
+             * Delete configuration
+             * @description Whether what is stored of it goes as well.
+             * @example true
+             */
+            delete_config?: boolean;
+        };
+        /** @description A setting of a plugin that every user has separately. */
+        PluginUserSetting: {
+            /**
+             * ID
+             * @description The primary key; null until somebody asks for the setting by itself or changes it.
+             * @example 1
+             */
+            readonly pk: number | null;
+            /**
+             * Key
+             * @description The key, in capital letters.
+             * @example SHORT_BARCODE_PREFIX
+             */
+            readonly key: string;
+            /**
+             * Value
+             * @description The value, or the default, in the form that `type` says; a `related field` is a text. In place of a secret three stars.
+             * @example INV-
+             */
+            value: string | boolean | number;
+            /**
+             * Name
+             * @description What people call the setting.
+             * @example Short Barcode Prefix
+             */
+            readonly name: string;
+            /**
+             * Description
+             * @description What the setting does.
+             * @example What stands in front of short barcodes
+             */
+            readonly description: string;
+            /**
+             * Type
+             * @description How to read and to offer the value. A `related field` holds the primary key of a record.
+             * @example string
+             * @enum {string}
+             */
+            readonly type: "boolean" | "integer" | "related field" | "string";
+            /**
+             * Choices
+             * @description The only values that are accepted; empty where any value of the type will do.
+             * @example []
+             */
+            readonly choices: components["schemas"]["SettingChoice"][];
+            /**
+             * Model name
+             * @description The kind of record that a `related field` points to.
+             * @example null
+             */
+            readonly model_name: string | null;
+            /**
+             * Model filters
+             * @description Which of these records may be named; null where that does not matter.
+             * @example null
+             */
+            readonly model_filters: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Api url
+             * @description Where such records are listed; null if the setting is no `related field`.
+             * @example null
+             */
+            readonly api_url: string | null;
+            /**
+             * Units
+             * @description The unit of a number; empty if it has none.
+             * @example
+             */
+            readonly units: string;
+            /**
+             * Required
+             * @description Whether it must have a value; never here.
+             * @example false
+             */
+            readonly required: boolean;
+            /**
+             * Confirm
+             * @description Whether a change must be confirmed; never here.
+             * @example false
+             */
+            readonly confirm: boolean;
+            /**
+             * Confirm text
+             * @description What to ask before the change; always empty.
+             * @example
+             */
+            readonly confirm_text: string;
+            /**
+             * Typ
+             * @description Which kind of setting it is; always `plugin_user` here.
+             * @example plugin_user
+             * @enum {string}
+             */
+            readonly typ: "plugin_user";
+            /**
+             * Plugin
+             * @description The key of the plugin.
+             * @example inventreebarcode
+             */
+            readonly plugin: string;
+            /**
+             * User
+             * @description Whose setting it is; always you.
+             * @example 1
+             */
+            readonly user: number;
+        };
+        /** @description An action, and what it is given. */
+        ActionPlugin: {
+            /**
+             * Action
+             * @description The name of the action.
+             * @example wave
+             */
+            action?: string;
+            /**
+             * Data
+             * @description What it is given.
+             * @example {}
+             */
+            data?: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description Why no action was run. */
+        ActionPluginError: {
+            /**
+             * Error
+             * @description What is wrong.
+             * @example No matching action found
+             */
+            error: string;
+            /**
+             * Action
+             * @description The name of the action.
+             * @example wave
+             */
+            action: string;
+        };
+        /** @description What to make easy to find, and by which plugin. */
+        LocatePlugin: {
+            /**
+             * Plugin
+             * @description The key of the plugin.
+             * @example shelf-lights
+             */
+            plugin?: string;
+            /**
+             * Item
+             * @description The stock item to find.
+             * @example 41
+             */
+            item?: number;
+            /**
+             * Location
+             * @description The stock location to find.
+             * @example 7
+             */
+            location?: number;
+        };
+        /** @description What to make a part of. */
+        ImportRequest: {
+            /**
+             * Plugin
+             * @description The key of the plugin.
+             * @example fasteners
+             */
+            plugin: string;
+            /**
+             * Supplier
+             * @description The word for the supplier.
+             * @example bolt-depot
+             */
+            supplier: string;
+            /**
+             * Part import id
+             * @description The number in the catalogue.
+             * @example BD-1179
+             */
+            part_import_id: string;
+            /**
+             * Category id
+             * @description The category of a new part.
+             * @example 3
+             */
+            category_id?: number | null;
+            /**
+             * Part id
+             * @description The part that there is already.
+             * @example 7
+             */
+            part_id?: number | null;
+        };
         /** @description A supplier with a catalogue. */
         SupplierList: {
             /**
@@ -31782,6 +34005,317 @@ export interface components {
              * @example Bolt Depot
              */
             supplier_name: string;
+        };
+        /** @description Something that the driver of a machine tells of it. */
+        MachineProperty: {
+            /**
+             * Key
+             * @description What it is.
+             * @example Labels left
+             */
+            key: string;
+            /**
+             * Value
+             * @description How it is.
+             * @example 212
+             */
+            value: string;
+            /**
+             * Group
+             * @description What it belongs to.
+             * @example Roll
+             */
+            group?: string;
+            /**
+             * Type
+             * @description How to show it.
+             * @example int
+             * @enum {string}
+             */
+            type?: "str" | "bool" | "progress" | "int" | "float";
+            /**
+             * Max Progress
+             * @description The greatest value, where it is a progress.
+             * @example null
+             */
+            max_progress?: number | null;
+        };
+        /** @description A machine that was entered. */
+        MachineConfig: {
+            /**
+             * Id
+             * Format: uuid
+             * @description The primary key.
+             * @example 0b8a4b52-3b1d-4b4b-9d6e-0c8a1f1d2e3f
+             */
+            readonly pk: string;
+            /**
+             * Name
+             * @description What people call it.
+             * @example Zebra
+             */
+            name: string;
+            /**
+             * Machine Type
+             * @description The word for its kind.
+             * @example label-printer
+             */
+            readonly machine_type: string;
+            /**
+             * Driver
+             * @description The word for its driver.
+             * @example zpl
+             */
+            readonly driver: string;
+            /**
+             * Initialized
+             * @description Whether its driver has started it.
+             * @example false
+             */
+            readonly initialized: boolean;
+            /**
+             * Active
+             * @description Whether it is in use.
+             * @example true
+             */
+            active: boolean;
+            /**
+             * Status
+             * @description How it is, by the states of its kind; 101 is unknown, -1 a kind that nobody knows.
+             * @example 101
+             */
+            readonly status: number;
+            /**
+             * Status model
+             * @description What the states of its kind are called; null where nobody knows the kind.
+             * @example LabelPrinterStatus
+             */
+            readonly status_model: string | null;
+            /**
+             * Status text
+             * @description What its driver adds to that.
+             * @example
+             */
+            readonly status_text: string;
+            /**
+             * Machine errors
+             * @description What is wrong with it.
+             * @example [
+             *       "Driver 'zpl' not found"
+             *     ]
+             */
+            readonly machine_errors: string[];
+            /**
+             * Is driver available
+             * @description Whether its driver is there.
+             * @example false
+             */
+            readonly is_driver_available: boolean;
+            /**
+             * Restart required
+             * @description Whether it must be started anew.
+             * @example false
+             */
+            readonly restart_required: boolean;
+            /**
+             * Properties
+             * @description What its driver tells of it.
+             * @example []
+             */
+            readonly properties: components["schemas"]["MachineProperty"][];
+        };
+        /** @description One page of machines. */
+        PaginatedMachineConfigList: {
+            /**
+             * @description How many machines match in all.
+             * @example 2
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The machines of this page. */
+            results: components["schemas"]["MachineConfig"][];
+        };
+        /** @description The machines as a bare array, all that match. */
+        MachineConfigArray: components["schemas"]["MachineConfig"][];
+        /** @description The machines as one page (with `limit`) or as a bare array (without). */
+        MachineConfigListAnswer: components["schemas"]["PaginatedMachineConfigList"] | components["schemas"]["MachineConfigArray"];
+        /** @description A machine to enter. */
+        MachineConfigRequest: {
+            /**
+             * Name
+             * @description What people call it, different from every other one.
+             * @example Zebra
+             */
+            name: string;
+            /**
+             * Active
+             * @description Whether it is in use.
+             * @example true
+             */
+            active?: boolean;
+            /**
+             * Machine Type
+             * @description The word for its kind.
+             * @example label-printer
+             */
+            machine_type: string;
+            /**
+             * Driver
+             * @description The word for its driver.
+             * @example zpl
+             */
+            driver: string;
+        };
+        /** @description A machine to replace. */
+        MachineConfigUpdateRequest: {
+            /**
+             * Name
+             * @description What people call it, different from every other one.
+             * @example Zebra
+             */
+            name: string;
+            /**
+             * Active
+             * @description Whether it is in use.
+             * @example true
+             */
+            active?: boolean;
+        };
+        /** @description The fields of a machine that can be changed; all of them optional. */
+        PatchedMachineConfigRequest: {
+            /**
+             * Name
+             * @description What people call it, different from every other one.
+             * @example Zebra
+             */
+            name?: string;
+            /**
+             * Active
+             * @description Whether it is in use.
+             * @example true
+             */
+            active?: boolean;
+        };
+        /** @description The machine is there. */
+        MachineRestart: {
+            /**
+             * @description Always true.
+             * @example true
+             */
+            ok: boolean;
+        };
+        /** @description A setting of a machine. */
+        MachineSetting: {
+            /**
+             * ID
+             * @description The primary key; null until somebody asks for the setting by itself or changes it.
+             * @example 1
+             */
+            readonly pk: number | null;
+            /**
+             * Key
+             * @description The key, in capital letters.
+             * @example LOCATION
+             */
+            readonly key: string;
+            /**
+             * Value
+             * @description The value, or the default, in the form that `type` says; a `related field` is a text. In place of a secret three stars.
+             * @example
+             */
+            value: string | boolean | number;
+            /**
+             * Name
+             * @description What people call the setting.
+             * @example Printer Location
+             */
+            readonly name: string;
+            /**
+             * Description
+             * @description What the setting does.
+             * @example Where the printer is
+             */
+            readonly description: string;
+            /**
+             * Type
+             * @description How to read and to offer the value. A `related field` holds the primary key of a record.
+             * @example related field
+             * @enum {string}
+             */
+            readonly type: "boolean" | "integer" | "related field" | "string";
+            /**
+             * Choices
+             * @description The only values that are accepted; empty where any value of the type will do.
+             * @example []
+             */
+            readonly choices: components["schemas"]["SettingChoice"][];
+            /**
+             * Model name
+             * @description The kind of record that a `related field` points to.
+             * @example null
+             */
+            readonly model_name: string | null;
+            /**
+             * Model filters
+             * @description Which of these records may be named; null where that does not matter.
+             * @example null
+             */
+            readonly model_filters: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Api url
+             * @description Where such records are listed; null if the setting is no `related field`.
+             * @example null
+             */
+            readonly api_url: string | null;
+            /**
+             * Units
+             * @description The unit of a number; empty if it has none.
+             * @example
+             */
+            readonly units: string;
+            /**
+             * Required
+             * @description Whether it must have a value; never here.
+             * @example false
+             */
+            readonly required: boolean;
+            /**
+             * Confirm
+             * @description Whether a change must be confirmed; never here.
+             * @example false
+             */
+            readonly confirm: boolean;
+            /**
+             * Confirm text
+             * @description What to ask before the change; always empty.
+             * @example
+             */
+            readonly confirm_text: string;
+            /**
+             * Typ
+             * @description Which kind of setting it is; always `machine_config` here.
+             * @example machine_config
+             * @enum {string}
+             */
+            readonly typ: "machine_config";
+            /**
+             * Config type
+             * @description Whose it is, that of the kind of machine (`M`) or of the driver (`D`).
+             * @example M
+             * @enum {string}
+             */
+            readonly config_type: "M" | "D";
         };
         /** @description A kind of machines. */
         MachineType: {
@@ -31802,7 +34336,7 @@ export interface components {
             description: string;
             /**
              * @description The file that brings it.
-             * @example label_printer.py
+             * @example src/modules/machine/types.ts
              */
             readonly provider_file: string;
             /**
@@ -31837,7 +34371,7 @@ export interface components {
             description: string;
             /**
              * @description The file that brings it.
-             * @example label_printer.py
+             * @example src/modules/machine/types.ts
              */
             readonly provider_file: string;
             /**
@@ -31953,9 +34487,21 @@ export interface components {
         NewsFeedEntryArray: components["schemas"]["NewsFeedEntry"][];
         /** @description The news as one page (with `limit`) or as a bare array (without). */
         NewsFeedEntryListAnswer: components["schemas"]["PaginatedNewsFeedEntryList"] | components["schemas"]["NewsFeedEntryArray"];
+        /** @description What can be changed of a piece of news. */
+        PatchedNewsFeedEntryRequest: {
+            /**
+             * Read
+             * @description Whether it was read.
+             * @example true
+             */
+            read?: boolean;
+        };
     };
     responses: {
-        /** @description No credentials, or wrong ones. The header `WWW-Authenticate` names `Token`. */
+        /**
+         * @description No credentials, or wrong ones: the header `WWW-Authenticate` names `Token`. Or a browser's session without the second factor that the
+         *     server asks of everybody.
+         */
         Unauthorized: {
             headers: {
                 /** @description Always the word `Token`, after a failed Basic login too. */
@@ -31963,7 +34509,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Detail"];
+                "application/json": components["schemas"]["NotSignedIn"];
             };
         };
         /**
@@ -32154,19 +34700,24 @@ export interface components {
          * @example 7
          */
         id: number;
+        /** @description `true` takes every word of `search` for a regular expression. */
+        searchRegex: boolean;
+        /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+        searchWhole: boolean;
         /**
-         * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-         *     for one file is refused (400), and so is a file while many others are being made (503).
+         * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+         *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+         *     many others are being made (503).
          */
         export: boolean;
         /**
          * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-         *     with an apostrophe.
+         *     with an apostrophe, unless the server is told otherwise.
          */
         exportFormat: "csv" | "tsv" | "xlsx";
         /**
          * @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter; `inventree-stocktake-exporter` writes how much there is
-         *     of each part, and what it is worth.
+         *     of each part, and what it is worth, while its plugin is on.
          */
         exportPluginParts: "inventree-exporter" | "parameter-exporter" | "inventree-stocktake-exporter";
         /** @description Leave out parameters whose template is not enabled. */
@@ -32175,10 +34726,6 @@ export interface components {
         exportStocktakePricing: boolean;
         /** @description Count stock at external locations as well. */
         exportStocktakeExternal: boolean;
-        /** @description `true` takes every word of `search` for a regular expression. */
-        searchRegex: boolean;
-        /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
-        searchWhole: boolean;
         /** @description What `export` writes the file with. There is only one way. */
         exportPlugin: "inventree-exporter";
         /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
@@ -32316,14 +34863,29 @@ export interface components {
         model: string;
         /**
          * @description The key of the plugin.
-         * @example inventreelabelsheet
+         * @example inventreebarcode
          */
         plugin: string;
         /**
          * @description The key of the setting.
-         * @example DEBUG
+         * @example SHORT_BARCODE_PREFIX
          */
-        settingKey: string;
+        pluginSettingKey: string;
+        /**
+         * @description The primary key (`pk`) of the machine, a UUID.
+         * @example 0b8a4b52-3b1d-4b4b-9d6e-0c8a1f1d2e3f
+         */
+        machine: string;
+        /**
+         * @description Whose setting it is, that of the kind of machine (`M`) or of the driver (`D`).
+         * @example M
+         */
+        configType: string;
+        /**
+         * @description The key of the setting.
+         * @example LOCATION
+         */
+        machineSettingKey: string;
     };
     requestBodies: never;
     headers: never;
@@ -32894,6 +35456,573 @@ export interface operations {
             507: components["responses"]["NoRoom"];
         };
     };
+    background_task_overview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How much there is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskOverview"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    background_task_failed_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /** @description The field to sort by, with `-` in front for the reverse. */
+                ordering?: "pk" | "-pk" | "func" | "-func" | "started" | "-started" | "stopped" | "-stopped";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The jobs, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FailedTaskListAnswer"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    background_task_failed_bulk_destroy: {
+        parameters: {
+            query?: {
+                /** @description `true` addresses every record in place of those named in `items`. Other filters of the list do not narrow it. */
+                all?: components["parameters"]["all"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["BulkRequest"];
+                "multipart/form-data": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            /** @description They are gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDeleteAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    background_task_failed_retry_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It waits. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskDetail"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such failed job. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    background_task_pending_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The jobs, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PendingTaskListAnswer"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    background_task_pending_bulk_destroy: {
+        parameters: {
+            query?: {
+                /** @description `true` addresses every record in place of those named in `items`. Other filters of the list do not narrow it. */
+                all?: components["parameters"]["all"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["BulkRequest"];
+                "multipart/form-data": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            /** @description They are gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDeleteAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    background_task_scheduled_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /** @description The field to sort by, with `-` in front for the reverse. */
+                ordering?: "pk" | "-pk" | "func" | "-func" | "last_run" | "-last_run" | "next_run" | "-next_run";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The work, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduledTaskListAnswer"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    background_task_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the job.
+                 * @example 3f2a90b14c5d6e7f8091a2b3c4d5e6f7
+                 */
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How it stands. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskDetail"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such job. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskDetail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    admin_config_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The variables. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Config"][];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    admin_config_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The name of the variable.
+                 * @example INVENTREE_DB_ENGINE
+                 */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The variable. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Config"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description The server reads no such variable. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    admin_email_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description The field to sort by, with `-` in front for the reverse. Without it the newest mail comes first. */
+                ordering?: "created" | "-created" | "subject" | "-subject" | "to" | "-to" | "sender" | "-sender" | "status" | "-status" | "timestamp" | "-timestamp" | "direction" | "-direction";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The mail, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailMessageListAnswer"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    admin_email_bulk_destroy: {
+        parameters: {
+            query?: {
+                /** @description `true` addresses every record in place of those named in `items`. Other filters of the list do not narrow it. */
+                all?: components["parameters"]["all"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmailBulkRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["EmailBulkRequest"];
+                "multipart/form-data": components["schemas"]["EmailBulkRequest"];
+            };
+        };
+        responses: {
+            /** @description The mail is gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDeleteAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    admin_email_test_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TestEmail"];
+                "application/x-www-form-urlencoded": components["schemas"]["TestEmail"];
+                "multipart/form-data": components["schemas"]["TestEmail"];
+            };
+        };
+        responses: {
+            /** @description The mail server has taken it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestEmail"];
+                };
+            };
+            /** @description The address is wrong, there is no mail server, or that did not take the mail. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestEmailRefusal"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    admin_email_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the mail, a UUID. Anything else is 404.
+                 * @example 0b8a4b52-3b1d-4b4b-9d6e-0c8a1f1d2e3f
+                 */
+                global_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The mail. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailMessage"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such mail. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    admin_email_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the mail, a UUID. Anything else is 404.
+                 * @example 0b8a4b52-3b1d-4b4b-9d6e-0c8a1f1d2e3f
+                 */
+                global_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The mail is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such mail. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
     system_internal_observability_end_create: {
         parameters: {
             query?: never;
@@ -33369,7 +36498,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewKey"];
+                "application/json": components["schemas"]["KeyRegistration"];
             };
         };
         responses: {
@@ -33379,7 +36508,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NewKeyAnswer"];
+                    "application/json": components["schemas"]["AddedKeyAnswer"];
                 };
             };
             400: components["responses"]["Refused"];
@@ -33671,6 +36800,33 @@ export interface operations {
             507: components["responses"]["NoRoom"];
         };
     };
+    allauth_auth_provider_redirect_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["ProviderRedirect"];
+            };
+        };
+        responses: {
+            /** @description To the provider; or to the page that tells why not. */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused"];
+            403: components["responses"]["Distrusted"];
+            413: components["responses"]["TooLarge"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
     allauth_auth_provider_token_post: {
         parameters: {
             query?: never;
@@ -33821,6 +36977,436 @@ export interface operations {
             403: components["responses"]["Distrusted"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_auth_signup_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Signup"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Session"];
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Flows"];
+            /** @description Nobody signs up here; or the CSRF token is missing or wrong. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInForbidden"];
+                };
+            };
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_account_email_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The addresses. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailAddresses"];
+                };
+            };
+            401: components["responses"]["Flows"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_account_email_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailAddressName"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Done"];
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Flows"];
+            /** @description Nobody signs up here; or the CSRF token is missing or wrong. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInForbidden"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_account_email_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailAddressName"];
+            };
+        };
+        responses: {
+            /** @description The addresses. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailAddresses"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            403: components["responses"]["Distrusted"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_account_email_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailAddressName"];
+            };
+        };
+        responses: {
+            /** @description The addresses. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailAddresses"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Flows"];
+            403: components["responses"]["Distrusted"];
+            413: components["responses"]["TooLarge"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_account_email_patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirstMailAddress"];
+            };
+        };
+        responses: {
+            /** @description The addresses. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailAddresses"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Flows"];
+            403: components["responses"]["Distrusted"];
+            413: components["responses"]["TooLarge"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_auth_email_verify_get: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The key, which is the end of the link in the mail.
+                 * @example 7-1a2b3c-4d5e6f
+                 */
+                "X-Email-Verification-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What it would confirm. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailVerification"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_auth_email_verify_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailVerificationKey"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Session"];
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Flows"];
+            403: components["responses"]["Distrusted"];
+            413: components["responses"]["TooLarge"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_auth_email_verify_resend_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            403: components["responses"]["Distrusted"];
+            409: components["responses"]["Conflict"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_auth_password_request_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailAddressName"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Done"];
+            400: components["responses"]["Refused"];
+            /** @description Nobody signs up here; or the CSRF token is missing or wrong. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInForbidden"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_auth_password_reset_get: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The key, which is the end of the link in the mail.
+                 * @example 2-1a2b3c-4d5e6f
+                 */
+                "X-Password-Reset-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whose it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordReset"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_auth_password_reset_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPasswordByKey"];
+            };
+        };
+        responses: {
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Flows"];
+            403: components["responses"]["Distrusted"];
+            413: components["responses"]["TooLarge"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    email_generate_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GetSimpleLogin"];
+                "application/x-www-form-urlencoded": components["schemas"]["GetSimpleLogin"];
+                "multipart/form-data": components["schemas"]["GetSimpleLogin"];
+            };
+        };
+        responses: {
+            /** @description A link is under way, if somebody has the address. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimpleLoginAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    email_login_retrieve: {
+        parameters: {
+            query?: {
+                /** @description The key in the link. */
+                sesame?: string;
+                /** @description Where to go on to, a path on this server. */
+                next?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed in, or on the way to the second factor. */
+            302: {
+                headers: {
+                    /**
+                     * @description Where it goes on.
+                     * @example /api/auth/login-redirect/
+                     */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    user_reset_link_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The link. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResetLink"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such user. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
         };
@@ -34177,6 +37763,189 @@ export interface operations {
                     "application/json": components["schemas"]["Detail"];
                 };
             };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    user_factors_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The second factors. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserFactorArray"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such user. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    user_factors_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+                /**
+                 * @description The primary key of the factor or session.
+                 * @example 3
+                 */
+                pk: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    user_sessions_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sessions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserSessionArray"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such user. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    user_sessions_all_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They have ended. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such user. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    user_sessions_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+                /**
+                 * @description The primary key of the factor or session.
+                 * @example 3
+                 */
+                pk: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It has ended. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
         };
@@ -35458,18 +39227,19 @@ export interface operations {
                  */
                 offset?: components["parameters"]["offset"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /**
                  * @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter; `inventree-stocktake-exporter` writes how much there is
-                 *     of each part, and what it is worth.
+                 *     of each part, and what it is worth, while its plugin is on.
                  */
                 export_plugin?: components["parameters"]["exportPluginParts"];
                 /** @description Leave out parameters whose template is not enabled. */
@@ -36404,13 +40174,14 @@ export interface operations {
                  */
                 search?: components["parameters"]["search"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -36715,13 +40486,14 @@ export interface operations {
                  */
                 search?: components["parameters"]["search"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -37006,13 +40778,14 @@ export interface operations {
                  */
                 search?: components["parameters"]["search"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -37292,13 +41065,14 @@ export interface operations {
                  */
                 offset?: components["parameters"]["offset"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -38033,13 +41807,14 @@ export interface operations {
                  */
                 offset?: components["parameters"]["offset"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
@@ -38431,13 +42206,14 @@ export interface operations {
                  */
                 offset?: components["parameters"]["offset"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -38731,13 +42507,14 @@ export interface operations {
                  */
                 search?: components["parameters"]["search"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -39120,13 +42897,14 @@ export interface operations {
                  */
                 search?: components["parameters"]["search"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -40535,13 +44313,14 @@ export interface operations {
                  */
                 search?: components["parameters"]["search"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. `bom-exporter` goes down into the bills of components, and adds what can be bought. */
@@ -41379,13 +45158,14 @@ export interface operations {
                  */
                 search?: components["parameters"]["search"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -42543,13 +46323,14 @@ export interface operations {
                  */
                 offset?: components["parameters"]["offset"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
@@ -43668,13 +47449,14 @@ export interface operations {
                 /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
                 search_whole?: components["parameters"]["searchWhole"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -43808,13 +47590,14 @@ export interface operations {
                 /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
                 search_whole?: components["parameters"]["searchWhole"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
@@ -44735,13 +48518,14 @@ export interface operations {
                 /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
                 search_whole?: components["parameters"]["searchWhole"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -45053,13 +48837,14 @@ export interface operations {
                 /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
                 search_whole?: components["parameters"]["searchWhole"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -45441,13 +49226,14 @@ export interface operations {
                  */
                 search?: components["parameters"]["search"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
@@ -45739,13 +49525,14 @@ export interface operations {
                  */
                 search?: components["parameters"]["search"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
@@ -46109,13 +49896,14 @@ export interface operations {
                  */
                 search?: components["parameters"]["search"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
@@ -46453,13 +50241,14 @@ export interface operations {
                  */
                 search?: components["parameters"]["search"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -46754,13 +50543,14 @@ export interface operations {
                  */
                 search?: components["parameters"]["search"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -47051,13 +50841,14 @@ export interface operations {
                  */
                 search?: components["parameters"]["search"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -47426,13 +51217,14 @@ export interface operations {
                  */
                 tags?: components["parameters"]["tagsOrName"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
@@ -47992,13 +51784,14 @@ export interface operations {
                 /** @description `false` leaves out `build_order_detail`, the build order. */
                 build_order_detail?: boolean;
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -48320,13 +52113,14 @@ export interface operations {
                 /** @description `false` leaves out `project_code_detail`, the project code, and `project_code_label`, its code. */
                 project_code_detail?: components["parameters"]["projectCodeDetail"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -48715,13 +52509,14 @@ export interface operations {
                  */
                 tags?: components["parameters"]["tagsOrName"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
@@ -49721,13 +53516,14 @@ export interface operations {
                 /** @description `false` leaves out `shipment_detail`, the shipment. */
                 shipment_detail?: boolean;
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -50098,13 +53894,14 @@ export interface operations {
                 /** @description Adds `customer_detail`, the customer in brief. */
                 customer_detail?: components["parameters"]["customerDetail"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -50424,13 +54221,14 @@ export interface operations {
                 /** @description `false` leaves out `project_code_detail`, the project code, and `project_code_label`, its code. */
                 project_code_detail?: components["parameters"]["projectCodeDetail"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -50819,13 +54617,14 @@ export interface operations {
                  */
                 tags?: components["parameters"]["tagsOrName"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
@@ -51351,13 +55150,14 @@ export interface operations {
                 /** @description `false` leaves out `item_detail`, the stock item. */
                 item_detail?: boolean;
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -51381,6 +55181,40 @@ export interface operations {
             400: components["responses"]["BadQuery"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    order_ro_line_bulk_update: {
+        parameters: {
+            query?: {
+                /** @description `true` addresses every record in place of those named in `items`. Other filters of the list do not narrow it. */
+                all?: components["parameters"]["all"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ReturnOrderLineItemBulkRequest"];
+            };
+        };
+        responses: {
+            /** @description They are changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnOrderLineItemBulkAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
         };
@@ -51441,6 +55275,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BulkDeleteAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    order_ro_line_bulk_partial_update: {
+        parameters: {
+            query?: {
+                /** @description `true` addresses every record in place of those named in `items`. Other filters of the list do not narrow it. */
+                all?: components["parameters"]["all"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ReturnOrderLineItemBulkRequest"];
+            };
+        };
+        responses: {
+            /** @description They are changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnOrderLineItemBulkAnswer"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -51700,13 +55568,14 @@ export interface operations {
                 /** @description `false` leaves out `project_code_detail`, the project code, and `project_code_label`, its code. */
                 project_code_detail?: components["parameters"]["projectCodeDetail"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -52095,13 +55964,14 @@ export interface operations {
                  */
                 tags?: components["parameters"]["tagsOrName"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
@@ -52676,13 +56546,14 @@ export interface operations {
                 /** @description Adds `part_detail`, the part in brief. */
                 part_detail?: components["parameters"]["partDetail"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -54774,13 +58645,14 @@ export interface operations {
                  */
                 offset?: components["parameters"]["offset"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -57607,13 +61479,14 @@ export interface operations {
                  */
                 offset?: components["parameters"]["offset"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -58054,13 +61927,14 @@ export interface operations {
                  */
                 offset?: components["parameters"]["offset"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -59916,75 +63790,22 @@ export interface operations {
             507: components["responses"]["NoRoom"];
         };
     };
-    plugins_retrieve: {
+    plugins_install_create: {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description The key of the plugin.
-                 * @example inventreelabelsheet
-                 */
-                plugin: components["parameters"]["plugin"];
-            };
+            path?: never;
             cookie?: never;
         };
-        requestBody?: never;
-        responses: {
-            /** @description The plugin. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PluginConfig"];
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            /** @description There is no such plugin. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Detail"];
-                };
-            };
-            503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
-        };
-    };
-    plugins_activate_update: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The key of the plugin.
-                 * @example inventreelabelsheet
-                 */
-                plugin: components["parameters"]["plugin"];
-            };
-            cookie?: never;
-        };
-        requestBody?: {
+        requestBody: {
             content: {
-                "application/json": components["schemas"]["PluginActivateRequest"];
-                "application/x-www-form-urlencoded": components["schemas"]["PluginActivateRequest"];
-                "multipart/form-data": components["schemas"]["PluginActivateRequest"];
+                "application/json": components["schemas"]["PluginConfigInstallRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PluginConfigInstallRequest"];
+                "multipart/form-data": components["schemas"]["PluginConfigInstallRequest"];
             };
         };
         responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PluginActivate"];
-                };
-            };
-            /** @description The request is not valid. Nothing was changed. */
+            /** @description Nothing is installed. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -59995,222 +63816,84 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no such plugin. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Detail"];
-                };
-            };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
         };
     };
-    plugins_activate_partial_update: {
+    plugins_reload_create: {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description The key of the plugin.
-                 * @example inventreelabelsheet
-                 */
-                plugin: components["parameters"]["plugin"];
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["PluginActivateRequest"];
-                "application/x-www-form-urlencoded": components["schemas"]["PluginActivateRequest"];
-                "multipart/form-data": components["schemas"]["PluginActivateRequest"];
+                "application/json": components["schemas"]["PluginReload"];
+                "application/x-www-form-urlencoded": components["schemas"]["PluginReload"];
+                "multipart/form-data": components["schemas"]["PluginReload"];
             };
         };
         responses: {
-            /** @description Done. */
-            200: {
+            /** @description They are read. */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PluginActivate"];
+                    "application/json": components["schemas"]["PluginReloaded"];
                 };
             };
-            /** @description The request is not valid. Nothing was changed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationError"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no such plugin. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Detail"];
-                };
-            };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
         };
     };
-    plugins_settings_retrieve: {
+    plugins_settings_list_all: {
         parameters: {
-            query?: never;
-            header?: never;
-            path: {
+            query?: {
                 /**
-                 * @description The key of the plugin.
-                 * @example inventreelabelsheet
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
                  */
-                plugin: components["parameters"]["plugin"];
+                limit?: components["parameters"]["limit"];
                 /**
-                 * @description The key of the setting.
-                 * @example DEBUG
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
                  */
-                key: components["parameters"]["settingKey"];
+                offset?: components["parameters"]["offset"];
+                /** @description Only settings of plugins that are, or are not, switched on. */
+                plugin__active?: boolean;
+                /**
+                 * @description Only settings of the plugin with this key.
+                 * @example inventreebarcode
+                 */
+                plugin__key?: string;
             };
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The setting. */
+            /** @description The settings, bare or as one page. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PluginSetting"];
+                    "application/json": components["schemas"]["PluginSettingListAnswer"];
                 };
             };
+            400: components["responses"]["BadQuery"];
             401: components["responses"]["Unauthorized"];
-            /** @description There is no such plugin, it is not active, or it has no such setting. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Detail"];
-                };
-            };
-            503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
-        };
-    };
-    plugins_settings_update: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The key of the plugin.
-                 * @example inventreelabelsheet
-                 */
-                plugin: components["parameters"]["plugin"];
-                /**
-                 * @description The key of the setting.
-                 * @example DEBUG
-                 */
-                key: components["parameters"]["settingKey"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PluginSettingRequest"];
-                "application/x-www-form-urlencoded": components["schemas"]["PluginSettingRequest"];
-                "multipart/form-data": components["schemas"]["PluginSettingRequest"];
-            };
-        };
-        responses: {
-            /** @description The setting. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PluginSetting"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            /** @description There is no such plugin, it is not active, or it has no such setting. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Detail"];
-                };
-            };
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
-        };
-    };
-    plugins_settings_partial_update: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The key of the plugin.
-                 * @example inventreelabelsheet
-                 */
-                plugin: components["parameters"]["plugin"];
-                /**
-                 * @description The key of the setting.
-                 * @example DEBUG
-                 */
-                key: components["parameters"]["settingKey"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PluginSettingRequest"];
-                "application/x-www-form-urlencoded": components["schemas"]["PluginSettingRequest"];
-                "multipart/form-data": components["schemas"]["PluginSettingRequest"];
-            };
-        };
-        responses: {
-            /** @description The setting. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PluginSetting"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            /** @description There is no such plugin, it is not active, or it has no such setting. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Detail"];
-                };
-            };
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
         };
@@ -60269,6 +63952,912 @@ export interface operations {
             507: components["responses"]["NoRoom"];
         };
     };
+    plugins_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the plugin.
+                 * @example inventreebarcode
+                 */
+                plugin: components["parameters"]["plugin"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The plugin. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PluginConfig"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such plugin. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    plugins_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the plugin.
+                 * @example inventreebarcode
+                 */
+                plugin: components["parameters"]["plugin"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The plugin is on. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such plugin. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    plugins_activate_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the plugin.
+                 * @example inventreebarcode
+                 */
+                plugin: components["parameters"]["plugin"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PluginActivate"];
+                "application/x-www-form-urlencoded": components["schemas"]["PluginActivate"];
+                "multipart/form-data": components["schemas"]["PluginActivate"];
+            };
+        };
+        responses: {
+            /** @description Whether it is on now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PluginActivated"];
+                };
+            };
+            /** @description It cannot be switched off. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such plugin. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    plugins_activate_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the plugin.
+                 * @example inventreebarcode
+                 */
+                plugin: components["parameters"]["plugin"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PluginActivate"];
+                "application/x-www-form-urlencoded": components["schemas"]["PluginActivate"];
+                "multipart/form-data": components["schemas"]["PluginActivate"];
+            };
+        };
+        responses: {
+            /** @description Whether it is on now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PluginActivated"];
+                };
+            };
+            /** @description It cannot be switched off. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such plugin. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    plugins_admin_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the plugin.
+                 * @example inventreebarcode
+                 */
+                plugin: components["parameters"]["plugin"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What it adds. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PluginAdminDetail"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such plugin. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    plugins_settings_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the plugin.
+                 * @example inventreebarcode
+                 */
+                plugin: components["parameters"]["plugin"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settings. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PluginSetting"][];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such plugin, or it is off. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    plugins_settings_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the plugin.
+                 * @example inventreebarcode
+                 */
+                plugin: components["parameters"]["plugin"];
+                /**
+                 * @description The key of the setting.
+                 * @example SHORT_BARCODE_PREFIX
+                 */
+                key: components["parameters"]["pluginSettingKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The setting. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PluginSetting"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such plugin, it is off, or it has no such setting. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    plugins_settings_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the plugin.
+                 * @example inventreebarcode
+                 */
+                plugin: components["parameters"]["plugin"];
+                /**
+                 * @description The key of the setting.
+                 * @example SHORT_BARCODE_PREFIX
+                 */
+                key: components["parameters"]["pluginSettingKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachedSettingRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["AttachedSettingRequest"];
+                "multipart/form-data": components["schemas"]["AttachedSettingRequest"];
+            };
+        };
+        responses: {
+            /** @description The setting. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PluginSetting"];
+                };
+            };
+            /** @description The value does not suit the setting. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such plugin, it is off, or it has no such setting. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    plugins_settings_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the plugin.
+                 * @example inventreebarcode
+                 */
+                plugin: components["parameters"]["plugin"];
+                /**
+                 * @description The key of the setting.
+                 * @example SHORT_BARCODE_PREFIX
+                 */
+                key: components["parameters"]["pluginSettingKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedAttachedSettingRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedAttachedSettingRequest"];
+                "multipart/form-data": components["schemas"]["PatchedAttachedSettingRequest"];
+            };
+        };
+        responses: {
+            /** @description The setting. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PluginSetting"];
+                };
+            };
+            /** @description The value does not suit the setting. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such plugin, it is off, or it has no such setting. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    plugins_uninstall_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the plugin.
+                 * @example inventreebarcode
+                 */
+                plugin: components["parameters"]["plugin"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PluginUninstall"];
+                "application/x-www-form-urlencoded": components["schemas"]["PluginUninstall"];
+                "multipart/form-data": components["schemas"]["PluginUninstall"];
+            };
+        };
+        responses: {
+            /** @description It stays. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such plugin. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    plugins_uninstall_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the plugin.
+                 * @example inventreebarcode
+                 */
+                plugin: components["parameters"]["plugin"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PluginUninstall"];
+                "application/x-www-form-urlencoded": components["schemas"]["PluginUninstall"];
+                "multipart/form-data": components["schemas"]["PluginUninstall"];
+            };
+        };
+        responses: {
+            /** @description It stays. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such plugin. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    plugins_user_settings_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the plugin.
+                 * @example inventreebarcode
+                 */
+                plugin: components["parameters"]["plugin"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your settings. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PluginUserSetting"][];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such plugin, or it is off. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    plugins_user_settings_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the plugin.
+                 * @example inventreebarcode
+                 */
+                plugin: components["parameters"]["plugin"];
+                /**
+                 * @description The key of the setting.
+                 * @example SHORT_BARCODE_PREFIX
+                 */
+                key: components["parameters"]["pluginSettingKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your setting. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PluginUserSetting"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such plugin, it is off, or it has no such setting. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    plugins_user_settings_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the plugin.
+                 * @example inventreebarcode
+                 */
+                plugin: components["parameters"]["plugin"];
+                /**
+                 * @description The key of the setting.
+                 * @example SHORT_BARCODE_PREFIX
+                 */
+                key: components["parameters"]["pluginSettingKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachedSettingRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["AttachedSettingRequest"];
+                "multipart/form-data": components["schemas"]["AttachedSettingRequest"];
+            };
+        };
+        responses: {
+            /** @description Your setting. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PluginUserSetting"];
+                };
+            };
+            /** @description The value does not suit the setting. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such plugin, it is off, or it has no such setting. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    plugins_user_settings_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the plugin.
+                 * @example inventreebarcode
+                 */
+                plugin: components["parameters"]["plugin"];
+                /**
+                 * @description The key of the setting.
+                 * @example SHORT_BARCODE_PREFIX
+                 */
+                key: components["parameters"]["pluginSettingKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedAttachedSettingRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedAttachedSettingRequest"];
+                "multipart/form-data": components["schemas"]["PatchedAttachedSettingRequest"];
+            };
+        };
+        responses: {
+            /** @description Your setting. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PluginUserSetting"];
+                };
+            };
+            /** @description The value does not suit the setting. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such plugin, it is off, or it has no such setting. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    action_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ActionPlugin"];
+                "application/x-www-form-urlencoded": components["schemas"]["ActionPlugin"];
+                "multipart/form-data": components["schemas"]["ActionPlugin"];
+            };
+        };
+        responses: {
+            /** @description No action is named. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such action. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionPluginError"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    locate_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["LocatePlugin"];
+                "application/x-www-form-urlencoded": components["schemas"]["LocatePlugin"];
+                "multipart/form-data": components["schemas"]["LocatePlugin"];
+            };
+        };
+        responses: {
+            /** @description No plugin is named, or one that cannot do that. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    webhook_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The name of the address.
+                 * @example deliveries
+                 */
+                endpoint: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    supplier_import_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["ImportRequest"];
+                "multipart/form-data": components["schemas"]["ImportRequest"];
+            };
+        };
+        responses: {
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description No plugin of that name can search. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    supplier_search_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The key of the plugin.
+                 * @example fasteners
+                 */
+                plugin?: string;
+                /**
+                 * @description The word for the supplier.
+                 * @example bolt-depot
+                 */
+                supplier?: string;
+                /**
+                 * @description What to look for.
+                 * @example M3x8
+                 */
+                term?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description No plugin of that name can search. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
     supplier_list_list: {
         parameters: {
             query?: never;
@@ -60289,6 +64878,537 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    machine_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /** @description The field to sort by, with `-` in front for the reverse. */
+                ordering?: "name" | "-name" | "machine_type" | "-machine_type" | "driver" | "-driver" | "active" | "-active";
+                /** @description Only machines that are, or are not, in use. */
+                active?: boolean;
+                /**
+                 * @description Only machines with this driver.
+                 * @example zpl
+                 */
+                driver?: string;
+                /**
+                 * @description Only machines of this kind.
+                 * @example label-printer
+                 */
+                machine_type?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The machines, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineConfigListAnswer"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    machine_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MachineConfigRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["MachineConfigRequest"];
+                "multipart/form-data": components["schemas"]["MachineConfigRequest"];
+            };
+        };
+        responses: {
+            /** @description The new machine. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineConfig"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    machine_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the machine, a UUID.
+                 * @example 0b8a4b52-3b1d-4b4b-9d6e-0c8a1f1d2e3f
+                 */
+                id: components["parameters"]["machine"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The machine. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineConfig"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such machine. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    machine_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the machine, a UUID.
+                 * @example 0b8a4b52-3b1d-4b4b-9d6e-0c8a1f1d2e3f
+                 */
+                id: components["parameters"]["machine"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MachineConfigUpdateRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["MachineConfigUpdateRequest"];
+                "multipart/form-data": components["schemas"]["MachineConfigUpdateRequest"];
+            };
+        };
+        responses: {
+            /** @description The machine. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineConfig"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such machine. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    machine_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the machine, a UUID.
+                 * @example 0b8a4b52-3b1d-4b4b-9d6e-0c8a1f1d2e3f
+                 */
+                id: components["parameters"]["machine"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such machine. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    machine_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the machine, a UUID.
+                 * @example 0b8a4b52-3b1d-4b4b-9d6e-0c8a1f1d2e3f
+                 */
+                id: components["parameters"]["machine"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedMachineConfigRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedMachineConfigRequest"];
+                "multipart/form-data": components["schemas"]["PatchedMachineConfigRequest"];
+            };
+        };
+        responses: {
+            /** @description The machine. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineConfig"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such machine. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    machine_restart_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the machine, a UUID.
+                 * @example 0b8a4b52-3b1d-4b4b-9d6e-0c8a1f1d2e3f
+                 */
+                id: components["parameters"]["machine"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineRestart"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such machine. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    machine_settings_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the machine, a UUID.
+                 * @example 0b8a4b52-3b1d-4b4b-9d6e-0c8a1f1d2e3f
+                 */
+                id: components["parameters"]["machine"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settings. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineSetting"][];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such machine. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    machine_settings_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the machine, a UUID.
+                 * @example 0b8a4b52-3b1d-4b4b-9d6e-0c8a1f1d2e3f
+                 */
+                id: components["parameters"]["machine"];
+                /**
+                 * @description Whose setting it is, that of the kind of machine (`M`) or of the driver (`D`).
+                 * @example M
+                 */
+                config_type: components["parameters"]["configType"];
+                /**
+                 * @description The key of the setting.
+                 * @example LOCATION
+                 */
+                key: components["parameters"]["machineSettingKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The setting. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineSetting"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such machine, or it has no such setting. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    machine_settings_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the machine, a UUID.
+                 * @example 0b8a4b52-3b1d-4b4b-9d6e-0c8a1f1d2e3f
+                 */
+                id: components["parameters"]["machine"];
+                /**
+                 * @description Whose setting it is, that of the kind of machine (`M`) or of the driver (`D`).
+                 * @example M
+                 */
+                config_type: components["parameters"]["configType"];
+                /**
+                 * @description The key of the setting.
+                 * @example LOCATION
+                 */
+                key: components["parameters"]["machineSettingKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachedSettingRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["AttachedSettingRequest"];
+                "multipart/form-data": components["schemas"]["AttachedSettingRequest"];
+            };
+        };
+        responses: {
+            /** @description The setting. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineSetting"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such machine, or it has no such setting. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    machine_settings_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the machine, a UUID.
+                 * @example 0b8a4b52-3b1d-4b4b-9d6e-0c8a1f1d2e3f
+                 */
+                id: components["parameters"]["machine"];
+                /**
+                 * @description Whose setting it is, that of the kind of machine (`M`) or of the driver (`D`).
+                 * @example M
+                 */
+                config_type: components["parameters"]["configType"];
+                /**
+                 * @description The key of the setting.
+                 * @example LOCATION
+                 */
+                key: components["parameters"]["machineSettingKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedAttachedSettingRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedAttachedSettingRequest"];
+                "multipart/form-data": components["schemas"]["PatchedAttachedSettingRequest"];
+            };
+        };
+        responses: {
+            /** @description The setting. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineSetting"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such machine, or it has no such setting. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
         };
@@ -60318,7 +65438,13 @@ export interface operations {
     };
     machine_drivers_list: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Only drivers of this kind of machines.
+                 * @example label-printer
+                 */
+                machine_type?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -60399,6 +65525,214 @@ export interface operations {
             400: components["responses"]["BadQuery"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    news_bulk_destroy: {
+        parameters: {
+            query?: {
+                /** @description `true` addresses every record in place of those named in `items`. Other filters of the list do not narrow it. */
+                all?: components["parameters"]["all"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["BulkRequest"];
+                "multipart/form-data": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            /** @description They are gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDeleteAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    news_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The piece of news. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewsFeedEntry"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such piece of news. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    news_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedNewsFeedEntryRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedNewsFeedEntryRequest"];
+                "multipart/form-data": components["schemas"]["PatchedNewsFeedEntryRequest"];
+            };
+        };
+        responses: {
+            /** @description The piece of news. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewsFeedEntry"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such piece of news. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    news_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such piece of news. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    news_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedNewsFeedEntryRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedNewsFeedEntryRequest"];
+                "multipart/form-data": components["schemas"]["PatchedNewsFeedEntryRequest"];
+            };
+        };
+        responses: {
+            /** @description The piece of news. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewsFeedEntry"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such piece of news. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
         };

@@ -2,7 +2,7 @@
 import { isInPath, markers, needsRole, unfolded } from './markers.js'
 
 const VERBS =
-  'list|retrieve|retrieve_all|retrieve_model|create|update|partial_update|destroy|bulk_update|bulk_partial_update|bulk_destroy|redirect'
+  'list|list_all|overview|retrieve|retrieve_all|retrieve_model|create|update|partial_update|destroy|bulk_update|bulk_partial_update|bulk_destroy|redirect'
 const OPERATION_ID = new RegExp(`^[a-z][a-z0-9]*(_[a-z0-9]+)*_(${VERBS})$`)
 
 /** The addresses of signing in keep the names that their own generators give them. */

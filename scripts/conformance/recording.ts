@@ -42,8 +42,11 @@ function exportedToday(file: string, folder: string): string {
   return copy
 }
 
+/** Whether a scenario waits more than it asks, for a limit to be over or for another code of an app. */
+const isPatient = (name: string): boolean => /^wait |\{newtotp:/m.test(readScenario(fileOf(name)).source)
+
 /**
- * Replays against recorded answers, two scenarios at a time.
+ * Replays against recorded answers, two scenarios at a time, and beside them those that wait.
  *
  * @param tally what counts the outcomes
  * @param folder for what the servers need
@@ -61,10 +64,12 @@ export async function compareRecorded(
     const expected: Recorded[] = JSON.parse(readFileSync(recordingOf(recordings, name), 'utf8'))
     tally.add(outcomeOf(scenario, expected, await replay(target, scenario)))
   }
-  const work = empty.map((name) => async (place: Place) => {
+  const jobFor = (name: string) => async (place: Place) => {
     const { environment, mail } = readScenario(fileOf(name))
     await withServer(place, { admin: ADMIN, environment, mail }, (target) => compare(target, name))
-  })
+  }
+  const patient = empty.filter(isPatient).map(jobFor)
+  const work = empty.filter((name) => !isPatient(name)).map(jobFor)
   if (demo.length > 0 && imported !== undefined) {
     const held = exportedToday(imported, folder)
     work.unshift((place) =>
@@ -78,10 +83,12 @@ export async function compareRecorded(
     )
   }
   work.push(...scripts.map((name) => async () => tally.add(await runScript(fileOf(name)))))
-  const lanes = ['a', 'b'].map(async (name) => {
-    const place = new Place(folder, name)
-    for (let job = work.shift(); job; job = work.shift()) await job(place)
-    await place.close()
-  })
-  await Promise.all(lanes)
+  const lanes = { a: work, b: work, patient }
+  await Promise.all(
+    Object.entries(lanes).map(async ([name, jobs]) => {
+      const place = new Place(folder, name)
+      for (let job = jobs.shift(); job; job = jobs.shift()) await job(place)
+      await place.close()
+    })
+  )
 }

@@ -8,6 +8,7 @@ import { groupAdd, groupCreate, groupDelete, groupList, groupRemove, groupRoles,
 import { printLabel, printReport } from './print.ts'
 import { serve } from './serve.ts'
 import { settingGet, settingList, settingReset, settingSet } from './setting.ts'
+import { userFactors, userSessions } from './sign-in.ts'
 import { tokenCreate, tokenList, tokenRevoke } from './token.ts'
 import {
   userActivate,
@@ -38,6 +39,8 @@ export const COMMANDS: Record<string, Command> = dictionary({
   'user change': userChange,
   'user password': userPassword,
   'user groups': userGroups,
+  'user factors': userFactors,
+  'user sessions': userSessions,
   'user activate': userActivate,
   'user deactivate': userDeactivate,
   'user delete': userDelete,

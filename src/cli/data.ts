@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import type { Database, DatabaseAddress } from '#db/database.ts'
 import { makeFolder, unreadReason } from '#db/folder.ts'
@@ -16,6 +17,8 @@ import {
 } from '#framework/transfer/index.ts'
 import '#modules/registry.ts'
 import { unsupported } from '#modules/transfer-unsupported.ts'
+import { openVault } from '#auth/secret.ts'
+import { Vault } from '#auth/tokens.ts'
 import type { Config } from '#server/config.ts'
 import { assureDatabase } from '#server/new-database.ts'
 import { countedSteps, openUpToDate, type Opening } from '#server/open.ts'
@@ -184,8 +187,11 @@ API tokens are not part of an export.`,
     // Before a database is made for it.
     const text = readText(file!)
     const flags = { replace: replace === true, dryRun: dryRun === true, skipInvalid: skipInvalid === true }
+    // A dry run makes no key either.
+    const vaultFor = ({ dryRun }: typeof flags) => (dryRun ? new Vault(randomBytes(48)) : openVault(config))
     const place = flags.dryRun ? dryPlace(config) : config
-    const work = (db: Database) => importText(db, file!, text, { ...flags, beforeReplacing: () => keepOld(db, config) })
+    const work = (db: Database) =>
+      importText(db, file!, text, { ...flags, vault: vaultFor(flags), beforeReplacing: () => keepOld(db, config) })
     await withDatabase(place, work, { create: create && !flags.dryRun })
   }
 })
@@ -193,12 +199,13 @@ API tokens are not part of an export.`,
 export const exportCommand = command({
   words: 'FILE',
   summary: 'Write all records in the form that InvenTree imports',
-  more: 'FILE may be - for the standard output. A file appears when it is complete, not before. API tokens are secrets and are left out.',
+  more: 'FILE may be - for the standard output. A file appears when it is complete, not before. API tokens are secrets and are left out; passwords (as hashes) and second factors are part of it, for the move to another server: keep the file to yourself.',
   examples: ['export inventree-export.json'],
   run: ([file], _options, config) =>
     withDatabase(config, async (db) => {
+      const vault = openVault(config)
       const counts = await writeWhole(file!, (out) =>
-        exportRecords(db, { write: (text) => out.write(text) || once(out, 'drain') })
+        exportRecords(db, { write: (text) => out.write(text) || once(out, 'drain'), vault })
       )
       if (file !== '-') note(`written to ${file}:\n${counted(counts)}`)
     })

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import type { Database } from '#db/database.ts'
+import { openVault } from '#auth/secret.ts'
 import type { Config } from '#server/config.ts'
 import type { FirstAdministrator, Running, Start } from '#server/server.ts'
 import type { StopRequest } from '#server/stopping.ts'
@@ -178,7 +179,10 @@ async function start(
     asked: stop.asked,
     note
   }
-  const prepare = options.import === undefined ? undefined : (db: Database) => importFile(db, options.import!)
+  const prepare =
+    options.import === undefined
+      ? undefined
+      : (db: Database) => importFile(db, options.import!, { vault: openVault(config) })
   try {
     // The first process does so for the others.
     if (!isWorker) await beforeStart(config, options)

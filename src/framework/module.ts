@@ -19,10 +19,13 @@ import type { FileColumn } from './files/columns.ts'
 import type { ImportLimits } from './import-limits.ts'
 import type { FollowUp } from './follow-ups.ts'
 import type { Reader } from './instances.ts'
+import type { JobHandler } from './jobs/job.ts'
 import type { Leftover } from './leftovers.ts'
+import type { Mailer } from './mail/mailer.ts'
 import type { Model } from './models.ts'
 import type { Told } from './forms.ts'
 import type { Places } from './places.ts'
+import type { Plugin } from './plugin.ts'
 import type { TransferModel } from './transfer/fields.ts'
 import type { Translations } from './transfer/translate.ts'
 
@@ -32,6 +35,12 @@ export interface SettingStore extends SettingReader {
   refresh(version?: number): Promise<void>
   /** Forgets what is in memory, after a setting was written. */
   forget(): void
+}
+
+/** Where the server fetches what others know; without an address it asks nobody. */
+interface Sources {
+  newsURL?: string | null
+  ratesURL?: string | null
 }
 
 /** What follows from another value of a global setting, once it is in force. */
@@ -49,10 +58,13 @@ export interface Materials {
   config: Pick<Places, 'database' | 'mediaRoot'> & {
     siteURL: string | null
     protectSuperusers?: boolean
+    confirmDays?: number
     importLimits: ImportLimits
-  }
+  } & Sources
   /** Takes work that goes on after the answer. */
   background: Background
+  /** Sends mail, where there is a mail server. */
+  mailer: Mailer
   /** Knows passwords, and whom to trust. */
   authenticator: Authenticator
   /** Sets and takes away the cookies of browsers. */
@@ -72,7 +84,7 @@ export type GivenMaterials = Omit<Materials, 'followers' | 'signIn'>
 
 /** What the work of a day needs. */
 export interface Day {
-  config: Pick<Places, 'database' | 'mediaRoot' | 'backupFolder'> & { importLimits?: ImportLimits }
+  config: Pick<Places, 'database' | 'mediaRoot' | 'backupFolder'> & Sources & { importLimits?: ImportLimits }
   db: Database
   settings: SettingStore
   background: Background
@@ -140,8 +152,12 @@ export interface Module {
   choices?: Record<string, Told<readonly Choice[]>>
   /** What OPTIONS tells as the default of a field, by the contract's `x-default`. */
   initial?: Record<string, Told<unknown>>
+  /** What it offers as plugins. */
+  plugins?: readonly Plugin[]
   /** What makes files of lists, by the name that clients choose it by (`export_plugin`). */
   exporters?: Record<string, Exporter>
+  /** The kinds of jobs that wait in the queue, with what does them. */
+  jobs?(materials: Materials): readonly JobHandler[]
   /** What follows from another value of a global setting, by its key. */
   followers?(materials: GivenMaterials): Record<string, Follower>
   /** What it adds to signing in: ways, stages, and who is told of what happened to an account. */

@@ -9,15 +9,18 @@ import { FILE_COLUMNS } from '#framework/files/columns.ts'
 import { FOLLOW_UPS } from '#framework/follow-ups.ts'
 import { CHOICES, INITIAL } from '#framework/forms.ts'
 import { INSTANCES } from '#framework/instances.ts'
+import type { JobHandler } from '#framework/jobs/job.ts'
 import { LEFTOVERS } from '#framework/leftovers.ts'
 import { MODELS, TABLELESS } from '#framework/models.ts'
 import type { DailyWork, Follower, GivenMaterials, Materials, Module } from '#framework/module.ts'
 import type { TextCheck } from '#contract/document.ts'
+import { PLUGINS } from '#framework/plugin.ts'
 import { addTransferModels } from '#framework/transfer/models.ts'
 import { addReleases } from '#framework/transfer/translate.ts'
 import { PAGES } from '#framework/web.ts'
 import { CODES, type Coded } from './barcode/index.ts'
 import { LOOKUPS } from './metadata/index.ts'
+import { accountModule } from './account/module.ts'
 import { attachmentModule } from './attachment/module.ts'
 import { authModule } from './auth/module.ts'
 import { barcodeModule } from './barcode/module.ts'
@@ -31,6 +34,7 @@ import { generateModule } from './generate/module.ts'
 import { iconsModule } from './icons/module.ts'
 import { importerModule } from './importer/module.ts'
 import { machineModule } from './machine/module.ts'
+import { mailModule } from './mail/module.ts'
 import { metadataModule } from './metadata/module.ts'
 import { newsModule } from './news/module.ts'
 import { notificationsModule } from './notifications/module.ts'
@@ -57,6 +61,7 @@ import { userModule } from './user/module.ts'
  */
 const MODULES = [
   userModule,
+  accountModule,
   authModule,
   partModule,
   bomModule,
@@ -74,6 +79,7 @@ const MODULES = [
   reportModule,
   importerModule,
   notificationsModule,
+  mailModule,
   tagModule,
   barcodeModule,
   metadataModule,
@@ -114,6 +120,7 @@ for (const one of modules) {
   add(EXPORTERS, one.exporters)
   add(CHOICES, one.choices)
   add(INITIAL, one.initial)
+  add(PLUGINS, Object.fromEntries((one.plugins ?? []).map((plugin) => [plugin.key, plugin])))
   LEFTOVERS.push(...(one.leftovers ?? []))
   TREES.push(...(one.trees ?? []))
   CHAINS.push(...(one.chains ?? []))
@@ -147,6 +154,10 @@ export function textChecksOf(materials: Materials): Record<string, TextCheck> {
   for (const one of modules) add(checks, one.textChecks?.(materials))
   return checks
 }
+
+/** What does the jobs that wait in the queue, of all modules. */
+export const jobHandlersOf = (materials: Materials): JobHandler[] =>
+  modules.flatMap((one) => one.jobs?.(materials) ?? [])
 
 type Intersection<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer All) => void
   ? All

@@ -8,6 +8,8 @@ export const TRANSFER_ORDER: readonly string[] = [
   'auth.user',
   'users.userprofile',
   'users.ruleset',
+  'account.emailaddress',
+  'mfa.authenticator',
   'common.inventreesetting',
   'taggit.tag',
   'common.projectcode',

@@ -41,6 +41,8 @@ import { dataOutputs, exporting } from '#modules/data-output/index.ts'
 import { handlers } from './handlers.ts'
 import { logger, logRequests } from './log.ts'
 import { RequestFiles } from '#framework/files/files.ts'
+import { JobRunner } from '#framework/jobs/runner.ts'
+import { Mailer } from '#framework/mail/mailer.ts'
 import { shareFigures } from './metrics/figures.ts'
 import { countRequests } from './metrics/requests.ts'
 import { serveMedia } from '#framework/files/serve.ts'
@@ -54,7 +56,7 @@ import { baseHeaders, requestId, shareAcrossOrigins, trustedOrigins } from './he
 import { isPublic, servePages } from './pages.ts'
 import { serveWeb } from './web/serve.ts'
 import { relievePressure } from './pressure.ts'
-import { materialsOf, textChecksOf } from '#modules/registry.ts'
+import { jobHandlersOf, materialsOf, textChecksOf } from '#modules/registry.ts'
 import { Settings } from '#modules/settings/index.ts'
 import { Clock } from '#framework/time.ts'
 import { UnitStore } from '#modules/units/index.ts'
@@ -63,6 +65,8 @@ declare module 'fastify' {
   interface FastifyInstance {
     /** Tells times in the time zone of the server. */
     clock: Clock
+    /** Does what waits in the queue, from the moment on when it listens. */
+    jobs: JobRunner
   }
 }
 
@@ -93,7 +97,12 @@ export interface Parts {
         | 'forwarded'
         | 'guessLimits'
         | 'printer'
+        | 'newsURL'
+        | 'ratesURL'
+        | 'variables'
         | 'guardFormulas'
+        | 'mail'
+        | 'confirmDays'
         | 'cookieSameSite'
         | 'cookieSecure'
         | 'importLimits'
@@ -221,12 +230,14 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
   const outputs = dataOutputs(config.mediaRoot, { guardFormulas: config.guardFormulas ?? true })
   const background = new Background()
   const printer = new Printer(config.printer)
+  const mailer = new Mailer({ server: config.mail ?? null, vault, log: app.log })
   const { importLimits = IMPORT_LIMITS } = config
   const materials = materialsOf({
     vault,
     settings,
     config: { ...config, importLimits },
     background,
+    mailer,
     authenticator,
     cookies,
     guard,
@@ -236,6 +247,8 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
     printer,
     keepReport: async (error, url) => await keepReport(db, error, { url })
   })
+  const jobs = new JobRunner({ db, log: app.log, handlers: jobHandlersOf(materials) })
+  app.decorate('jobs', jobs)
   const contract = { ...loadContract(), checks: textChecksOf(materials) }
   const closing = new AbortController()
   let today = Promise.resolve()
@@ -246,6 +259,7 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
       today = clock.run(work)
     }, HOUR).unref()
     closing.signal.addEventListener('abort', () => clearInterval(timer))
+    clock.run(() => jobs.start())
   })
   app.addHook('onClose', async () => {
     closing.abort()
@@ -253,6 +267,7 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
     // What is being printed fails now, and says so.
     await printer.close()
     await background.stop()
+    await jobs.stop()
   })
   const forms = formSource(contract)
   await bindContract(app, {

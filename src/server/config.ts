@@ -5,6 +5,7 @@ import { GUESS_LIMITS, type GuessLimits } from '#auth/guess-limits.ts'
 import type { DatabaseAddress } from '#db/opened.ts'
 import type { VaultConfig } from '#auth/secret.ts'
 import { MEDIA_ACCESS, type MediaAccess } from '#framework/files/media-access.ts'
+import type { MailServer } from '#framework/mail/server.ts'
 import { IMPORT_LIMITS, type ImportLimits } from '#framework/import-limits.ts'
 import { PDF_ENGINES, type PrinterConfig } from '#framework/pdf/engines.ts'
 import type { Places } from '#framework/places.ts'
@@ -12,6 +13,9 @@ import { accountProblem } from '#contract/read.ts'
 import type { Forwarded } from '#contract/site.ts'
 import { dictionary } from '#db/dictionary.ts'
 import type { Level } from './log-line.ts'
+import { watched, type Variable } from './variables.ts'
+import { readMailServer } from './config.mail.ts'
+import { choice, ConfigError, yesOrNo, whole, type Environment } from './config.values.ts'
 
 /** Everything that the environment may decide, read once. */
 export interface Config extends Places, VaultConfig {
@@ -51,13 +55,20 @@ export interface Config extends Places, VaultConfig {
   timeLimit: number
   /** Whether texts that would be formulas are kept from it in files of separated values. */
   guardFormulas: boolean
+  /** For how many days a key is good that confirms a mail address. */
+  confirmDays: number
+  /** Where mail is sent by; null where none is. */
+  mail: MailServer | null
   admin: { user: string | null; password: string | null; email: string | null }
+  /** Where news come from; null for none. */
+  newsURL: string | null
+  /** Where exchange rates come from; null for nowhere. */
+  ratesURL: string | null
+  /** The variables that all this was read from. */
+  variables: Variable[]
 }
 
-/** A wrong value in the environment; the message is for the person who set it. */
-export class ConfigError extends Error {}
-
-type Environment = Record<string, string | undefined>
+export { ConfigError }
 
 const LEVELS: Record<string, Level> = dictionary({
   DEBUG: 'debug',
@@ -69,30 +80,6 @@ const LEVELS: Record<string, Level> = dictionary({
   FATAL: 'fatal',
   SILENT: 'silent'
 })
-
-function featureFlag(env: Environment, name: string, initial: boolean): boolean {
-  const text = env[name]?.trim().toLowerCase()
-  if (!text) return initial
-  if (['true', '1', 'yes', 'on', 't', 'y'].includes(text)) return true
-  if (['false', '0', 'no', 'off', 'f', 'n'].includes(text)) return false
-  throw new ConfigError(`${name} is "${env[name]}", but must be true or false.`)
-}
-
-function whole(env: Environment, name: string, initial: number, [least, most]: [number, number], what: string): number {
-  const text = env[name]?.trim()
-  if (!text) return initial
-  if (/^\d+$/.test(text) && Number(text) >= least && Number(text) <= most) return Number(text)
-  throw new ConfigError(`${name} is "${env[name]}", but must be ${what} from ${least} to ${most}.`)
-}
-
-function choice<T extends string>(env: Environment, name: string, choices: readonly [T, ...T[]]): T {
-  const text = env[name]?.trim().toLowerCase()
-  if (!text) return choices[0]
-  const chosen = choices.find((one) => one === text)
-  if (chosen === undefined)
-    throw new ConfigError(`${name} is "${env[name]}", but must be one of ${choices.join(', ')}.`)
-  return chosen
-}
 
 function readPlace(env: Environment, path: (text: string) => string): DatabaseAddress {
   const engine = (env.INVENTREE_DB_ENGINE || 'sqlite3').toLowerCase().replace(/^django\.db\.backends\./, '')
@@ -171,6 +158,14 @@ function networks(env: Environment, name: string): string[] {
   return all
 }
 
+function webAddress(env: Environment, name: string): string | null {
+  const text = env[name]?.trim()
+  if (!text) return null
+  if (!/^https?:\/\/[^/\s]/.test(text) || !URL.canParse(text))
+    throw new ConfigError(`${name} is "${text}", but must be a web address such as https://news.example.org/feed.atom.`)
+  return text
+}
+
 /** The first steps of paths that the server has for itself. */
 const OWN_PATHS: ReadonlySet<string> = new Set(['admin', 'api', 'api-doc', 'auth', 'media', 'plugin', 'static', 'web'])
 
@@ -194,7 +189,7 @@ function siteURL(env: Environment): string | null {
 function forwarded(env: Environment, trustedProxies: readonly string[]): Forwarded {
   const name = (what: string) => `INVENTREE_USE_X_FORWARDED_${what.toUpperCase()}`
   const hears = (what: keyof Forwarded) => {
-    const heard = featureFlag(env, name(what), false)
+    const heard = yesOrNo(env, name(what), false)
     if (heard && trustedProxies.length === 0)
       throw new ConfigError(
         `${name(what)} is set, but needs a proxy in INVENTREE_TRUSTED_PROXIES whose word counts, such as 127.0.0.1.`
@@ -231,12 +226,13 @@ function importLimits(env: Environment): ImportLimits {
 /**
  * Reads the configuration from the environment, by the names that users of InvenTree know.
  *
- * @param env usually `process.env`
+ * @param environment usually `process.env`
  * @param folder what relative paths are relative to
  * @returns every value, with its default where none is given
  * @throws ConfigError with a sentence that says which value is wrong and what would be right
  */
-export function readConfig(env: Environment, folder = process.cwd()): Config {
+export function readConfig(environment: Environment, folder = process.cwd()): Config {
+  const { env, variables } = watched(environment)
   const path = (text: string) => (isAbsolute(text) ? text : resolve(folder, text))
   const port = whole(env, 'INVENTREE_WEB_PORT', 8000, [0, 65535], 'a port number')
   const level = LEVELS[(env.INVENTREE_LOG_LEVEL || 'WARNING').toUpperCase()]
@@ -270,12 +266,12 @@ export function readConfig(env: Environment, folder = process.cwd()): Config {
     dataFolder,
     mediaRoot: env.INVENTREE_MEDIA_ROOT ? path(env.INVENTREE_MEDIA_ROOT) : join(dataFolder, 'media'),
     mediaAccess: choice(env, 'INVENTREE_MEDIA_ACCESS', MEDIA_ACCESS),
-    protectSuperusers: featureFlag(env, 'INVENTREE_PROTECT_SUPERUSERS', false),
+    protectSuperusers: yesOrNo(env, 'INVENTREE_PROTECT_SUPERUSERS', false),
     backupFolder: env.INVENTREE_BACKUP_DIR ? path(env.INVENTREE_BACKUP_DIR) : join(dataFolder, 'backup'),
     staticRoot,
     webFolder: join(staticRoot ?? dataFolder, 'web'),
     siteURL: siteURL(env),
-    corsAllowAll: featureFlag(env, 'INVENTREE_CORS_ORIGIN_ALLOW_ALL', true),
+    corsAllowAll: yesOrNo(env, 'INVENTREE_CORS_ORIGIN_ALLOW_ALL', true),
     corsWhitelist: origins(env, 'INVENTREE_CORS_ORIGIN_WHITELIST'),
     trustedProxies,
     forwarded: forwarded(env, trustedProxies),
@@ -285,20 +281,25 @@ export function readConfig(env: Environment, folder = process.cwd()): Config {
       chromium: env.INVENTREE_CHROMIUM ? path(env.INVENTREE_CHROMIUM) : null
     },
     cookieSameSite: choice(env, 'INVENTREE_COOKIE_SAMESITE', SAME_SITE),
-    cookieSecure: featureFlag(env, 'INVENTREE_SESSION_COOKIE_SECURE', false),
+    cookieSecure: yesOrNo(env, 'INVENTREE_SESSION_COOKIE_SECURE', false),
     importLimits: importLimits(env),
     metricsAllow: networks(env, 'INVENTREE_METRICS_ALLOW'),
     logLevel: level,
     timeZone,
     bodyLimit: whole(env, 'INVENTREE_MAX_BODY_SIZE', 1, [1, 100], 'a number of megabytes') * 1024 * 1024,
     timeLimit: whole(env, 'INVENTREE_REQUEST_TIMEOUT', 60, [1, 3600], 'a number of seconds'),
-    guardFormulas: featureFlag(env, 'INVENTREE_EXPORT_GUARD_FORMULAS', true),
+    guardFormulas: yesOrNo(env, 'INVENTREE_EXPORT_GUARD_FORMULAS', true),
     secretKeyFile: env.INVENTREE_SECRET_KEY_FILE ? path(env.INVENTREE_SECRET_KEY_FILE) : null,
     secretKey: env.INVENTREE_SECRET_KEY || null,
+    confirmDays: whole(env, 'INVENTREE_LOGIN_CONFIRM_DAYS', 3, [1, 365], 'a number of days'),
+    mail: readMailServer(env),
     admin: {
       user: checkedText(env, 'INVENTREE_ADMIN_USER', 'username', 150),
       password: env.INVENTREE_ADMIN_PASSWORD || null,
       email: checkedText(env, 'INVENTREE_ADMIN_EMAIL', 'email', 254)
-    }
+    },
+    newsURL: webAddress(env, 'INVENTREE_NEWS_URL'),
+    ratesURL: webAddress(env, 'INVENTREE_CURRENCY_RATES_URL'),
+    variables: variables()
   }
 }

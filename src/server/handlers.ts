@@ -7,7 +7,7 @@ import type { Figures } from './metrics/figures.ts'
 
 /** What the server's own operations are built from, beside what modules get. */
 interface OwnMaterials {
-  config: Partial<Pick<Config, 'metricsAllow'>>
+  config: Partial<Pick<Config, 'metricsAllow' | 'variables'>>
   /** Gives the figures of all processes. */
   figures: () => Promise<Figures[]>
 }
@@ -18,6 +18,6 @@ interface OwnMaterials {
  */
 export const handlers = (materials: Materials, { config, figures }: OwnMaterials) =>
   ({
-    ...serverOperations({ ...materials.config, ...config }, figures),
+    ...serverOperations({ ...materials.config, ...config }, figures, materials.mailer),
     ...operationsOf(materials)
   }) satisfies Handlers

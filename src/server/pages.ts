@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { baseURLOf } from '#contract/site.ts'
 import { lazyFiles } from '#framework/lazy-server.ts'
-import { escapeHtml } from './html.ts'
+import { escapeHtml } from '#framework/html.ts'
 import { PAGE_POLICY } from './headers.ts'
 
 const STATIC = new URL('../../static/', import.meta.url)

@@ -55,7 +55,15 @@ t.test('a wrong example is noticed', async (t) => {
 const REFUSALS: Record<string, string> = {
   build_line_create: 'lines come from the bill of materials alone',
   allauth_auth_session_delete: 'after signing out, 401 is the success',
-  barcode_po_receive_create: 'labels of suppliers are for plugins to read'
+  barcode_po_receive_create: 'labels of suppliers are for plugins to read',
+  action_create: 'no plugin has an action',
+  locate_create: 'no plugin shows places',
+  webhook_create: 'no plugin takes messages from elsewhere',
+  supplier_search_list: 'no plugin knows a catalogue',
+  supplier_import_create: 'no plugin knows a catalogue',
+  plugins_install_create: 'plugins of others are not run',
+  plugins_uninstall_update: 'all plugins are part of the server',
+  plugins_uninstall_partial_update: 'all plugins are part of the server'
 }
 
 t.test('every operation is explained', async (t) => {

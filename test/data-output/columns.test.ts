@@ -2,6 +2,7 @@ import t, { type Test } from 'tap'
 import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { exportColumns } from '#contract/export-columns.ts'
 import { recordOf } from '#contract/fields.ts'
 import { isExportable } from '#contract/document.ts'
 import { decimalText } from '#contract/text.ts'
@@ -42,6 +43,14 @@ t.test('what an export asks of a list are parameters that the list has', async (
         query.some((parameter) => parameter.name === name),
         `${id} ${name}`
       )
+})
+
+t.test('every column that a list can have is headed', async (t) => {
+  for (const operation of contract.operations.filter(isExportable)) {
+    const all = Object.fromEntries(operation.query.map(({ name }) => [name, 'true']))
+    const headings = exportColumns(contract, operation, all).map(({ heading }) => heading)
+    t.ok(headings.length > 2 && headings.every((heading) => /^\S/.test(heading)), `${operation.id}: ${headings}`)
+  }
 })
 
 t.test('decimals have a place at least, and an exponent where they are very large or small', async (t) => {

@@ -148,6 +148,8 @@ t.test('a stocktake has how much there is of each part, and what it is worth', a
   await make('/api/stock/', { part, quantity: 5 })
   await make('/api/stock/', { part, quantity: 10, location: away })
   const url = '/api/part/?export=true&export_plugin=inventree-stocktake-exporter'
+  t.equal((await house.as('admin').get(url)).status, 400, 'its plugin is off')
+  await house.as('admin').patch('/api/plugins/inventree-stocktake-exporter/activate/', {})
   const [row] = await read(url)
   t.match(row, { ID: String(part), IPN: 'B-1', Name: 'Bolt', 'Stock Items': '2', Quantity: '5.0', Currency: 'USD' })
   t.match(row, { 'Minimum Unit Cost': '2.0', 'Minimum Total Cost': '10.0', 'Maximum Total Cost': '15.0' })
@@ -171,6 +173,11 @@ t.test('OPTIONS tells the exporters of a list, and the options of the one that i
   })
   t.equal(Object.keys(chosen).length, 10)
   t.strictSame(plugins(await told('/api/company/?export=true')), ['inventree-exporter', 'parameter-exporter'])
+  t.strictSame(
+    plugins(await told('/api/part/?export=true')),
+    ['inventree-exporter', 'parameter-exporter'],
+    'one is off'
+  )
   t.match(await told('/api/part/?export=true&export_plugin=parameter-exporter'), {
     export_exclude_inactive_parameters: { type: 'boolean', default: true }
   })

@@ -67,12 +67,37 @@ t.test('a file that is wrong → 400 with the row and the column, and nothing is
     ['no workbook', 'a.xlsx', 'code\nA\n', /Failed to open data file.*no workbook/],
     ['half a workbook', 'a.xlsx', workbook(textRows([['code'], ['A']])).subarray(0, -40), /no workbook/],
     ['a workbook without a sheet', 'a.xlsx', workbook('', { 'xl/workbook.xml': '<workbook/>' }), /no workbook/],
-    ['XML that ends', 'a.xlsx', workbook('', { 'xl/worksheets/sheet1.xml': '<worksheet><sheetData><row r="1">' }), /ends too early/],
+    [
+      'XML that ends',
+      'a.xlsx',
+      workbook('', { 'xl/worksheets/sheet1.xml': '<worksheet><sheetData><row r="1">' }),
+      /ends too early/
+    ],
     ['a far column', 'a.xlsx', workbook('<row r="1"><c r="ZZZZZZ1"><v>1</v></c></row>'), /too many columns/],
-    ['a formula without a value', 'a.xlsx', workbook(`${textRows([['code']])}<row r="2"><c r="A2"><f>1+1</f></c></row>`), /Cell A2: the formula has no value/],
-    ['an error', 'a.xlsx', workbook(`${textRows([['code']])}<row r="2"><c r="A2" t="e"><v>#DIV/0!</v></c></row>`), /Cell A2: the value is the error #DIV\/0!/],
-    ['a text that is missing', 'a.xlsx', workbook('<row r="1"><c r="A1" t="s"><v>7</v></c></row>'), /no text with the number 7/],
-    ['a huge number of rows', 'a.xlsx', workbook(textRows([['code'], ...Array.from({ length: 5001 }, () => ['A'])])), /too many rows/]
+    [
+      'a formula without a value',
+      'a.xlsx',
+      workbook(`${textRows([['code']])}<row r="2"><c r="A2"><f>1+1</f></c></row>`),
+      /Cell A2: the formula has no value/
+    ],
+    [
+      'an error',
+      'a.xlsx',
+      workbook(`${textRows([['code']])}<row r="2"><c r="A2" t="e"><v>#DIV/0!</v></c></row>`),
+      /Cell A2: the value is the error #DIV\/0!/
+    ],
+    [
+      'a text that is missing',
+      'a.xlsx',
+      workbook('<row r="1"><c r="A1" t="s"><v>7</v></c></row>'),
+      /no text with the number 7/
+    ],
+    [
+      'a huge number of rows',
+      'a.xlsx',
+      workbook(textRows([['code'], ...Array.from({ length: 5001 }, () => ['A'])])),
+      /too many rows/
+    ]
   ] as const) {
     const [status, told] = await refusal(name, content)
     t.equal(status, 400, kind)
@@ -140,7 +165,9 @@ t.test('numbers as the language of the user writes them', async (t) => {
     { data: { quantity: '2', price: '0.5' }, valid: true }
   ])
   await admin.patch('/api/user/me/profile/', { language: 'en' })
-  const english = await rowsOf(admin, 'partsellpricebreak', { content: 'part;quantity;price\n1;1,5;1\n1;"1,000.5";1\n' })
+  const english = await rowsOf(admin, 'partsellpricebreak', {
+    content: 'part;quantity;price\n1;1,5;1\n1;"1,000.5";1\n'
+  })
   t.match(english.rows, [
     { errors: { quantity: ['Invalid value'] }, valid: false },
     { data: { quantity: '1000.5' }, valid: true }

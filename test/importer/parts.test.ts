@@ -52,7 +52,10 @@ t.test('parameters as columns: new ones, changed ones, wrong ones', async (t) =>
     ]
   }
   const [p1, has] = await parameters('P1')
-  t.match(has, [[Number, '10 kohm'], [Number, '0402']])
+  t.match(has, [
+    [Number, '10 kohm'],
+    [Number, '0402']
+  ])
   t.strictSame((await parameters('P2'))[1], [])
   await importAll(admin, 'part', { content: `id,Resistance,Package\n${p1},22 kohm,\n`, update_records: 'true' })
   t.strictSame((await parameters('P1'))[1], [[has[0][0], '22 kohm'], has[1]])

@@ -16,6 +16,7 @@ t.test('an empty environment → the defaults', async (t) => {
     timeZone: 'UTC',
     secretKey: null,
     secretKeyFile: null,
+    mail: null,
     admin: { user: null, password: null, email: null },
     workers: 1,
     dataFolder: '/srv/data'
@@ -87,6 +88,27 @@ t.test('a value that is empty counts as not set', async (t) => {
   )
 })
 
+const MAIL_HOST = { INVENTREE_EMAIL_HOST: 'mail.example' }
+
+t.test('mail needs a host and a sender, which may be the name to sign in with', async (t) => {
+  t.equal(readConfig(MAIL_HOST).mail, null)
+  t.equal(readConfig({ INVENTREE_EMAIL_SENDER: 'a@b.example' }).mail, null)
+  t.strictSame(readConfig({ ...MAIL_HOST, INVENTREE_EMAIL_USERNAME: 'a@b.example', INVENTREE_EMAIL_TLS: 'yes' }).mail, {
+    host: 'mail.example',
+    port: 25,
+    username: 'a@b.example',
+    password: null,
+    security: 'starttls',
+    sender: { name: '', address: 'a@b.example' },
+    prefix: '[InvenTree] '
+  })
+  t.match(
+    readConfig({ ...MAIL_HOST, INVENTREE_EMAIL_SENDER: '"Stores, all" <a@b.example>', INVENTREE_EMAIL_SSL: '1' }).mail,
+    { sender: { name: 'Stores, all', address: 'a@b.example' }, security: 'tls' }
+  )
+  t.throws(() => readConfig({ ...MAIL_HOST, INVENTREE_EMAIL_TLS: '1', INVENTREE_EMAIL_SSL: '1' }), /exclude each other/)
+})
+
 t.test('a wrong value → a sentence that names it and says what would be right', async (t) => {
   for (const [name, value] of [
     ['INVENTREE_WEB_PORT', 'eighty'],
@@ -126,11 +148,14 @@ t.test('a wrong value → a sentence that names it and says what would be right'
     ['INVENTREE_WORKERS', 'many'],
     ['INVENTREE_MEDIA_ACCESS', 'all'],
     ['INVENTREE_PROTECT_SUPERUSERS', 'staff'],
-    ['INVENTREE_WORKERS', '65']
+    ['INVENTREE_WORKERS', '65'],
+    ['INVENTREE_EMAIL_PORT', 'smtp'],
+    ['INVENTREE_EMAIL_SENDER', 'nobody'],
+    ['INVENTREE_EMAIL_USERNAME', 'nobody']
   ] as const) {
     let thrown: unknown
     try {
-      readConfig({ [name]: value })
+      readConfig({ ...(name.startsWith('INVENTREE_EMAIL') && MAIL_HOST), [name]: value })
     } catch (error) {
       thrown = error
     }

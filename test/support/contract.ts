@@ -125,7 +125,7 @@ export function breach(method: string, url: string, answer: Answer): string | un
   if (text === '' && mayBeEmpty(method, url, status)) return undefined
   const sent = String(headers['content-type'])
   const type = TYPES[sent] ?? sent
-  if (status === 204 || status === 304 || status === 301 || method === 'HEAD') {
+  if ([204, 301, 302, 304].includes(status) || method === 'HEAD') {
     if (text !== '') return `${status} has a body: ${text.slice(0, 100)}`
   } else if (sent !== 'application/json' && !(sent in TYPES)) return `${status} has the content type ${sent}`
   const operation = operationOf(method, url)

@@ -13,10 +13,7 @@ const SESSIONS = '/api/importer/session/'
 
 /** Begins an import; gives the answer. */
 export const begin = (client: Client, model_type: string, { name = 'rows.csv', content, ...more }: BegunImport) =>
-  client.post(
-    SESSIONS,
-    ...multipart({ model_type, data_file: { name, content }, ...(more as Record<string, string>) })
-  )
+  client.post(SESSIONS, ...multipart({ model_type, data_file: { name, content }, ...(more as Record<string, string>) }))
 
 /** Begins an import, maps columns by hand, and makes the rows; gives its key and the rows. */
 export async function rowsOf(
@@ -29,7 +26,10 @@ export async function rowsOf(
   if (begun.status !== 201) throw new Error(`${begun.status} ${begun.text}`)
   for (const [field, to] of Object.entries(columns)) {
     const { pk } = begun.body.column_mappings.find((mapping: { field: string }) => mapping.field === field)
-    const mapped = await client.patch(`/api/importer/column-mapping/${pk}/`, typeof to === 'string' ? { column: to } : to)
+    const mapped = await client.patch(
+      `/api/importer/column-mapping/${pk}/`,
+      typeof to === 'string' ? { column: to } : to
+    )
     if (mapped.status !== 200) throw new Error(`${mapped.status} ${mapped.text}`)
   }
   const session = begun.body.pk as number

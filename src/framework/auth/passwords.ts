@@ -157,10 +157,14 @@ export function passwordRules(password: string, owner?: PasswordOwner): Password
 export const passwordProblems = (password: string, user: PasswordOwner): string[] =>
   passwordRules(password, user).map(({ message }) => message)
 
+/** Numbers that everybody tries first, whether a list has them or not. */
+const SMALL_NUMBER = /^\d{1,3}$/
+
 /** Whether a password is on the list of common ones, in any case; the list is loaded at first use. */
 function isCommon(password: string): boolean {
   commonPasswords ??= new Set(loadCommon())
-  return commonPasswords.has(password.toLowerCase().trim())
+  const text = password.toLowerCase().trim()
+  return commonPasswords.has(text) || SMALL_NUMBER.test(text)
 }
 
 /**

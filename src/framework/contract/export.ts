@@ -47,12 +47,16 @@ const PARAMETERS = ['export_format', 'export_plugin'] as const
 export const EXPORT_LIMIT = { records: 5_000_000 }
 
 /** What `export_format` and `export_plugin` say; their first choice where they are missing. */
-function chosen(operation: Operation, rawQuery: Record<string, string>): Record<(typeof PARAMETERS)[number], string> {
+function chosen(
+  operation: Operation,
+  { rawQuery, settings }: Pick<RequestContext, 'rawQuery' | 'settings'>
+): Record<(typeof PARAMETERS)[number], string> {
   const problems: Problems = {}
   const values = PARAMETERS.map((name) => {
     const choices = operation.query.find((parameter) => parameter.name === name)!.schema.enum!.map(String)
     const value = rawQuery[name] ?? choices[0]!
-    if (!choices.includes(value)) problems[name] = [`"${value}" is not a valid choice.`]
+    if (!choices.includes(value) || (name === 'export_plugin' && !settings.plugin(value).active))
+      problems[name] = [`"${value}" is not a valid choice.`]
     return [name, value] as const
   })
   if (Object.keys(problems).length) throw invalid(problems)
@@ -105,7 +109,7 @@ export async function exportTable(
   operation: Operation,
   context: RequestContext
 ): Promise<ExportTable> {
-  const { export_format: format, export_plugin: plugin } = chosen(operation, context.rawQuery)
+  const { export_format: format, export_plugin: plugin } = chosen(operation, context)
   const given = passedOn(context.rawQuery)
   const options = optionsOf(operation, plugin, context.rawQuery)
   const query = { ...Object.fromEntries(operation.exportWith.map((name) => [name, 'true'])), ...given }

@@ -1,8 +1,8 @@
 import { dictionary } from '#db/dictionary.ts'
-import { isExportable, type Contract, type Operation } from './document.ts'
+import { isExportable, type Contract, type Operation, type Schema } from './document.ts'
 import { Describer, fieldLabel, recordOf, SLOT, type FieldInfo, type FormSource } from './fields.ts'
 import { looseFlag } from './read.ts'
-import { holds, type RequestContext } from './scopes.ts'
+import { holds, type RequestContext, type SettingReader } from './scopes.ts'
 
 /** What is told of an operation; undefined where it takes and shows no record. */
 function fieldsOf(
@@ -48,18 +48,26 @@ export function fieldLabels(contract: Contract, operation: Operation): Map<strin
   )
 }
 
+/** A choice of exporters, with those alone that are switched on. */
+function offered(schema: Schema, settings: SettingReader): Schema {
+  const isOn = (schema.enum ?? []).map((exporter) => settings.plugin(String(exporter)).active)
+  const kept = <Value>(values: readonly Value[] | undefined): Value[] => (values ?? []).filter((_, at) => isOn[at])
+  return { ...schema, enum: kept(schema.enum), 'x-labels': kept(schema['x-labels']) }
+}
+
 /** The parameters that say how a list is exported, as fields; those of an exporter where it is chosen. */
 function exportFields(
   source: Pick<FormSource, 'contract' | 'related'>,
   { query }: Operation,
-  exporter: string | undefined
+  { settings, rawQuery: { export_plugin: exporter } }: Pick<RequestContext, 'settings' | 'rawQuery'>
 ): Record<string, FieldInfo> {
   const describer = new Describer(source, false)
   const asked = query.filter(
     ({ name, 'x-exporter': only }) => name.startsWith('export_') && (only === undefined || only === exporter)
   )
   return Object.fromEntries(
-    asked.map(({ name, description, schema }) => {
+    asked.map(({ name, description, schema: declared }) => {
+      const schema = name === 'export_plugin' ? offered(declared, settings) : declared
       const told = { title: fieldLabel(name), default: schema.enum?.[0], ...(description ? { description } : {}) }
       return [name, describer.field({ ...told, ...schema }, true, false, true)]
     })
@@ -152,7 +160,7 @@ export async function describeOperations(
   if (actions.has('PUT') && !(await source.isThere(operations[0]!.path, context))) actions.delete('PUT')
   const exported = operations.find(isExportable)
   if (exported && looseFlag(context.rawQuery.export ?? 'false'))
-    actions.set('GET', JSON.stringify(exportFields(source, exported, context.rawQuery.export_plugin)))
+    actions.set('GET', JSON.stringify(exportFields(source, exported, context)))
   const [first] = operations
   const about = JSON.stringify({
     name: first!.summary,

@@ -113,6 +113,13 @@ const URL_TEXT =
   /^(?=\S+$)(https?|ftps?):\/\/(?:\S+@)?(?:localhost|\[[0-9a-f:.]+\]|[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?(?:\.[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?)*(?:\.[\p{L}-]{2,63}|\.\d{1,3})\.?)(?::\d{1,5})?(?:[/?#]\S*)?$/iu
 const EMAIL =
   /^[-!#$%&'*+/=?^_`{}|~0-9A-Z]+(\.[-!#$%&'*+/=?^_`{}|~0-9A-Z]+)*@((?:[A-Z0-9](?:[A-Z0-9-]{0,61}[A-Z0-9])?\.)+(?:[A-Z0-9-]{2,63}(?<!-))|localhost)$/i
+
+/** Whether a text has the form of an address of mail. */
+export const isEmailAddress = (text: string): boolean => EMAIL.test(text)
+
+/** Whether a text may be the name of a user. */
+export const isUserName = (text: string): boolean => USERNAME.test(text)
+
 const USERNAME = /^[\p{L}\p{N}_.@+-]+$/u
 
 /** Whether a text is a day of the calendar written YYYY-MM-DD. */
@@ -127,7 +134,7 @@ function isDate(text: string): boolean {
 /** What the further checks of a string say, by `x-input`, where no knowledge of a domain is needed. */
 const TEXT_CHECKS: Record<string, TextCheck> = dictionary({
   url: (text) => (URL_TEXT.test(text) ? undefined : 'Enter a valid URL.'),
-  email: (text) => (EMAIL.test(text) ? undefined : 'Enter a valid email address.'),
+  email: (text) => (isEmailAddress(text) ? undefined : 'Enter a valid email address.'),
   username: (text) =>
     USERNAME.test(text)
       ? undefined

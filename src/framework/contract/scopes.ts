@@ -29,11 +29,23 @@ export interface Caller {
   may(verb: Verb, ruleset: string): boolean
 }
 
-/** The global settings, as the modules read them. */
-export interface SettingReader {
+/** Settings of one kind, as the modules read them. */
+interface ValueReader {
   text(key: string): string
   flag(key: string): boolean
   number(key: string): number
+}
+
+/** How a plugin is set. */
+export interface PluginReader extends ValueReader {
+  /** Whether it is switched on. */
+  readonly active: boolean
+}
+
+/** The global settings, as the modules read them, and those of plugins. */
+export interface SettingReader extends ValueReader {
+  /** The state of a plugin of this server, by its key. */
+  plugin(key: string): PluginReader
 }
 
 /** A long list, some records at a time. */

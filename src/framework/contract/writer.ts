@@ -140,8 +140,7 @@ export class RecordWriter {
     const values = handler.readsBody
       ? undefined
       : await callIn(this.#context.db).read(body, handler.defersLimits ? limits : undefined)
-    const writeIn = async (db: Database, trial: boolean) =>
-      await handler.write!({ ...callIn(db), body: values }, trial)
+    const writeIn = async (db: Database, trial: boolean) => await handler.write!({ ...callIn(db), body: values }, trial)
     return {
       try: async () => {
         await writeIn(this.#context.db, true)

@@ -1,11 +1,12 @@
 import { deferReferences, findDangling, insertRows, recount } from '#db/bulk.ts'
 import type { Database } from '#db/database.ts'
+import type { Vault } from '#auth/tokens.ts'
 import { completeAccounts } from '#auth/accounts.ts'
 import { rebuildTree, TREES } from '#crud/tree.ts'
 import { OccupiedError, TransferError } from './errors.ts'
 import { Faults } from './faults.ts'
-import { readFile, type Counts } from './file.ts'
-import { TRANSFER_MODELS, type TransferModel } from './models.ts'
+import { readFile, type Counts, type ExportFile } from './file.ts'
+import { needsVault, TRANSFER_MODELS, type TransferModel } from './models.ts'
 import { convertFile, type TransferContent } from './read.ts'
 import { earlierModels, translate } from './translate.ts'
 import type { Known } from './values.ts'
@@ -15,6 +16,8 @@ export interface ImportOptions {
   replace?: boolean
   /** Leave out records that are wrong, and what cannot be without them, instead of refusing the file. */
   skipInvalid?: boolean
+  /** Seals what is kept sealed; without it records that hold such are skipped. */
+  vault?: Vault
   /** Look at everything and change nothing. */
   dryRun?: boolean
   /** Told after every batch: how many of the records are in, of how many, and of what model the last ones were. */
@@ -59,11 +62,12 @@ const USERS = 'auth.user'
 export async function importRecords(
   db: Database,
   input: string | readonly unknown[],
-  { replace = false, skipInvalid = false, dryRun = false, progress, beforeReplacing }: ImportOptions = {}
+  { replace = false, skipInvalid = false, dryRun = false, vault, progress, beforeReplacing }: ImportOptions = {}
 ): Promise<ImportReport> {
   const faults = new Faults({ all: skipInvalid })
   const file = readFile(input, earlierModels(), faults)
   translate(file)
+  if (!vault) skipSealed(file)
   return await db.transaction().execute(async (trx) => {
     const occupied = await whatIsThere(trx)
     if (occupied && !replace) throw new OccupiedError(`The database is not empty: there is ${occupied} already.`)
@@ -71,7 +75,7 @@ export async function importRecords(
       ({ name, staysBesideUsers }) =>
         replace || file.records.has(name) || (file.records.has(USERS) && !staysBesideUsers)
     )
-    const content = convertFile(file, await staying(trx, leaving), faults, skipInvalid)
+    const content = convertFile(file, { ...(await staying(trx, leaving)), vault }, faults, skipInvalid)
     if (faults.count && !skipInvalid) throw new TransferError(faults.toString(), faults)
     if (occupied && !dryRun) await beforeReplacing?.()
     if (!dryRun) await store(trx, content, leaving, progress)
@@ -86,6 +90,15 @@ export async function importRecords(
       warnings: [...file.warnings, ...(await warnings(trx, content, leaving))]
     }
   })
+}
+
+/** Takes records out that nobody can seal. */
+function skipSealed({ records, skipped }: ExportFile): void {
+  for (const { name } of TRANSFER_MODELS.filter(needsVault)) {
+    const left = records.get(name)
+    if (left) skipped.set(name, left.length)
+    records.delete(name)
+  }
 }
 
 /** Puts what was read in the place of what leaves. */

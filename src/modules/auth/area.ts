@@ -3,6 +3,7 @@ import { forbidden } from '#contract/errors.ts'
 import type { RequestContext } from '#contract/scopes.ts'
 import { withOwnForm, type Call, type Handler, type OperationId, type Send, type Sent } from '#contract/types.ts'
 import type { Flow } from '#auth/sign-in.ts'
+import type { Materials } from '#framework/module.ts'
 import { Reading, type Fields, type Values } from './fields.ts'
 import type { CountedRate } from './rates.ts'
 import { RATES } from './rates.ts'
@@ -100,4 +101,10 @@ export function operation<Id extends OperationId, const F extends Fields = {}>(
 export function serveArea<Id extends OperationId>(area: Area, declared: Bindable<Id>): { [One in Id]: Handler<One> } {
   const entries = Object.entries<(area: Area) => unknown>(declared).map(([id, bound]) => [id, bound(area)])
   return Object.fromEntries(entries) as { [One in Id]: Handler<One> }
+}
+
+/** What a server gives the sign-in area, from what it gives all modules. */
+export function areaOf({ authenticator, cookies, guard, rates, vault, signIn }: Materials): Area {
+  const stages = signIn.flatMap((part) => part.stages ?? []).toSorted((a, b) => a.turn - b.turn)
+  return { authenticator, cookies, guard, rates, vault, parts: signIn, stages }
 }

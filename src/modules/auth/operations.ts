@@ -1,5 +1,6 @@
 import type { Materials } from '#framework/module.ts'
-import { serveArea } from './area.ts'
+import { administration } from './administration.ts'
+import { areaOf, serveArea } from './area.ts'
 import { CONFIG } from './config.ts'
 import { FACTORS } from './factors.ts'
 import { KEY_USE } from './key-use.ts'
@@ -9,17 +10,11 @@ import { NEVER_BEGUN, PROVIDERS } from './providers.ts'
 import { SECOND_STEP } from './second-step.ts'
 import { SESSION } from './session.ts'
 import { SESSIONS } from './sessions.ts'
-import type { Area } from './visit.ts'
-
-/** What a server gives the sign-in area, from what it gives all modules. */
-function areaOf({ authenticator, cookies, guard, rates, vault, signIn }: Materials): Area {
-  const stages = signIn.flatMap((part) => part.stages ?? []).toSorted((a, b) => a.turn - b.turn)
-  return { authenticator, cookies, guard, rates, vault, parts: signIn, stages }
-}
 
 /** The auth module: signing in with a browser, and what belongs to an account. */
-export const authOperations = (materials: Materials) =>
-  serveArea(areaOf(materials), {
+export const authOperations = (materials: Materials) => ({
+  ...administration(materials.vault),
+  ...serveArea(areaOf(materials), {
     ...CONFIG,
     ...SESSION,
     ...SESSIONS,
@@ -31,3 +26,4 @@ export const authOperations = (materials: Materials) =>
     ...PROVIDERS,
     ...NEVER_BEGUN
   })
+})

@@ -48,6 +48,13 @@ export const PROVIDERS = {
       throw new ApiError(403, { status: 403 })
     }
   }),
+  ...operation('allauth_auth_provider_redirect_post', {
+    act: async ({ context }, _values, send) => {
+      const { prefix } = context.request.site
+      context.reply.header('location', `${prefix}/web/social-login-error?error=unknown&error_process=login`)
+      return send(302)
+    }
+  }),
   ...operation('allauth_auth_provider_signup_get', { admit: notBegun, act: notBegun }),
   ...operation('allauth_auth_provider_signup_post', { admit: notBegun, act: notBegun })
 }

@@ -14,5 +14,10 @@ export const RATES = {
   /** Sessions of nobody, which a sign-in with a passkey begins with. */
   begin: { by: 'address', most: 300, seconds: 60 },
   change_password: { by: 'user', most: 5, seconds: 60 },
-  reauthenticate: { by: 'user', most: 10, seconds: 60 }
+  reauthenticate: { by: 'user', most: 10, seconds: 60 },
+  /** What only mail makes possible, see docs/behaviour/account.md#limits. */
+  manage_email: { by: 'user', most: 10, seconds: 60 },
+  signup: { by: 'address', most: 20, seconds: 60 },
+  request_password: { by: 'address', most: 20, seconds: 60 },
+  reset_password: { by: 'address', most: 20, seconds: 60 }
 } as const satisfies Record<string, CountedRate>

@@ -8,7 +8,7 @@ import { pendingAnswer } from './stages.ts'
 import type { Visit } from './visit.ts'
 
 /** The sessions that somebody is signed in with, the oldest first. */
-const sessionsOf = (db: Database, userId: number) =>
+export const sessionsOf = (db: Database, userId: number) =>
   db
     .selectFrom('session')
     .select(['id', 'ip', 'user_agent', 'created', 'last_seen'])

@@ -26,8 +26,7 @@ function checkRequired(session: ImportSession, fields: ImportFields, mappings: r
     ...Object.keys(objectIn(session.field_overrides))
   ])
   const missing = Object.keys(fields).filter((name) => fields[name]!.required && !given.has(name))
-  if (missing.length)
-    throw new ApiError(400, { error: ['Some required fields have not been mapped'], fields: missing })
+  if (missing.length) throw new ApiError(400, { error: ['Some required fields have not been mapped'], fields: missing })
 }
 
 /** How numbers are written where the caller lives: by their profile, else by what their client asks for. */
@@ -93,7 +92,12 @@ export function acceptFields(
 async function madeRows(
   call: RequestContext,
   session: ImportSession,
-  { fields, mappings, limits, path }: {
+  {
+    fields,
+    mappings,
+    limits,
+    path
+  }: {
     fields: ImportFields
     mappings: readonly ImportColumn[]
     limits: TableLimits

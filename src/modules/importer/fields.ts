@@ -68,9 +68,7 @@ function matching(name: string, { label, help_text }: FieldInfo, columns: readon
   const names = [name, label, help_text].filter((one) => one !== undefined)
   const small = new Set(names.map((one) => one.toLowerCase()))
   return (
-    columns.find((column) => names.includes(column)) ??
-    columns.find((column) => small.has(column.toLowerCase())) ??
-    ''
+    columns.find((column) => names.includes(column)) ?? columns.find((column) => small.has(column.toLowerCase())) ?? ''
   )
 }
 

@@ -125,14 +125,22 @@ async function single(query: AnyQuery): Promise<Map<string, number>> {
   return new Map([...found].filter(([, ids]) => ids.size === 1).map(([text, ids]) => [text, [...ids][0]!]))
 }
 
-async function byKey(db: Database, request: LookupRequest, name: string, texts: string[]): Promise<Map<string, number>> {
+async function byKey(
+  db: Database,
+  request: LookupRequest,
+  name: string,
+  texts: string[]
+): Promise<Map<string, number>> {
   const { table } = MODELS[request.model]!
   const { keys = {}, numbers = {} } = lookupOf(request.model)
   if (name === 'pk') {
     const pks = texts.filter((text) => /^\s*\d{1,15}\s*$/.test(text))
     if (pks.length === 0) return new Map()
     const ids = [...new Set(pks.map(Number))]
-    const query: AnyQuery = (db as AnyQuery).selectFrom(table).select([`${table}.id`]).where(`${table}.id`, 'in', ids)
+    const query: AnyQuery = (db as AnyQuery)
+      .selectFrom(table)
+      .select([`${table}.id`])
+      .where(`${table}.id`, 'in', ids)
     const there = new Set((await narrowed(query, table, request).execute()).map(({ id }: { id: number }) => id))
     return new Map(pks.filter((text) => there.has(Number(text))).map((text) => [text, Number(text)]))
   }
@@ -179,9 +187,7 @@ export async function lookUp(
   const tried = request.by === null ? lookupFields(request.model) : [request.by]
   // Numbers of others come last: they count where nothing else names a record.
   const stages =
-    request.by === null
-      ? [tried.filter((name) => !Object.hasOwn(numbers, name)), Object.keys(numbers)]
-      : [tried]
+    request.by === null ? [tried.filter((name) => !Object.hasOwn(numbers, name)), Object.keys(numbers)] : [tried]
   for (const stage of stages)
     for (let at = 0; at < all.length; at += AT_ONCE)
       await lookUpIn(context.db, request, stage, all.slice(at, at + AT_ONCE), results)

@@ -15,10 +15,7 @@ import { tellsRightsFirst } from './rights.ts'
 export type ImportColumn = Selectable<DB['import_column']>
 
 /** A mapping as clients see it; of a field that there is no more, the words are empty. */
-export const mappingJSON = (
-  row: ImportColumn,
-  fields: ImportFields
-): components['schemas']['DataImportColumnMap'] => ({
+export const mappingJSON = (row: ImportColumn, fields: ImportFields): components['schemas']['DataImportColumnMap'] => ({
   pk: row.id,
   session: row.session_id,
   column: row.column,
@@ -32,12 +29,7 @@ export const mappingJSON = (
 export const mappingsOf = (context: RequestContext, sessions: number[]): Promise<Map<number, ImportColumn[]>> =>
   lookupMany(sessions, async (keys) =>
     (
-      await context.db
-        .selectFrom('import_column')
-        .selectAll()
-        .where('session_id', 'in', keys)
-        .orderBy('id')
-        .execute()
+      await context.db.selectFrom('import_column').selectAll().where('session_id', 'in', keys).orderBy('id').execute()
     ).map((row) => [row.session_id, row])
   )
 
@@ -115,7 +107,11 @@ const { operations } = resource('importer_column_mapping', 'import_column', {
           session
         ])
     )
-    return await fieldsOfSessions(context, [...sessions.values()], Map.groupBy(rows, (row) => row.session_id))
+    return await fieldsOfSessions(
+      context,
+      [...sessions.values()],
+      Map.groupBy(rows, (row) => row.session_id)
+    )
   },
   toJSON: (row, fields) => mappingJSON(row, fields.get(row.session_id)!),
   write: { columns: { column: 'column', lookup_field: 'lookup_field' }, check }

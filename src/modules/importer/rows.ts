@@ -53,7 +53,12 @@ export class RowMaker {
   constructor(
     context: RequestContext,
     session: ImportSession,
-    { fields, mappings, columns, form }: {
+    {
+      fields,
+      mappings,
+      columns,
+      form
+    }: {
       fields: ImportFields
       mappings: readonly ImportColumn[]
       columns: readonly string[]
@@ -83,7 +88,10 @@ export class RowMaker {
         return {
           field,
           column: at < 0 ? undefined : at,
-          lookup: model === undefined ? undefined : { model, by: mapping?.lookup_field ?? null, filters: filters[field] ?? {} }
+          lookup:
+            model === undefined
+              ? undefined
+              : { model, by: mapping?.lookup_field ?? null, filters: filters[field] ?? {} }
         }
       })
   }

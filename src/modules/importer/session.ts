@@ -252,9 +252,7 @@ export function sessionOperations(limits: ImportLimits) {
           requireChange(call, model_type)
           if (body.field_filters !== undefined) await checkFilters(call, { model_type }, body.field_filters)
           const upload = uploadIn(call.body.data_file)
-          const file = upload
-            ? { columns: await headingsOf(upload), data_file: await keep(call, upload) }
-            : undefined
+          const file = upload ? { columns: await headingsOf(upload), data_file: await keep(call, upload) } : undefined
           const session = await transact(call.db, async (db) => {
             const inner = { ...call, db }
             checkStage(await find(inner), body)
@@ -263,7 +261,9 @@ export function sessionOperations(limits: ImportLimits) {
               .set({
                 ...objectsIn(body),
                 model_type,
-                ...(body.update_records === undefined ? {} : { update_records: body.update_records ? (1 as const) : (0 as const) }),
+                ...(body.update_records === undefined
+                  ? {}
+                  : { update_records: body.update_records ? (1 as const) : (0 as const) }),
                 ...(file ? { data_file: file.data_file, columns: JSON.stringify(file.columns) } : {})
               })
               .where('id', '=', before.id)

@@ -73,7 +73,10 @@ function dateText(given: string): string {
   return given
 }
 
-const [YES, NO] = [new Set(['t', 'y', 'yes', 'true', 'on', 'ok', '1']), new Set(['f', 'n', 'no', 'false', 'off', '0', ''])]
+const [YES, NO] = [
+  new Set(['t', 'y', 'yes', 'true', 'on', 'ok', '1']),
+  new Set(['f', 'n', 'no', 'false', 'off', '0', ''])
+]
 
 function flag(cell: string | number): unknown {
   const word = String(cell).trim().toLowerCase()

@@ -15,6 +15,7 @@ import { shownTime, today } from '#framework/time.ts'
 import { equalsInAnyCase } from '#db/text.ts'
 import { category } from './category.ts'
 import { locationOf, categoryPathJSON, categoryPaths } from './category.queries.ts'
+import { partChanged } from './changed.ts'
 import { stockChanged } from './low-stock.ts'
 import { choosePicture, imageURL, thumbnailURL } from './images.ts'
 import { checkInitialSupplier, createInitial } from './initial.ts'
@@ -332,7 +333,10 @@ export const part = resource('part', 'part', {
           skipInvalid: true,
           copySubstitutes: true
         })
-      if (before) await stockChanged(db, [id])
+      if (before) {
+        await stockChanged(db, [id])
+        await partChanged(context, db, { id, name: body.name ?? before.name })
+      }
       if (before && values.units !== undefined && values.units !== before.units)
         await repack(db, context, id, values.units as string | null)
       if (values.trackable ?? before?.trackable) await spreadTrackable(db, [id])

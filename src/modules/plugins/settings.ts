@@ -1,96 +1,168 @@
-import { ApiError, notFound, refused } from '#contract/errors.ts'
-import type { Answer, Handler } from '#contract/types.ts'
+// How plugins are set: for the whole server, and by each user.
 import type { Database } from '#db/database.ts'
 import { transact } from '#db/transaction.ts'
-import { pluginStates, type PluginState } from './state.ts'
+import { ApiError } from '#contract/errors.ts'
+import { signedIn, type RequestContext } from '#contract/scopes.ts'
+import type { Handler } from '#contract/types.ts'
+import { listed } from '#crud/memory.ts'
+import { ifPossible } from '#contract/failures.ts'
+import type { Vault } from '#auth/tokens.ts'
+import type { SettingStore } from '#framework/module.ts'
+import { isActive, PLUGINS, type Plugin } from '#framework/plugin.ts'
+import type { SettingDefinition } from '#framework/setting.ts'
+import {
+  attachedSetting,
+  attachedSettingJSON,
+  attachedSettings,
+  changeAttachedSetting,
+  type SettingShelf
+} from '#modules/settings/index.ts'
+import { pluginRow, type PluginRow } from './registry.ts'
 
-/** One plugin by its key. */
-export async function findPlugin(db: Database, key: string): Promise<PluginState | undefined> {
-  return (await pluginStates(db)).find(({ plugin }) => plugin.key === key)
-}
+/** What tells a plugin that is stored. */
+type Stored = Pick<PluginRow, 'id' | 'key'>
+
+/** The two kinds of settings that a plugin has: what they are called in a refusal, and whose they are. */
+const KINDS = {
+  server: {
+    word: 'setting',
+    of: (plugin: Plugin) => plugin.settings ?? [],
+    shelf: ({ id }: Stored): SettingShelf => ({ table: 'plugin_setting', owner: { plugin_id: id } })
+  },
+  user: {
+    word: 'user setting',
+    of: (plugin: Plugin) => plugin.userSettings ?? [],
+    shelf: ({ key }: Stored, context: RequestContext): SettingShelf => ({
+      table: 'plugin_user_setting',
+      owner: { plugin: key, user_id: signedIn(context).id }
+    })
+  }
+} as const
+type Kind = keyof typeof KINDS
 
 const missing = (detail: string) => new ApiError(404, { detail })
 
-/** A setting of an active plugin. */
-async function findSetting(db: Database, { plugin: name, key }: { plugin: string; key: string }) {
-  const found = await findPlugin(db, name)
-  if (!found) throw missing(`Plugin '${name}' not installed`)
-  if (!found.active) throw missing(`Plugin '${name}' is not active`)
-  const setting = found.plugin.settings.find((one) => one.key === key)
-  if (!setting) throw missing(`Plugin '${name}' has no setting matching '${key}'`)
-  return { state: found, setting }
+/** The plugin of an address, its settings of a kind, and where they are kept; 404 where it is not there or off. */
+async function settingsOf(kind: Kind, context: RequestContext & { path: { plugin: string } }, db: Database) {
+  const { plugin: key } = context.path
+  const row = await pluginRow(db, key)
+  const plugin = PLUGINS[key]
+  if (!row || !plugin) throw missing(`Plugin '${key}' not installed`)
+  if (!isActive(plugin, row)) throw missing(`Plugin '${key}' is not active`)
+  return { key, definitions: KINDS[kind].of(plugin), shelf: KINDS[kind].shelf(row, context) }
 }
 
-type Path = { plugin: string; key: string }
+/** One setting of an address. */
+async function settingOf(
+  kind: Kind,
+  context: RequestContext & { path: { plugin: string; key: string } },
+  db: Database
+) {
+  const { key, definitions, shelf } = await settingsOf(kind, context, db)
+  const definition = definitions.find((one) => one.key === context.path.key)
+  if (!definition) throw missing(`Plugin '${key}' has no ${KINDS[kind].word} matching '${context.path.key}'`)
+  return { key, definition, shelf }
+}
 
-/** A setting with its value, which reading stores, as a key has to be told. */
-async function shown(db: Database, path: Path, value?: boolean): Promise<Answer<'plugins_settings_retrieve', 200>> {
-  const { state, setting } = await findSetting(db, path)
-  const row = { plugin_id: state.pk, key: setting.key, value: value ? 'True' : 'False' }
-  await db
-    .insertInto('plugin_setting')
-    .values(row)
-    .onConflict((conflict) => {
-      const same = conflict.columns(['plugin_id', 'key'])
-      return value === undefined ? same.doNothing() : same.doUpdateSet({ value: row.value })
-    })
+type StoredValue = Parameters<typeof attachedSettingJSON>[1]
+
+const serverJSON = (plugin: string, definition: SettingDefinition, stored: StoredValue) => ({
+  ...attachedSettingJSON(definition, stored),
+  typ: 'plugin' as const,
+  plugin,
+  read_only: false
+})
+
+const userJSON = (plugin: string, definition: SettingDefinition, stored: StoredValue, context: RequestContext) => ({
+  ...attachedSettingJSON(definition, stored),
+  typ: 'plugin_user' as const,
+  plugin,
+  user: signedIn(context).id
+})
+
+/** All settings of a kind, each with what is stored of it. */
+async function every(kind: Kind, call: RequestContext & { path: { plugin: string } }) {
+  const { key, definitions, shelf } = await settingsOf(kind, call, call.db)
+  const stored = await attachedSettings(call.db, shelf, definitions)
+  return definitions.map((definition) => [key, definition, stored.get(definition.key)!] as const)
+}
+
+/** One setting, with what is stored of it; it gets its row now. */
+async function one(kind: Kind, call: RequestContext & { path: { plugin: string; key: string } }) {
+  const { key, definition, shelf } = await settingOf(kind, call, call.db)
+  await ifPossible(() => attachedSetting(call.db, shelf, definition))
+  const stored = await attachedSettings(call.db, shelf, [definition])
+  return [key, definition, stored.get(definition.key)!] as const
+}
+
+/** Every setting for the whole server that somebody asked for or changed, by pk. */
+const listAll: Handler<'plugins_settings_list_all'> = async (call, send) => {
+  const { plugin__active: active, plugin__key: key } = call.query
+  const rows = await call.db
+    .selectFrom('plugin_setting as s')
+    .innerJoin('plugin_config as p', 'p.id', 's.plugin_id')
+    .select(['s.id', 's.key', 's.value', 'p.key as plugin', 'p.active'])
+    .where('p.key', 'in', Object.keys(PLUGINS))
+    .orderBy('s.id')
     .execute()
-  const stored = await db
-    .selectFrom('plugin_setting')
-    .select(['id', 'value'])
-    .where('plugin_id', '=', state.pk)
-    .where('key', '=', setting.key)
-    .executeTakeFirstOrThrow()
-  return {
-    pk: stored.id,
-    key: setting.key,
-    value: stored.value === 'True',
-    name: setting.name,
-    description: setting.description,
-    type: 'boolean',
-    choices: [],
-    model_name: null,
-    model_filters: null,
-    api_url: null,
-    typ: 'plugin',
-    units: '',
-    required: false,
-    confirm: false,
-    confirm_text: '',
-    plugin: state.plugin.key,
-    read_only: false
-  }
+  const shown = rows.flatMap((row) => {
+    const plugin = PLUGINS[row.plugin]!
+    const definition = plugin.settings?.find((setting) => setting.key === row.key)
+    if (!definition || (key !== undefined && key !== row.plugin)) return []
+    if (active !== undefined && active !== isActive(plugin, row)) return []
+    return [serverJSON(row.plugin, definition, row)]
+  })
+  return send(200, listed(call, shown, { search: [], order: [] }))
 }
 
-export const readSetting: Handler<'plugins_settings_retrieve'> = async ({ db, path }, send) =>
-  send(200, await transact(db, (trx) => shown(trx, path)))
+const list: Handler<'plugins_settings_list'> = async (call, send) =>
+  send(
+    200,
+    (await every('server', call)).map((setting) => serverJSON(...setting))
+  )
 
-/** Changes a setting; the plugin and the setting are looked for before the value is. */
-export const changeSetting = Object.assign(
-  (async ({ db, path, body }, send) =>
-    send(200, await transact(db, (trx) => shown(trx, path, body.value)))) as Handler<'plugins_settings_update'>,
-  { find: ({ db, path }: { db: Database; path: Path }) => findSetting(db, path) }
-)
+const userList: Handler<'plugins_user_settings_list'> = async (call, send) =>
+  send(
+    200,
+    (await every('user', call)).map((setting) => userJSON(...setting, call))
+  )
 
-/** Switches a plugin on or off. */
-export const activate = Object.assign(
-  (async ({ db, path, body }, send) => {
-    const active = body.active ?? true
-    await transact(db, async (trx) => {
-      const found = await findPlugin(trx, path.plugin)
-      if (!found) throw notFound('PluginConfig')
-      if (!active && found.plugin.isMandatory) throw refused('INVE-E10: Mandatory plugin cannot be deactivated')
-      await trx
-        .updateTable('plugin_config')
-        .set({ active: active ? 1 : 0 })
-        .where('id', '=', found.pk)
-        .execute()
+const read: Handler<'plugins_settings_retrieve'> = async (call, send) =>
+  send(200, serverJSON(...(await one('server', call))))
+
+const userRead: Handler<'plugins_user_settings_retrieve'> = async (call, send) =>
+  send(200, userJSON(...(await one('user', call)), call))
+
+/** What reads and writes the settings of plugins; a change holds at once. */
+export function pluginSettingOperations(settings: Pick<SettingStore, 'forget' | 'refresh'>, vault: Vault) {
+  const change = async (
+    kind: Kind,
+    call: RequestContext & { path: { plugin: string; key: string }; body?: { value?: unknown } }
+  ) =>
+    await transact(call.db, async (db) => {
+      const { key, definition, shelf } = await settingOf(kind, call, db)
+      const seal = (text: string) => vault.seal(text)
+      return [key, definition, await changeAttachedSetting(db, shelf, definition, call.body?.value, seal)] as const
     })
-    return send(200, { active })
-  }) as Handler<'plugins_activate_update'>,
-  {
-    find: async ({ db, path }: { db: Database; path: { plugin: string } }) => {
-      if (!(await findPlugin(db, path.plugin))) throw notFound('PluginConfig')
-    }
+  const write: Handler<'plugins_settings_update' | 'plugins_settings_partial_update'> = async (call, send) => {
+    const changed = await change('server', call)
+    settings.forget()
+    await settings.refresh()
+    return send(200, serverJSON(...changed))
   }
-)
+  const userWrite: Handler<'plugins_user_settings_update' | 'plugins_user_settings_partial_update'> = async (
+    call,
+    send
+  ) => send(200, userJSON(...(await change('user', call)), call))
+  return {
+    plugins_settings_list_all: listAll,
+    plugins_settings_list: list,
+    plugins_settings_retrieve: read,
+    plugins_settings_update: write,
+    plugins_settings_partial_update: write,
+    plugins_user_settings_list: userList,
+    plugins_user_settings_retrieve: userRead,
+    plugins_user_settings_update: userWrite,
+    plugins_user_settings_partial_update: userWrite
+  }
+}

@@ -2,6 +2,7 @@ import type { Module } from '#framework/module.ts'
 import { templateProblem } from './files.ts'
 import { FilterError, readFilters } from './filters.ts'
 import { labelPlugins, printOperations } from './print/operations.ts'
+import { LABEL_PLUGINS } from './plugins.ts'
 import { reportOperations } from './operations.ts'
 import { REPORT_TRANSFER } from './transfer.ts'
 
@@ -45,6 +46,7 @@ export const reportModule = {
     },
     reportasset: { table: 'report_asset', className: 'ReportAsset', rulesets: RULESETS, api: '/api/report/asset/' }
   },
+  plugins: LABEL_PLUGINS,
   lookups: { reporttemplate: [], labeltemplate: [] },
   files: [
     { table: 'report_template', column: 'template', readers: 'everybody', turn: 60 },

@@ -7,7 +7,7 @@ import { baseURLOf, type Site } from '#contract/site.ts'
 import type { Cookies } from '#auth/cookies.ts'
 import { lazyFiles } from '#framework/lazy-server.ts'
 import { CLOSED } from '#framework/policy.ts'
-import { escapeHtml } from '../html.ts'
+import { escapeHtml } from '#framework/html.ts'
 import { MANIFEST, type WebClient } from './client.ts'
 import { installedClient } from './install.ts'
 

@@ -35,7 +35,9 @@ export async function readTable(
       }
     } catch (error) {
       if (!exceedsThread(error)) throw error
-      throw invalid({ data_file: ['Data file exceeds maximum size limit', 'Reading it takes too long, or too much memory.'] })
+      throw invalid({
+        data_file: ['Data file exceeds maximum size limit', 'Reading it takes too long, or too much memory.']
+      })
     }
     return columns
   })

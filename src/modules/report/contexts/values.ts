@@ -40,7 +40,7 @@ const part: Contents = async (record) => {
     ...(await attributes(record, 'name description IPN revision category')),
     bom_items: await record.get('get_bom_items'),
     parameters: await parametersOf(record),
-    qr_data: ownCode('part', record.id),
+    qr_data: ownCode(record.group.reader.settings, 'part', record.id),
     qr_url: webPath('part', record.id),
     test_template_list: new ListedSet(tests),
     test_templates: byKey(tests)
@@ -79,7 +79,7 @@ const stockItem: Contents = async (record) => {
     ...(await attributes(record, 'serial batch barcode_data barcode_hash')),
     quantity: trimmed(Number(record.row.quantity)),
     parameters: await parametersOf(record),
-    qr_data: ownCode('stockitem', record.id),
+    qr_data: ownCode(record.group.reader.settings, 'stockitem', record.id),
     qr_url: webPath('stockitem', record.id),
     child_items: new ContextSet(() => (record.get('children') as ContextSet).items()),
     installed_items: await (record.get('get_installed_items') as ContextSet).items(),
@@ -96,7 +96,7 @@ const stockLocation: Contents = async (record) => ({
   location: record,
   stock_location: record,
   parent: await record.get('parent'),
-  qr_data: ownCode('stocklocation', record.id),
+  qr_data: ownCode(record.group.reader.settings, 'stocklocation', record.id),
   qr_url: webPath('stocklocation', record.id),
   stock_items: new ContextSet(async () => (await record.group.once('stock', stockBelow)).get(record.id) ?? [])
 })
@@ -113,7 +113,7 @@ const build: Contents = async (record) => {
     bom_items: await assembly.get('get_bom_items'),
     line_items: all('build_lines'),
     build_outputs: all('build_outputs'),
-    qr_data: ownCode('build', record.id),
+    qr_data: ownCode(record.group.reader.settings, 'build', record.id),
     qr_url: webPath('build', record.id)
   }
 }

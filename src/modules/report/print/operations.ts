@@ -7,7 +7,7 @@ import { withValidation, type Call, type Handler } from '#contract/types.ts'
 import type { DB } from '#db/tables.ts'
 import type { Materials } from '#framework/module.ts'
 import type { Printer } from '#framework/pdf/printer.ts'
-import { OTHER_PLUGINS, pluginFlag, pluginStates } from '#modules/plugins/index.ts'
+import { PLUGINS, type Plugin } from '#framework/plugin.ts'
 import { generatingFailed, labelProblem, PatternFailed, reportProblem, reportRefused } from './errors.ts'
 import { previewOperation } from './preview.ts'
 import { beginPrint } from './job.ts'
@@ -33,24 +33,21 @@ const DEFAULT_PLUGIN = 'inventreelabel'
 /** What counts where a sheet is not told otherwise. */
 const SHEET: SheetOptions = { page_size: 'A4', skip: 0, border: false, landscape: false, margin: 10 }
 
-/** The plugin that a body names: that of a name that none has is the usual one. */
-async function labelPlugin({ db }: RequestContext, key: string) {
-  const states = await pluginStates(db)
-  return states.find(({ plugin }) => plugin.key === key) ?? states.find(({ plugin }) => plugin.key === DEFAULT_PLUGIN)!
-}
+/** The plugin that a body names: where no plugin has the name, it is the usual one. */
+const labelPlugin = (key: string): Plugin => PLUGINS[key] ?? PLUGINS[DEFAULT_PLUGIN]!
 
 /** What is wrong with the plugin that a body names. */
-async function pluginProblem(context: RequestContext, key: string): Promise<string | undefined> {
-  const { plugin, active } = await labelPlugin(context, key)
-  if (OTHER_PLUGINS.has(key) || !plugin.mixins.includes('labels')) return 'Plugin does not support label printing'
-  return active ? undefined : 'Plugin not found'
+function pluginProblem({ settings }: RequestContext, key: string): string | undefined {
+  const plugin = labelPlugin(key)
+  if (!plugin.mixins.includes('labels')) return 'Plugin does not support label printing'
+  return settings.plugin(plugin.key).active ? undefined : 'Plugin not found'
 }
 
 /** The keys of what prints labels and is active, as choices. */
-export const labelPlugins = async ({ db }: RequestContext) =>
-  (await pluginStates(db))
-    .filter(({ plugin, active }) => active && plugin.mixins.includes('labels'))
-    .map(({ plugin }) => ({ value: plugin.key, display_name: plugin.humanName }))
+export const labelPlugins = ({ settings }: RequestContext) =>
+  Object.values(PLUGINS)
+    .filter(({ key, mixins }) => mixins.includes('labels') && settings.plugin(key).active)
+    .map(({ key, humanName }) => ({ value: key, display_name: humanName }))
 
 /**
  * The operations that print.
@@ -106,7 +103,7 @@ export function printOperations(materials: Materials) {
     plugin: string,
     ids: number[]
   ) => {
-    const job = { ids, debug: await pluginFlag(call.db, plugin, 'DEBUG') }
+    const job = { ids, debug: call.settings.plugin(plugin).flag('DEBUG') }
     const sheet = plugin === 'inventreelabelsheet'
     const renderer = await rendererOf(call, template, materials, sheet ? { page_style: '' } : {})
     if (!sheet)
@@ -128,7 +125,7 @@ export function printOperations(materials: Materials) {
       .where('id', '=', call.body.template)
       .executeTakeFirstOrThrow()
     const ids = await printableRecords(db, caller, template.model_type, call.body.items)
-    const { plugin } = await labelPlugin(call, call.body.plugin ?? DEFAULT_PLUGIN)
+    const plugin = labelPlugin(call.body.plugin ?? DEFAULT_PLUGIN)
     const printLabelsBy = await labelPrinter(call, template, plugin.key, ids)
     const output = await begin(call, 'label', ids.length, template.name, plugin.key)
     const failed = async (error: unknown): Promise<unknown> => {
@@ -156,7 +153,7 @@ export function printOperations(materials: Materials) {
       send(201, await outputs.shown(call, await report(call)))) satisfies Handler<'report_print_create'>,
     label_print_create: withValidation<'label_print_create'>(
       async (context, { plugin, options }, addError) => {
-        const problem = plugin === undefined ? undefined : await pluginProblem(context, plugin)
+        const problem = plugin === undefined ? undefined : pluginProblem(context, plugin)
         if (problem !== undefined) addError(['plugin'], problem)
         // No driver is there that a machine could have.
         const machine = (options as { machine?: string } | undefined)?.machine

@@ -20,7 +20,7 @@ const build = shape(
       day: 'creation_date start_date target_date completion_date'
     }),
     ...attachments('build'),
-    barcode: ({ id }) => ownCode('build', id),
+    barcode: ({ id, group }) => ownCode(group.reader.settings, 'build', id),
     status_text: statusText('BuildStatus'),
     get_status_display: statusText('BuildStatus'),
     remaining: ({ row }) => Math.max(0, Number(row.quantity) - Number(row.completed)),

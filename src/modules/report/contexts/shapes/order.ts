@@ -102,7 +102,7 @@ function order({
         moment: 'updated_at'
       }),
       ...attachments(model),
-      barcode: ({ id }) => ownCode(model, id),
+      barcode: ({ id, group }) => ownCode(group.reader.settings, model, id),
       status_text: statusText(states),
       get_status_display: statusText(states),
       is_open: isOpen,
@@ -168,7 +168,7 @@ const shipment = shape('SalesOrderShipment', 'sales_order_shipment', {
     day: 'shipment_date delivery_date'
   }),
   ...attachments('salesordershipment'),
-  barcode: ({ id }) => ownCode('salesordershipment', id),
+  barcode: ({ id, group }) => ownCode(group.reader.settings, 'salesordershipment', id),
   order: one('salesorder', 'order_id'),
   checked_by: one('user', 'checked_by_id'),
   shipment_address: one('address', 'shipment_address_id'),

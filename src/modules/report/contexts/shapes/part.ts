@@ -117,7 +117,7 @@ const part = shape(
     minimum_stock: ({ row }) => fixed(row.minimum_stock, 6),
     maximum_stock: ({ row }) => fixed(row.maximum_stock, 6),
     image: ({ row }) => StoredFile.of(row.image),
-    barcode: ({ id }) => ownCode('part', id),
+    barcode: ({ id, group }) => ownCode(group.reader.settings, 'part', id),
     category: one('partcategory', 'category_id'),
     default_location: one('stocklocation', 'default_location_id'),
     default_supplier: defaultSupplier,

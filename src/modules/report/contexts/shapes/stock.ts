@@ -72,7 +72,7 @@ const stockItem = shape(
       flag: 'is_building delete_on_deplete'
     }),
     ...attachments('stockitem'),
-    barcode: ({ id }) => ownCode('stockitem', id),
+    barcode: ({ id, group }) => ownCode(group.reader.settings, 'stockitem', id),
     purchase_price_currency: ({ row }) => row.purchase_price_currency,
     status_text: status,
     status_label: status,
@@ -181,7 +181,7 @@ const location = shape(
     custom_icon: ({ row }) => row.icon ?? '',
     icon: async (record) =>
       record.row.icon || (await attributeText(await one('stocklocationtype', 'location_type_id')(record), 'icon')),
-    barcode: ({ id }) => ownCode('stocklocation', id),
+    barcode: ({ id, group }) => ownCode(group.reader.settings, 'stocklocation', id),
     parent: one('stocklocation', 'parent_id'),
     location_type: one('stocklocationtype', 'location_type_id'),
     owner: one('owner', 'owner_id'),

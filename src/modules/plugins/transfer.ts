@@ -1,13 +1,11 @@
 import { EMPTY, MAYBE, METADATA, NO, boolean, relation, text, type TransferModel } from '#framework/transfer/fields.ts'
 
-/** The settings of plugins, as an export has them. */
+/** Plugins and how they are set, as an export has them. */
 export const PLUGIN_TRANSFER: readonly TransferModel[] = [
   {
     name: 'plugin.pluginconfig',
     table: 'plugin_config',
-    // Those that come with the server.
-    firstStart: 3,
-    staysBesideUsers: true,
+    firstStart: Infinity,
     unique: [['key']],
     fields: {
       ...METADATA,
@@ -20,11 +18,8 @@ export const PLUGIN_TRANSFER: readonly TransferModel[] = [
   {
     name: 'plugin.pluginsetting',
     table: 'plugin_setting',
+    firstStart: Infinity,
     unique: [['plugin', 'key']],
-    fields: {
-      key: text('key'),
-      value: text('value', EMPTY),
-      plugin: relation('plugin_id', 'plugin.pluginconfig')
-    }
+    fields: { key: text('key'), value: text('value', EMPTY), plugin: relation('plugin_id', 'plugin.pluginconfig') }
   }
 ]

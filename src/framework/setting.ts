@@ -34,9 +34,12 @@ export interface SettingDefinition {
   readonly confirm?: string
   /** The value cannot change while the configuration gives this. */
   readonly locked?: 'site-url'
-  /** The kind of record that a related field points to, and where such records are listed. */
+  /** The kind of record that a related field points to, where such records are listed, and which of them may be named. */
   readonly model?: string
   readonly apiUrl?: string
+  readonly modelFilters?: Readonly<Record<string, boolean>>
+  /** A secret: it is stored sealed, and nobody is shown it. Settings of plugins alone can be. */
+  readonly secret?: true
   /** The rule for the text, beyond its type. */
   readonly check?: SettingCheck
 }
