@@ -82,12 +82,12 @@ const printCommand = (kind: 'label' | 'report', records: string, example: string
     }
   })
 
-export const printLabel = printCommand(
+export const printLabelCommand = printCommand(
   'label',
   'labels',
   "print label 'InvenTree Part Label' --items 7,9 -o labels.pdf"
 )
-export const printReport = printCommand(
+export const printReportCommand = printCommand(
   'report',
   'a report of some records',
   "print report 'InvenTree Bill of Materials' --items 7 --output bom.pdf"

@@ -68,7 +68,7 @@ export interface SimpleTag {
 
 /** What the compiler of a tag may read; see parser.ts. */
 export interface TagReader {
-  readonly environment: Environment
+  readonly environment: TemplateEnvironment
   /** Names of blocks so far. */
   readonly blocks: Set<string>
   /** What cycles are called, and the last of them. */
@@ -104,7 +104,7 @@ export interface Library {
 }
 
 /** What templates are compiled and rendered with, beside the values that they show. */
-export interface Environment {
+export interface TemplateEnvironment {
   /** The text of a template; undefined where there is none of the name. */
   load(name: string): Awaitable<string | undefined>
   /** Those that `{% load %}` finds. */
@@ -121,7 +121,7 @@ type TemplateLoader = (name: string) => Promise<Nodes>
 
 /** What one template is rendered with; those that it includes have one of their own, with the same budget. */
 export class Rendering {
-  readonly environment: Environment
+  readonly environment: TemplateEnvironment
   readonly budget: Budget
   readonly #load: TemplateLoader
   /** Names, the innermost last. */
@@ -139,7 +139,7 @@ export class Rendering {
   blocks: Map<string, Node[]> | undefined
 
   constructor(
-    environment: Environment,
+    environment: TemplateEnvironment,
     load: TemplateLoader,
     values: ReadonlyMap<string, unknown>,
     budget: Budget,

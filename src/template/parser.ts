@@ -1,7 +1,7 @@
 // Makes a tree of what the lexer found, with the tags and filters that a template may use.
 import { syntaxError, TemplateError } from './errors.ts'
 import { Expression } from './expression.ts'
-import type { Environment, Filter, Library, Node, TagCompiler, TagReader, TemplateValue } from './language.ts'
+import type { TemplateEnvironment, Filter, Library, Node, TagCompiler, TagReader, TemplateValue } from './language.ts'
 import { splitWords, tagName, templateTokens, type TemplateToken } from './lexer.ts'
 import { NodeList, TextNode, VariableNode } from './nodes.ts'
 import { compileSimpleTag } from './simple-tag.ts'
@@ -17,7 +17,7 @@ const orList = (words: readonly string[]): string =>
 /** Reads one template. */
 export class Parser implements TagReader {
   readonly template: string
-  readonly environment: Environment
+  readonly environment: TemplateEnvironment
   readonly #tokens: TemplateToken[]
   readonly #tags = new Map<string, TagCompiler>()
   readonly #filters = new Map<string, Filter>()
@@ -26,7 +26,7 @@ export class Parser implements TagReader {
   readonly cycles = new Map<string, Node>()
   lastCycle: Node | undefined
 
-  constructor(source: string, template: string, environment: Environment, builtins: readonly Library[]) {
+  constructor(source: string, template: string, environment: TemplateEnvironment, builtins: readonly Library[]) {
     this.template = template
     this.environment = environment
     this.#tokens = templateTokens(source).reverse()

@@ -2,7 +2,7 @@
 import { Budget, DEFAULT_LIMITS, type RenderLimits } from './budget.ts'
 import { BUILTINS } from './builtins.ts'
 import { limitError, TemplateError } from './errors.ts'
-import { type Environment, type Nodes, Rendering } from './language.ts'
+import { type TemplateEnvironment, type Nodes, Rendering } from './language.ts'
 import { Parser } from './parser.ts'
 
 /** No page is made of a longer template. */
@@ -12,7 +12,7 @@ const MAX_SOURCE = 1_000_000
 export interface CompiledTemplate {
   /** As the loader knows it. */
   name: string
-  environment: Environment
+  environment: TemplateEnvironment
   nodes: Nodes
 }
 
@@ -24,7 +24,7 @@ export interface CompiledTemplate {
  * @param environment the libraries, what finds other templates, the zone
  * @throws TemplateError where it cannot be read, with its line
  */
-export function compileTemplate(source: string, name: string, environment: Environment): CompiledTemplate {
+export function compileTemplate(source: string, name: string, environment: TemplateEnvironment): CompiledTemplate {
   if (source.length > MAX_SOURCE) throw limitError(`A template has at most ${MAX_SOURCE} characters`)
   return { name, environment, nodes: new Parser(source, name, environment, BUILTINS).parse() }
 }
@@ -34,7 +34,7 @@ export function compileTemplate(source: string, name: string, environment: Envir
  *
  * @throws TemplateError where there is none, or it cannot be read
  */
-async function loadTemplate(name: string, environment: Environment): Promise<CompiledTemplate> {
+async function loadTemplate(name: string, environment: TemplateEnvironment): Promise<CompiledTemplate> {
   const source = await environment.load(name)
   if (source === undefined) throw new TemplateError('missing', name)
   return compileTemplate(source, name, environment)

@@ -1,7 +1,7 @@
 import { Decimal } from '#template/decimal.ts'
 import type { RenderLimits } from '#template/budget.ts'
 import { standardLibraries } from '#template/libraries/index.ts'
-import type { Environment } from '#template/language.ts'
+import type { TemplateEnvironment } from '#template/language.ts'
 import { filteredSet } from '#template/query.ts'
 import type { TemplateServices } from '#template/services.ts'
 import { compileTemplate, renderTemplate } from '#template/template.ts'
@@ -131,7 +131,7 @@ export async function rendered(
   source: string,
   { templates = {}, values = {}, limits }: Rendered = {}
 ): Promise<string> {
-  const environment: Environment = {
+  const environment: TemplateEnvironment = {
     load: (name) => templates[name],
     libraries: LIBRARIES,
     now: () => NOW,

@@ -6,7 +6,7 @@ import type { FoundBrowser } from './find.ts'
 import { workFolder } from './folder.ts'
 import { layFonts } from './fonts.ts'
 import { openPage, pageAsPDF, pageAsPNG, type OpenPage } from './page.ts'
-import { PrintFailed, type PageOptions, type OpenPress } from './printer.ts'
+import { PrintFailed, type PageOptions, type OpenPress } from './press.ts'
 import { Wire } from './wire.ts'
 
 /** How long it may do nothing before it is closed, and how long it may take to start, in ms. */

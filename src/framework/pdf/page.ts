@@ -1,7 +1,7 @@
 // One page of a browser: a document is shown in it, and taken as PDF or as a picture. It has no script and reaches nothing
 // but what it brings along, and what this process loads for it.
 import { fetchOutside } from './outside.ts'
-import { PrintFailed, type PageOptions, type PictureSize } from './printer.ts'
+import { PrintFailed, type PageOptions, type PictureSize } from './press.ts'
 import type { Wire } from './wire.ts'
 
 /** Where the document seems to be; there is no such place. */

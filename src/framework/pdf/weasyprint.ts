@@ -4,7 +4,7 @@ import { open, rm } from 'node:fs/promises'
 import { firstProgram, onPath } from './find.ts'
 import { workFolder } from './folder.ts'
 import { layFonts } from './fonts.ts'
-import { PrintFailed } from './printer.ts'
+import { PrintFailed } from './press.ts'
 
 /** How long one document may take, in ms: it is ten times as slow as a browser. */
 const PATIENCE = 180_000

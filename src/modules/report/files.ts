@@ -41,7 +41,7 @@ export async function uploadedText(mediaRoot: string, path: string): Promise<str
 }
 
 /** What is wrong with a file that is sent as a template or a snippet (docs/behaviour/print.md#templates). */
-export async function templateProblem({ filename, bytes }: Upload): Promise<string | undefined> {
+export async function templateFileProblem({ filename, bytes }: Upload): Promise<string | undefined> {
   const ending = splitName(safeName(filename)).ending.slice(1)
   if (!ENDINGS.includes(ending.toLowerCase()))
     return `File extension “${ending}” is not allowed. Allowed extensions are: ${ENDINGS.join(', ')}.`

@@ -112,7 +112,7 @@ const modelOf = (model: string): TransferModel => MODEL_BY_NAME.get(FULL_NAMES.g
  * @param model the word for it, for example `part`
  * @returns undefined where nothing is
  */
-export function filterProblem(model: string, filters: string): string | undefined {
+export function templateFilterProblem(model: string, filters: string): string | undefined {
   try {
     for (const [path, value] of readFilters(filters)) conditionOn(modelOf(model), path.split('__'), value)
   } catch (error) {

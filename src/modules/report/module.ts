@@ -1,5 +1,5 @@
 import type { Module } from '#framework/module.ts'
-import { templateProblem } from './files.ts'
+import { templateFileProblem } from './files.ts'
 import { FilterError, readFilters } from './filters.ts'
 import { labelPlugins, printOperations } from './print/operations.ts'
 import { LABEL_PLUGINS } from './plugins.ts'
@@ -54,7 +54,7 @@ export const reportModule = {
     { table: 'report_snippet', column: 'snippet', readers: 'everybody', turn: 60 },
     { table: 'report_asset', column: 'asset', readers: 'everybody', turn: 60 }
   ],
-  fileChecks: { template: templateProblem },
+  fileChecks: { template: templateFileProblem },
   textChecks: () => ({ 'template-filters': filtersProblem }),
   initial: { 'report-page-size': ({ settings }) => settings.text('REPORT_DEFAULT_PAGE_SIZE') },
   transfer: REPORT_TRANSFER,

@@ -11,7 +11,7 @@ import type { Selectable } from 'kysely'
 import type { DB } from '#db/tables.ts'
 import type { RequestContext } from '#contract/scopes.ts'
 import { FOLDERS, storeReportFile } from './files.ts'
-import { filterProblem, passingFilters } from './filters.ts'
+import { templateFilterProblem, passingFilters } from './filters.ts'
 
 type TemplateTable = 'report_template' | 'label_template'
 type Row = Selectable<DB['report_template']> | Selectable<DB['label_template']>
@@ -96,7 +96,7 @@ const check = (folder: string) => async (change: Change<'report_template', 'repo
   const model = body.model_type ?? before!.model_type
   const filters = body.filters ?? before?.filters ?? ''
   const problem =
-    body.filters === undefined && body.model_type === undefined ? undefined : filterProblem(model, filters)
+    body.filters === undefined && body.model_type === undefined ? undefined : templateFilterProblem(model, filters)
   if (problem !== undefined) throw refused(problem)
   const upload = uploadIn(body.template)
   if (upload) values.template = await storeReportFile(context.files, folder, upload, before?.template)

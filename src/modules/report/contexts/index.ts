@@ -4,7 +4,7 @@ import type { SettingReader } from '#contract/scopes.ts'
 import { serverZone, today } from '#framework/time.ts'
 import { loadRates } from '#modules/currency/index.ts'
 import { Decimal } from '#template/decimal.ts'
-import type { Environment } from '#template/language.ts'
+import type { TemplateEnvironment } from '#template/language.ts'
 import { standardLibraries } from '#template/libraries/index.ts'
 import { Moment, PlainDate, TemplateObject } from '#template/values.ts'
 import { namedAddress } from './addresses.ts'
@@ -22,7 +22,7 @@ export interface ContextSource {
   /** The address of the server, without a slash at its end. */
   baseURL: string
   /** The text of a template that others name; undefined where there is none. */
-  load: Environment['load']
+  load: TemplateEnvironment['load']
 }
 
 /** What is known of the template itself; `width` and `height` in mm. */
@@ -83,7 +83,7 @@ function pageValues(template: PrintedTemplate): Record<string, unknown> {
 /** What one print is rendered with; see `openContexts`. */
 export interface PrintContexts {
   /** For `compileTemplate`. */
-  environment: Environment
+  environment: TemplateEnvironment
   /** What every template knows, of itself, its pages and whoever prints. @param user a primary key */
   common(template: PrintedTemplate, user: number): Promise<Map<string, unknown>>
   /** What a template knows of records, by primary key; of those that are gone nothing. */

@@ -1,6 +1,6 @@
 // How prints that fail are told (docs/behaviour/print.md#errors).
 import { ApiError, invalid } from '#contract/errors.ts'
-import { NoPrinter, PrintFailed } from '#framework/pdf/printer.ts'
+import { NoPrinter, PrintFailed } from '#framework/pdf/press.ts'
 import { TemplateError } from '#template/errors.ts'
 import { quotedText } from '#template/python.ts'
 

@@ -3,7 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { FastifyBaseLogger } from 'fastify'
 import { unlimited } from '#db/limit.ts'
 import type { Background, Rounds } from '#framework/background.ts'
-import type { Press, Printer } from '#framework/pdf/printer.ts'
+import type { Press } from '#framework/pdf/press.ts'
+import type { Printer } from '#framework/pdf/printer.ts'
 import type { PrintOutput, Printed } from './output.ts'
 
 /** How long an answer waits for a print, in ms; clients ask from then on how far it is. */

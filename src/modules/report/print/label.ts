@@ -1,5 +1,5 @@
 // Labels, each on a page of its own size.
-import type { Press } from '#framework/pdf/printer.ts'
+import type { Press } from '#framework/pdf/press.ts'
 import { TemplateError } from '#template/errors.ts'
 import { patternFailed } from './errors.ts'
 import { placeOfPrint } from './file-name.ts'

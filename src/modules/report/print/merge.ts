@@ -1,5 +1,5 @@
 // Several PDFs become one.
-import { PrintFailed } from '#framework/pdf/printer.ts'
+import { PrintFailed } from '#framework/pdf/press.ts'
 import { exceedsThread, inThread } from '#framework/thread.ts'
 
 /** How long that may take, in seconds. */

@@ -12,7 +12,7 @@ import { uploadedText } from '../files.ts'
 const AT_ONCE = 200
 
 /** What a template is rendered with. */
-export type Values = ReadonlyMap<string, unknown>
+export type PrintValues = ReadonlyMap<string, unknown>
 
 /** A template that is printed with. */
 export interface PrintTemplate extends PrintedTemplate {
@@ -25,13 +25,13 @@ export interface PrintTemplate extends PrintedTemplate {
 /** A template at work. */
 export interface Renderer {
   /** What it may know of each of some records, in their order; of those that are gone meanwhile nothing. */
-  each(ids: readonly number[]): AsyncIterable<{ values: Values; record: number }>
+  each(ids: readonly number[]): AsyncIterable<{ values: PrintValues; record: number }>
   /** What it may know where all records go into one document. */
-  merged(instances: readonly Values[]): Values
+  merged(instances: readonly PrintValues[]): PrintValues
   /** @throws TemplateError */
-  render(values: Values): Promise<string>
+  render(values: PrintValues): Promise<string>
   /** The name of the file that a print becomes, made by the pattern. @throws TemplateError */
-  fileName(values: Values): Promise<string>
+  fileName(values: PrintValues): Promise<string>
 }
 
 /** How templates of labels are told the size of the page. */

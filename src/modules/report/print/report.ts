@@ -1,9 +1,9 @@
 // Reports: pages of records, as PDF or, in debug mode, as HTML.
-import type { Press } from '#framework/pdf/printer.ts'
+import type { Press } from '#framework/pdf/press.ts'
 import { joined } from './merge.ts'
 import { placeOfPrint } from './file-name.ts'
 import type { PrintOutput, Printed } from './output.ts'
-import type { Values, Renderer } from './rendering.ts'
+import type { PrintValues, Renderer } from './rendering.ts'
 import { TemplateError } from '#template/errors.ts'
 import { patternFailed } from './errors.ts'
 
@@ -23,14 +23,14 @@ export interface ReportJob {
 
 /** What one document is made of: a record, or all of them. */
 interface Sheet {
-  values: Values
+  values: PrintValues
   /** Whose attachment it becomes. */
   record: number
 }
 
 async function sheetsOf(job: ReportJob, renderer: Renderer): Promise<AsyncIterable<Sheet> | Iterable<Sheet>> {
   if (!job.merge) return renderer.each(job.ids)
-  const instances: Values[] = []
+  const instances: PrintValues[] = []
   for await (const { values } of renderer.each(job.ids)) instances.push(values)
   return [{ values: renderer.merged(instances), record: job.ids.at(-1)! }]
 }

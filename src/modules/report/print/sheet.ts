@@ -1,6 +1,6 @@
 // Labels on sheets, many on each page.
 import { refused } from '#contract/errors.ts'
-import type { Press } from '#framework/pdf/printer.ts'
+import type { Press } from '#framework/pdf/press.ts'
 import { TemplateError } from '#template/errors.ts'
 import { placeOfPrint } from './file-name.ts'
 import type { LabelJob } from './label.ts'
