@@ -10,6 +10,7 @@ import type { OrderTables } from './order.ts'
 import type { ParameterTables } from './parameter.ts'
 import type { SelectionTables } from './selection.ts'
 import type { PartTables } from './part.ts'
+import type { ReportTables } from './report.ts'
 import type { StockTables } from './stock.ts'
 import type { CommonTables } from './common.ts'
 import type { JobTables } from './jobs.ts'
@@ -27,6 +28,7 @@ export type DB = AttachmentTables &
   OrderTables &
   ParameterTables &
   PartTables &
+  ReportTables &
   SelectionTables &
   StockTables
 

@@ -6891,6 +6891,313 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/report/template/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List report templates
+         * @description The templates that reports are printed with, those that came with the server among them. `search` looks in name and description. To offer a choice
+         *     for some records, ask with `enabled=true`, their `model_type` and `items`.
+         */
+        get: operations["report_template_list"];
+        put?: never;
+        /**
+         * Create a report template
+         * @description Stores a template with its file, as a multipart body. You need the staff flag: a template sees every record that it is printed for, and what those
+         *     lead to, whoever prints it.
+         */
+        post: operations["report_template_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report/template/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a report template
+         * @description One report template. Its file is read at the address that it names, with the same credentials.
+         */
+        get: operations["report_template_retrieve"];
+        /**
+         * Replace a report template
+         * @description Like PATCH, but everything that a new one needs must be sent, the file too. You need the staff flag.
+         */
+        put: operations["report_template_update"];
+        post?: never;
+        /**
+         * Delete a report template
+         * @description Deletes the template with its file. One that came with the server does not come back. You need the staff flag.
+         */
+        delete: operations["report_template_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a report template
+         * @description Changes the fields that the body names. A file under the name of the present one takes its place and address; one under another name gets
+         *     an address of its own, and the one before is deleted. You need the staff flag.
+         */
+        patch: operations["report_template_partial_update"];
+        trace?: never;
+    };
+    "/api/report/snippet/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List snippets
+         * @description Pieces of templates. A template takes one in by the name of its file: `{% include "snippets/footer.html" %}`. `search` looks in description and
+         *     path.
+         */
+        get: operations["report_snippet_list"];
+        put?: never;
+        /**
+         * Create a snippet
+         * @description Stores a piece of a template, as a multipart body. Templates find it by the name of the file. You need the staff flag.
+         */
+        post: operations["report_snippet_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report/snippet/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a snippet
+         * @description One snippet. Its file is read at the address that it names, with the same credentials.
+         */
+        get: operations["report_snippet_retrieve"];
+        /**
+         * Replace a snippet
+         * @description Like PATCH, but everything that a new one needs must be sent, the file too. You need the staff flag.
+         */
+        put: operations["report_snippet_update"];
+        post?: never;
+        /**
+         * Delete a snippet
+         * @description Deletes the snippet with its file. Templates that name it cannot be printed any more. You need the staff flag.
+         */
+        delete: operations["report_snippet_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a snippet
+         * @description Changes the fields that the body names. A file under the name of the present one takes its place and address; one under another name gets
+         *     an address of its own, and the one before is deleted. You need the staff flag.
+         */
+        patch: operations["report_snippet_partial_update"];
+        trace?: never;
+    };
+    "/api/report/asset/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List assets
+         * @description Files that templates show, such as logos. A template names one by the name of its file: `{% asset "logo.png" %}`. `search` looks in description and
+         *     path.
+         */
+        get: operations["report_asset_list"];
+        put?: never;
+        /**
+         * Create an asset
+         * @description Stores a file for templates, as a multipart body. Templates find it by the name of the file. You need the staff flag.
+         */
+        post: operations["report_asset_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report/asset/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an asset
+         * @description One asset. Its file is read at the address that it names, with the same credentials.
+         */
+        get: operations["report_asset_retrieve"];
+        /**
+         * Replace an asset
+         * @description Like PATCH, but everything that a new one needs must be sent, the file too. You need the staff flag.
+         */
+        put: operations["report_asset_update"];
+        post?: never;
+        /**
+         * Delete an asset
+         * @description Deletes the asset with its file. Templates that name it show nothing in its place. You need the staff flag.
+         */
+        delete: operations["report_asset_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an asset
+         * @description Changes the fields that the body names. A file under the name of the present one takes its place and address; one under another name gets
+         *     an address of its own, and the one before is deleted. You need the staff flag.
+         */
+        patch: operations["report_asset_partial_update"];
+        trace?: never;
+    };
+    "/api/report/preview/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview a template
+         * @description Fills one record into a template as it is sent, for whoever writes it: nothing is stored. Where the template cannot be filled in, the answer says
+         *     why and where. You need the staff flag.
+         */
+        post: operations["report_preview_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report/print/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Print a report
+         * @description Fills records into a report template. The answer is the data output: small prints are finished by then, with the address of the PDF in `output`;
+         *     of longer ones `complete` is false, and `GET /api/data-output/{pk}/` tells how far they are. The pages come in the order of `items`; keys that
+         *     name no record, and repeated ones, are passed over. With the setting REPORT_DEBUG_MODE the file is HTML.
+         *
+         *     Your roles must permit `view` on the kind of record that the template is for: the operation checks it.
+         */
+        post: operations["report_print_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/label/template/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List label templates
+         * @description The templates that labels are printed with, those that came with the server among them. `search` looks in name and description. To offer a choice
+         *     for some records, ask with `enabled=true`, their `model_type` and `items`.
+         */
+        get: operations["label_template_list"];
+        put?: never;
+        /**
+         * Create a label template
+         * @description Stores a template with its file, as a multipart body. You need the staff flag: a template sees every record that it is printed for, and what those
+         *     lead to, whoever prints it.
+         */
+        post: operations["label_template_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/label/template/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a label template
+         * @description One label template. Its file is read at the address that it names, with the same credentials.
+         */
+        get: operations["label_template_retrieve"];
+        /**
+         * Replace a label template
+         * @description Like PATCH, but everything that a new one needs must be sent, the file too. You need the staff flag.
+         */
+        put: operations["label_template_update"];
+        post?: never;
+        /**
+         * Delete a label template
+         * @description Deletes the template with its file. One that came with the server does not come back. You need the staff flag.
+         */
+        delete: operations["label_template_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a label template
+         * @description Changes the fields that the body names. A file under the name of the present one takes its place and address; one under another name gets
+         *     an address of its own, and the one before is deleted. You need the staff flag.
+         */
+        patch: operations["label_template_partial_update"];
+        trace?: never;
+    };
+    "/api/label/print/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Print labels
+         * @description Fills records into a label template, and gives the labels to what prints them: `inventreelabel` makes a PDF with a page for each,
+         *     `inventreelabelsheet` puts many on each page of a sheet, `inventreelabelmachine` sends them to a printer. Further fields of the body are the
+         *     options of the one that is chosen; OPTIONS tells them when it is asked with `?plugin=KEY`.
+         *
+         *     The answer is the data output: small prints are finished by then, with the address of the file in `output`; of longer ones `complete` is false,
+         *     and `GET /api/data-output/{pk}/` tells how far they are. The labels come in the order of `items`; keys that name no record, and repeated ones,
+         *     are passed over.
+         *
+         *     Your roles must permit `view` on the kind of record that the template is for: the operation checks it.
+         */
+        post: operations["label_print_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/search/": {
         parameters: {
             query?: never;
@@ -7950,6 +8257,46 @@ export interface paths {
          * @description Points to `/api/metadata/manufacturerpart/pk/{id}/`, for everyone and whether the manufacturer part exists or not. What follows the `?` is dropped.
          */
         get: operations["company_part_manufacturer_metadata_redirect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report/template/{id}/metadata/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find the metadata of a report template
+         * @description Points to `/api/metadata/reporttemplate/pk/{id}/`, for everyone and whether the template exists or not. What follows the `?` is dropped.
+         */
+        get: operations["report_template_metadata_redirect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/label/template/{id}/metadata/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find the metadata of a label template
+         * @description Points to `/api/metadata/labeltemplate/pk/{id}/`, for everyone and whether the template exists or not. What follows the `?` is dropped.
+         */
+        get: operations["label_template_metadata_redirect"];
         put?: never;
         post?: never;
         delete?: never;
@@ -30274,6 +30621,1146 @@ export interface components {
         DataOutputArray: components["schemas"]["DataOutput"][];
         /** @description The data outputs as one page (with `limit`) or as a bare array (without). */
         DataOutputListAnswer: components["schemas"]["PaginatedDataOutputList"] | components["schemas"]["DataOutputArray"];
+        /** @description HTML with tags that records are filled into, for pages of paper. */
+        ReportTemplate: {
+            /**
+             * ID
+             * @description The primary key.
+             * @example 17
+             */
+            pk: number;
+            /**
+             * Name
+             * @description What people choose it by. No other template for the same kind of record has it.
+             * @example Purchase order, with pictures
+             */
+            name: string;
+            /**
+             * Description
+             * @description What it shows.
+             * @example One page for each order
+             */
+            description: string;
+            /**
+             * Model Type
+             * @description The kind of records that it prints.
+             * @example purchaseorder
+             * @enum {string}
+             */
+            model_type: "build" | "buildline" | "company" | "purchaseorder" | "returnorder" | "salesorder" | "salesordershipment" | "transferorder" | "part" | "stockitem" | "stocklocation";
+            /**
+             * Template
+             * @description The address of its file.
+             * @example /media/report/report/purchase_order.html
+             */
+            template: string;
+            /**
+             * Filters
+             * @description What a record must be like to be offered this template, as `field=value` joined by commas; fields of other records are reached by two underscores.
+             *     Printing does not look at it.
+             * @example
+             */
+            filters: string;
+            /**
+             * Filename Pattern
+             * @description A template for the name of the file that a print becomes.
+             * @example PO-{{ reference }}.pdf
+             */
+            filename_pattern: string;
+            /**
+             * Enabled
+             * @description Whether it can be printed with.
+             * @example true
+             */
+            enabled: boolean;
+            /**
+             * Attach to Model on Print
+             * @description Whether each print is attached to its record as a file.
+             * @example false
+             */
+            attach_to_model: boolean;
+            /**
+             * Page Size
+             * @description The size of the pages, as templates are told by `page_size`. The setting REPORT_DEFAULT_PAGE_SIZE unless told otherwise.
+             * @example A4
+             * @enum {string}
+             */
+            page_size: "A4" | "A3" | "Legal" | "Letter";
+            /**
+             * Landscape
+             * @description Whether the pages lie. Templates are told by `page_size` and `landscape`.
+             * @example false
+             */
+            landscape: boolean;
+            /**
+             * Merge
+             * @description Whether all records go into one document, as `instances`, in place of one document for each.
+             * @example false
+             */
+            merge: boolean;
+            /**
+             * Revision
+             * @description Counts the times that it was saved; 2 for a new one.
+             * @default 1
+             * @example 2
+             */
+            revision: number;
+            /**
+             * Updated
+             * @description When it was saved last. Nothing that is sent changes it.
+             * @example 2026-11-29 18:30
+             */
+            updated: string | null;
+            /**
+             * Update By
+             * @description Who saved it last; null for one that came with the server. Nothing that is sent changes it.
+             * @example 1
+             */
+            updated_by: number | null;
+            /** @description Who saved it last. */
+            updated_by_detail: components["schemas"]["User"] | null;
+        };
+        /** @description One page of report templates. */
+        PaginatedReportTemplateList: {
+            /**
+             * @description How many report templates match in all.
+             * @example 12
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The report templates of this page. */
+            results: components["schemas"]["ReportTemplate"][];
+        };
+        /** @description The report templates as a bare array, all that match. */
+        ReportTemplateArray: components["schemas"]["ReportTemplate"][];
+        /** @description The report templates as one page (with `limit`) or as a bare array (without). */
+        ReportTemplateListAnswer: components["schemas"]["PaginatedReportTemplateList"] | components["schemas"]["ReportTemplateArray"];
+        /** @description A report template to create or to replace. Its file can only be sent in a multipart body. */
+        ReportTemplateRequest: {
+            /**
+             * Name
+             * @description What people choose it by. No other template for the same kind of record has it.
+             * @example Purchase order, with pictures
+             */
+            name: string;
+            /**
+             * Description
+             * @description What it shows.
+             * @example One page for each order
+             */
+            description: string;
+            /**
+             * Model Type
+             * @description The kind of records that it prints.
+             * @example purchaseorder
+             * @enum {string}
+             */
+            model_type: "build" | "buildline" | "company" | "purchaseorder" | "returnorder" | "salesorder" | "salesordershipment" | "transferorder" | "part" | "stockitem" | "stocklocation";
+            /**
+             * Template
+             * @description The file, in a multipart body: HTML with tags, at most 1 MB, its name ending in `.html` or `.htm`. It is read anew for every print.
+             */
+            template: string;
+            /**
+             * Filters
+             * @description What a record must be like to be offered this template, as `field=value` joined by commas; fields of other records are reached by two underscores.
+             *     Printing does not look at it.
+             * @example
+             */
+            filters?: string;
+            /**
+             * Filename Pattern
+             * @description A template for the name of the file that a print becomes.
+             * @example PO-{{ reference }}.pdf
+             */
+            filename_pattern?: string;
+            /**
+             * Enabled
+             * @description Whether it can be printed with.
+             * @example true
+             */
+            enabled?: boolean;
+            /**
+             * Attach to Model on Print
+             * @description Whether each print is attached to its record as a file.
+             * @example false
+             */
+            attach_to_model?: boolean;
+            /**
+             * Page Size
+             * @description The size of the pages, as templates are told by `page_size`. The setting REPORT_DEFAULT_PAGE_SIZE unless told otherwise.
+             * @example A4
+             * @enum {string}
+             */
+            page_size?: "A4" | "A3" | "Legal" | "Letter";
+            /**
+             * Landscape
+             * @description Whether the pages lie. Templates are told by `page_size` and `landscape`.
+             * @example false
+             */
+            landscape?: boolean;
+            /**
+             * Merge
+             * @description Whether all records go into one document, as `instances`, in place of one document for each.
+             * @example false
+             */
+            merge?: boolean;
+        };
+        /** @description A report template to create or to replace, with its file. */
+        ReportTemplateUploadRequest: {
+            /**
+             * Name
+             * @description What people choose it by. No other template for the same kind of record has it.
+             * @example Purchase order, with pictures
+             */
+            name: string;
+            /**
+             * Description
+             * @description What it shows.
+             * @example One page for each order
+             */
+            description: string;
+            /**
+             * Model Type
+             * @description The kind of records that it prints.
+             * @example purchaseorder
+             * @enum {string}
+             */
+            model_type: "build" | "buildline" | "company" | "purchaseorder" | "returnorder" | "salesorder" | "salesordershipment" | "transferorder" | "part" | "stockitem" | "stocklocation";
+            /**
+             * Template
+             * Format: binary
+             * @description The file, at most 1 MB; its name ends in `.html` or `.htm`.
+             */
+            template: string;
+            /**
+             * Filters
+             * @description What a record must be like to be offered this template, as `field=value` joined by commas; fields of other records are reached by two underscores.
+             *     Printing does not look at it.
+             * @example
+             */
+            filters?: string;
+            /**
+             * Filename Pattern
+             * @description A template for the name of the file that a print becomes.
+             * @example PO-{{ reference }}.pdf
+             */
+            filename_pattern?: string;
+            /**
+             * Enabled
+             * @description Whether it can be printed with.
+             * @example true
+             */
+            enabled?: boolean;
+            /**
+             * Attach to Model on Print
+             * @description Whether each print is attached to its record as a file.
+             * @example false
+             */
+            attach_to_model?: boolean;
+            /**
+             * Page Size
+             * @description The size of the pages, as templates are told by `page_size`. The setting REPORT_DEFAULT_PAGE_SIZE unless told otherwise.
+             * @example A4
+             * @enum {string}
+             */
+            page_size?: "A4" | "A3" | "Legal" | "Letter";
+            /**
+             * Landscape
+             * @description Whether the pages lie. Templates are told by `page_size` and `landscape`.
+             * @example false
+             */
+            landscape?: boolean;
+            /**
+             * Merge
+             * @description Whether all records go into one document, as `instances`, in place of one document for each.
+             * @example false
+             */
+            merge?: boolean;
+        };
+        /** @description The fields of a report template that can be written; all of them optional. */
+        PatchedReportTemplateRequest: {
+            /**
+             * Name
+             * @description What people choose it by. No other template for the same kind of record has it.
+             * @example Purchase order, with pictures
+             */
+            name?: string;
+            /**
+             * Description
+             * @description What it shows.
+             * @example One page for each order
+             */
+            description?: string;
+            /**
+             * Model Type
+             * @description The kind of records that it prints.
+             * @example purchaseorder
+             * @enum {string}
+             */
+            model_type?: "build" | "buildline" | "company" | "purchaseorder" | "returnorder" | "salesorder" | "salesordershipment" | "transferorder" | "part" | "stockitem" | "stocklocation";
+            /**
+             * Template
+             * @description The file, in a multipart body: HTML with tags, at most 1 MB, its name ending in `.html` or `.htm`. It is read anew for every print.
+             */
+            template?: string;
+            /**
+             * Filters
+             * @description What a record must be like to be offered this template, as `field=value` joined by commas; fields of other records are reached by two underscores.
+             *     Printing does not look at it.
+             * @example
+             */
+            filters?: string;
+            /**
+             * Filename Pattern
+             * @description A template for the name of the file that a print becomes.
+             * @example PO-{{ reference }}.pdf
+             */
+            filename_pattern?: string;
+            /**
+             * Enabled
+             * @description Whether it can be printed with.
+             * @example true
+             */
+            enabled?: boolean;
+            /**
+             * Attach to Model on Print
+             * @description Whether each print is attached to its record as a file.
+             * @example false
+             */
+            attach_to_model?: boolean;
+            /**
+             * Page Size
+             * @description The size of the pages, as templates are told by `page_size`. The setting REPORT_DEFAULT_PAGE_SIZE unless told otherwise.
+             * @example A4
+             * @enum {string}
+             */
+            page_size?: "A4" | "A3" | "Legal" | "Letter";
+            /**
+             * Landscape
+             * @description Whether the pages lie. Templates are told by `page_size` and `landscape`.
+             * @example false
+             */
+            landscape?: boolean;
+            /**
+             * Merge
+             * @description Whether all records go into one document, as `instances`, in place of one document for each.
+             * @example false
+             */
+            merge?: boolean;
+        };
+        /** @description The fields of a report template that can be written, with a file. */
+        PatchedReportTemplateUploadRequest: {
+            /**
+             * Name
+             * @description What people choose it by. No other template for the same kind of record has it.
+             * @example Purchase order, with pictures
+             */
+            name?: string;
+            /**
+             * Description
+             * @description What it shows.
+             * @example One page for each order
+             */
+            description?: string;
+            /**
+             * Model Type
+             * @description The kind of records that it prints.
+             * @example purchaseorder
+             * @enum {string}
+             */
+            model_type?: "build" | "buildline" | "company" | "purchaseorder" | "returnorder" | "salesorder" | "salesordershipment" | "transferorder" | "part" | "stockitem" | "stocklocation";
+            /**
+             * Template
+             * Format: binary
+             * @description The file, at most 1 MB; its name ends in `.html` or `.htm`.
+             */
+            template?: string;
+            /**
+             * Filters
+             * @description What a record must be like to be offered this template, as `field=value` joined by commas; fields of other records are reached by two underscores.
+             *     Printing does not look at it.
+             * @example
+             */
+            filters?: string;
+            /**
+             * Filename Pattern
+             * @description A template for the name of the file that a print becomes.
+             * @example PO-{{ reference }}.pdf
+             */
+            filename_pattern?: string;
+            /**
+             * Enabled
+             * @description Whether it can be printed with.
+             * @example true
+             */
+            enabled?: boolean;
+            /**
+             * Attach to Model on Print
+             * @description Whether each print is attached to its record as a file.
+             * @example false
+             */
+            attach_to_model?: boolean;
+            /**
+             * Page Size
+             * @description The size of the pages, as templates are told by `page_size`. The setting REPORT_DEFAULT_PAGE_SIZE unless told otherwise.
+             * @example A4
+             * @enum {string}
+             */
+            page_size?: "A4" | "A3" | "Legal" | "Letter";
+            /**
+             * Landscape
+             * @description Whether the pages lie. Templates are told by `page_size` and `landscape`.
+             * @example false
+             */
+            landscape?: boolean;
+            /**
+             * Merge
+             * @description Whether all records go into one document, as `instances`, in place of one document for each.
+             * @example false
+             */
+            merge?: boolean;
+        };
+        /** @description Pieces of HTML with tags that templates include. */
+        ReportSnippet: {
+            /**
+             * ID
+             * @description The primary key.
+             * @example 3
+             */
+            pk: number;
+            /**
+             * Snippet
+             * @description The address of its file.
+             * @example /media/report/snippets/footer.html
+             */
+            snippet: string;
+            /**
+             * Description
+             * @description What it is.
+             * @example The foot of every page
+             */
+            description: string;
+        };
+        /** @description One page of snippets. */
+        PaginatedReportSnippetList: {
+            /**
+             * @description How many snippets match in all.
+             * @example 2
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The snippets of this page. */
+            results: components["schemas"]["ReportSnippet"][];
+        };
+        /** @description The snippets as a bare array, all that match. */
+        ReportSnippetArray: components["schemas"]["ReportSnippet"][];
+        /** @description The snippets as one page (with `limit`) or as a bare array (without). */
+        ReportSnippetListAnswer: components["schemas"]["PaginatedReportSnippetList"] | components["schemas"]["ReportSnippetArray"];
+        /** @description A snippet to create or to replace. Its file can only be sent in a multipart body. */
+        ReportSnippetRequest: {
+            /**
+             * Snippet
+             * @description The file, in a multipart body, at most 1 MB; its name ends in `.html` or `.htm`.
+             */
+            snippet: string;
+            /**
+             * Description
+             * @description What it is.
+             * @example The foot of every page
+             */
+            description: string;
+        };
+        /** @description A snippet to create or to replace, with its file. */
+        ReportSnippetUploadRequest: {
+            /**
+             * Snippet
+             * Format: binary
+             * @description The file, at most 1 MB; its name ends in `.html` or `.htm`.
+             */
+            snippet: string;
+            /**
+             * Description
+             * @description What it is.
+             * @example The foot of every page
+             */
+            description: string;
+        };
+        /** @description The fields of a snippet that can be written; all of them optional. */
+        PatchedReportSnippetRequest: {
+            /**
+             * Snippet
+             * @description The file, in a multipart body, at most 1 MB; its name ends in `.html` or `.htm`.
+             */
+            snippet?: string;
+            /**
+             * Description
+             * @description What it is.
+             * @example The foot of every page
+             */
+            description?: string;
+        };
+        /** @description The fields of a snippet that can be written, with a file. */
+        PatchedReportSnippetUploadRequest: {
+            /**
+             * Snippet
+             * Format: binary
+             * @description The file, at most 1 MB; its name ends in `.html` or `.htm`.
+             */
+            snippet?: string;
+            /**
+             * Description
+             * @description What it is.
+             * @example The foot of every page
+             */
+            description?: string;
+        };
+        /** @description Files that templates show, such as logos. */
+        ReportAsset: {
+            /**
+             * ID
+             * @description The primary key.
+             * @example 3
+             */
+            pk: number;
+            /**
+             * Asset
+             * @description The address of its file.
+             * @example /media/report/assets/logo.png
+             */
+            asset: string;
+            /**
+             * Description
+             * @description What it is.
+             * @example Our logo
+             */
+            description: string;
+        };
+        /** @description One page of assets. */
+        PaginatedReportAssetList: {
+            /**
+             * @description How many assets match in all.
+             * @example 2
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The assets of this page. */
+            results: components["schemas"]["ReportAsset"][];
+        };
+        /** @description The assets as a bare array, all that match. */
+        ReportAssetArray: components["schemas"]["ReportAsset"][];
+        /** @description The assets as one page (with `limit`) or as a bare array (without). */
+        ReportAssetListAnswer: components["schemas"]["PaginatedReportAssetList"] | components["schemas"]["ReportAssetArray"];
+        /** @description An asset to create or to replace. Its file can only be sent in a multipart body. */
+        ReportAssetRequest: {
+            /**
+             * Asset
+             * @description The file, in a multipart body.
+             */
+            asset: string;
+            /**
+             * Description
+             * @description What it is.
+             * @example Our logo
+             */
+            description: string;
+        };
+        /** @description An asset to create or to replace, with its file. */
+        ReportAssetUploadRequest: {
+            /**
+             * Asset
+             * Format: binary
+             * @description The file.
+             */
+            asset: string;
+            /**
+             * Description
+             * @description What it is.
+             * @example Our logo
+             */
+            description: string;
+        };
+        /** @description The fields of an asset that can be written; all of them optional. */
+        PatchedReportAssetRequest: {
+            /**
+             * Asset
+             * @description The file, in a multipart body.
+             */
+            asset?: string;
+            /**
+             * Description
+             * @description What it is.
+             * @example Our logo
+             */
+            description?: string;
+        };
+        /** @description The fields of an asset that can be written, with a file. */
+        PatchedReportAssetUploadRequest: {
+            /**
+             * Asset
+             * Format: binary
+             * @description The file.
+             */
+            asset?: string;
+            /**
+             * Description
+             * @description What it is.
+             * @example Our logo
+             */
+            description?: string;
+        };
+        /** @description A template, and the record to fill in. */
+        ReportPreviewRequest: {
+            /**
+             * @description What the template is for.
+             * @example label
+             * @enum {string}
+             */
+            kind: "report" | "label";
+            /**
+             * @description The kind of the record.
+             * @example stocklocation
+             * @enum {string}
+             */
+            model_type: "build" | "buildline" | "company" | "purchaseorder" | "returnorder" | "salesorder" | "salesordershipment" | "transferorder" | "part" | "stockitem" | "stocklocation";
+            /**
+             * @description The primary key of the record.
+             * @example 7
+             */
+            item: number;
+            /**
+             * @description The template.
+             * @example <p>{{ location.name }}</p>
+             */
+            text: string;
+            /**
+             * @description What errors call the template.
+             * @example drawer.html
+             */
+            name?: string;
+            /**
+             * @description What to make of it. A picture is as fine as the setting LABEL_DPI says.
+             * @example html
+             * @enum {string}
+             */
+            form?: "html" | "pdf" | "png";
+            /**
+             * @description The size of the pages of a report.
+             * @example A4
+             * @enum {string}
+             */
+            page_size?: "A4" | "A3" | "Legal" | "Letter";
+            /**
+             * @description Whether the pages of a report lie.
+             * @example false
+             */
+            landscape?: boolean;
+            /**
+             * @description Whether a report gets the record in `instances`.
+             * @example false
+             */
+            merge?: boolean;
+            /**
+             * Format: double
+             * @description How wide a label is, in mm.
+             * @example 50
+             */
+            width?: number;
+            /**
+             * Format: double
+             * @description How high a label is, in mm.
+             * @example 20
+             */
+            height?: number;
+        };
+        /** @description What is wrong with a template, and where. */
+        TemplateMistake: {
+            /**
+             * @description What is wrong, in a sentence.
+             * @example Invalid filter: 'nosuch'
+             */
+            message: string;
+            /**
+             * @description The template that has the mistake.
+             * @example drawer.html
+             */
+            template: string | null;
+            /**
+             * @description The line in it, counted from 1.
+             * @example 4
+             */
+            line: number | null;
+        };
+        /** @description What a template makes of a record. */
+        ReportPreview: {
+            /**
+             * @description The page as HTML; null where there is none.
+             * @example <p>Bolt</p>
+             */
+            html: string | null;
+            /**
+             * @description The PDF or the picture, as a data address; null where none was asked for, or made.
+             * @example null
+             */
+            file: string | null;
+            /** @description What is wrong; null if nothing is. */
+            error: components["schemas"]["TemplateMistake"] | null;
+        };
+        /** @description What to print, and with which template. */
+        ReportPrintRequest: {
+            /**
+             * Template
+             * @description The report template; it must be enabled.
+             * @example 17
+             */
+            template: number;
+            /**
+             * Items
+             * @description The primary keys of the records.
+             * @example [
+             *       7,
+             *       9
+             *     ]
+             */
+            items: number[];
+        };
+        /** @description HTML with tags that a record is filled into, for labels of one size. */
+        LabelTemplate: {
+            /**
+             * ID
+             * @description The primary key.
+             * @example 17
+             */
+            pk: number;
+            /**
+             * Name
+             * @description What people choose it by. No other template for the same kind of record has it.
+             * @example Drawer tag
+             */
+            name: string;
+            /**
+             * Description
+             * @description What it shows.
+             * @example Name and QR code
+             */
+            description: string;
+            /**
+             * Model Type
+             * @description The kind of records that it prints.
+             * @example stocklocation
+             * @enum {string}
+             */
+            model_type: "build" | "buildline" | "company" | "purchaseorder" | "returnorder" | "salesorder" | "salesordershipment" | "transferorder" | "part" | "stockitem" | "stocklocation";
+            /**
+             * Template
+             * @description The address of its file.
+             * @example /media/report/label/drawer.html
+             */
+            template: string;
+            /**
+             * Filters
+             * @description What a record must be like to be offered this template, as `field=value` joined by commas; fields of other records are reached by two underscores.
+             *     Printing does not look at it.
+             * @example structural=False
+             */
+            filters: string;
+            /**
+             * Filename Pattern
+             * @description A template for the name of the file that a print becomes.
+             * @example output.pdf
+             */
+            filename_pattern: string;
+            /**
+             * Enabled
+             * @description Whether it can be printed with.
+             * @example true
+             */
+            enabled: boolean;
+            /**
+             * Attach to Model on Print
+             * @description Whether each print is attached to its record as a file. Labels never are.
+             * @example false
+             */
+            attach_to_model: boolean;
+            /**
+             * Width [mm]
+             * Format: double
+             * @description How wide the label is, in mm.
+             * @example 50
+             */
+            width: number;
+            /**
+             * Height [mm]
+             * Format: double
+             * @description How high the label is, in mm.
+             * @example 20
+             */
+            height: number;
+            /**
+             * Revision
+             * @description Counts the times that it was saved; 2 for a new one.
+             * @default 1
+             * @example 2
+             */
+            revision: number;
+            /**
+             * Updated
+             * @description When it was saved last. Nothing that is sent changes it.
+             * @example 2026-11-29 18:30
+             */
+            updated: string | null;
+            /**
+             * Update By
+             * @description Who saved it last; null for one that came with the server. Nothing that is sent changes it.
+             * @example 1
+             */
+            updated_by: number | null;
+            /** @description Who saved it last. */
+            updated_by_detail: components["schemas"]["User"] | null;
+        };
+        /** @description One page of label templates. */
+        PaginatedLabelTemplateList: {
+            /**
+             * @description How many label templates match in all.
+             * @example 7
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The label templates of this page. */
+            results: components["schemas"]["LabelTemplate"][];
+        };
+        /** @description The label templates as a bare array, all that match. */
+        LabelTemplateArray: components["schemas"]["LabelTemplate"][];
+        /** @description The label templates as one page (with `limit`) or as a bare array (without). */
+        LabelTemplateListAnswer: components["schemas"]["PaginatedLabelTemplateList"] | components["schemas"]["LabelTemplateArray"];
+        /** @description A label template to create or to replace. Its file can only be sent in a multipart body. */
+        LabelTemplateRequest: {
+            /**
+             * Name
+             * @description What people choose it by. No other template for the same kind of record has it.
+             * @example Drawer tag
+             */
+            name: string;
+            /**
+             * Description
+             * @description What it shows.
+             * @example Name and QR code
+             */
+            description: string;
+            /**
+             * Model Type
+             * @description The kind of records that it prints.
+             * @example stocklocation
+             * @enum {string}
+             */
+            model_type: "build" | "buildline" | "company" | "purchaseorder" | "returnorder" | "salesorder" | "salesordershipment" | "transferorder" | "part" | "stockitem" | "stocklocation";
+            /**
+             * Template
+             * @description The file, in a multipart body: HTML with tags, at most 1 MB, its name ending in `.html` or `.htm`. It is read anew for every print.
+             */
+            template: string;
+            /**
+             * Filters
+             * @description What a record must be like to be offered this template, as `field=value` joined by commas; fields of other records are reached by two underscores.
+             *     Printing does not look at it.
+             * @example structural=False
+             */
+            filters?: string;
+            /**
+             * Filename Pattern
+             * @description A template for the name of the file that a print becomes.
+             * @example output.pdf
+             */
+            filename_pattern?: string;
+            /**
+             * Enabled
+             * @description Whether it can be printed with.
+             * @example true
+             */
+            enabled?: boolean;
+            /**
+             * Attach to Model on Print
+             * @description Whether each print is attached to its record as a file. Labels never are.
+             * @example false
+             */
+            attach_to_model?: boolean;
+            /**
+             * Width [mm]
+             * Format: double
+             * @description How wide the label is, in mm.
+             * @example 50
+             */
+            width?: number;
+            /**
+             * Height [mm]
+             * Format: double
+             * @description How high the label is, in mm.
+             * @example 20
+             */
+            height?: number;
+        };
+        /** @description A label template to create or to replace, with its file. */
+        LabelTemplateUploadRequest: {
+            /**
+             * Name
+             * @description What people choose it by. No other template for the same kind of record has it.
+             * @example Drawer tag
+             */
+            name: string;
+            /**
+             * Description
+             * @description What it shows.
+             * @example Name and QR code
+             */
+            description: string;
+            /**
+             * Model Type
+             * @description The kind of records that it prints.
+             * @example stocklocation
+             * @enum {string}
+             */
+            model_type: "build" | "buildline" | "company" | "purchaseorder" | "returnorder" | "salesorder" | "salesordershipment" | "transferorder" | "part" | "stockitem" | "stocklocation";
+            /**
+             * Template
+             * Format: binary
+             * @description The file, at most 1 MB; its name ends in `.html` or `.htm`.
+             */
+            template: string;
+            /**
+             * Filters
+             * @description What a record must be like to be offered this template, as `field=value` joined by commas; fields of other records are reached by two underscores.
+             *     Printing does not look at it.
+             * @example structural=False
+             */
+            filters?: string;
+            /**
+             * Filename Pattern
+             * @description A template for the name of the file that a print becomes.
+             * @example output.pdf
+             */
+            filename_pattern?: string;
+            /**
+             * Enabled
+             * @description Whether it can be printed with.
+             * @example true
+             */
+            enabled?: boolean;
+            /**
+             * Attach to Model on Print
+             * @description Whether each print is attached to its record as a file. Labels never are.
+             * @example false
+             */
+            attach_to_model?: boolean;
+            /**
+             * Width [mm]
+             * Format: double
+             * @description How wide the label is, in mm.
+             * @example 50
+             */
+            width?: number;
+            /**
+             * Height [mm]
+             * Format: double
+             * @description How high the label is, in mm.
+             * @example 20
+             */
+            height?: number;
+        };
+        /** @description The fields of a label template that can be written; all of them optional. */
+        PatchedLabelTemplateRequest: {
+            /**
+             * Name
+             * @description What people choose it by. No other template for the same kind of record has it.
+             * @example Drawer tag
+             */
+            name?: string;
+            /**
+             * Description
+             * @description What it shows.
+             * @example Name and QR code
+             */
+            description?: string;
+            /**
+             * Model Type
+             * @description The kind of records that it prints.
+             * @example stocklocation
+             * @enum {string}
+             */
+            model_type?: "build" | "buildline" | "company" | "purchaseorder" | "returnorder" | "salesorder" | "salesordershipment" | "transferorder" | "part" | "stockitem" | "stocklocation";
+            /**
+             * Template
+             * @description The file, in a multipart body: HTML with tags, at most 1 MB, its name ending in `.html` or `.htm`. It is read anew for every print.
+             */
+            template?: string;
+            /**
+             * Filters
+             * @description What a record must be like to be offered this template, as `field=value` joined by commas; fields of other records are reached by two underscores.
+             *     Printing does not look at it.
+             * @example structural=False
+             */
+            filters?: string;
+            /**
+             * Filename Pattern
+             * @description A template for the name of the file that a print becomes.
+             * @example output.pdf
+             */
+            filename_pattern?: string;
+            /**
+             * Enabled
+             * @description Whether it can be printed with.
+             * @example true
+             */
+            enabled?: boolean;
+            /**
+             * Attach to Model on Print
+             * @description Whether each print is attached to its record as a file. Labels never are.
+             * @example false
+             */
+            attach_to_model?: boolean;
+            /**
+             * Width [mm]
+             * Format: double
+             * @description How wide the label is, in mm.
+             * @example 50
+             */
+            width?: number;
+            /**
+             * Height [mm]
+             * Format: double
+             * @description How high the label is, in mm.
+             * @example 20
+             */
+            height?: number;
+        };
+        /** @description The fields of a label template that can be written, with a file. */
+        PatchedLabelTemplateUploadRequest: {
+            /**
+             * Name
+             * @description What people choose it by. No other template for the same kind of record has it.
+             * @example Drawer tag
+             */
+            name?: string;
+            /**
+             * Description
+             * @description What it shows.
+             * @example Name and QR code
+             */
+            description?: string;
+            /**
+             * Model Type
+             * @description The kind of records that it prints.
+             * @example stocklocation
+             * @enum {string}
+             */
+            model_type?: "build" | "buildline" | "company" | "purchaseorder" | "returnorder" | "salesorder" | "salesordershipment" | "transferorder" | "part" | "stockitem" | "stocklocation";
+            /**
+             * Template
+             * Format: binary
+             * @description The file, at most 1 MB; its name ends in `.html` or `.htm`.
+             */
+            template?: string;
+            /**
+             * Filters
+             * @description What a record must be like to be offered this template, as `field=value` joined by commas; fields of other records are reached by two underscores.
+             *     Printing does not look at it.
+             * @example structural=False
+             */
+            filters?: string;
+            /**
+             * Filename Pattern
+             * @description A template for the name of the file that a print becomes.
+             * @example output.pdf
+             */
+            filename_pattern?: string;
+            /**
+             * Enabled
+             * @description Whether it can be printed with.
+             * @example true
+             */
+            enabled?: boolean;
+            /**
+             * Attach to Model on Print
+             * @description Whether each print is attached to its record as a file. Labels never are.
+             * @example false
+             */
+            attach_to_model?: boolean;
+            /**
+             * Width [mm]
+             * Format: double
+             * @description How wide the label is, in mm.
+             * @example 50
+             */
+            width?: number;
+            /**
+             * Height [mm]
+             * Format: double
+             * @description How high the label is, in mm.
+             * @example 20
+             */
+            height?: number;
+        };
+        /** @description What to print, with which template and by what; beside these the options of what prints, such as those of LabelSheetOptions. */
+        LabelPrintRequest: {
+            /**
+             * Template
+             * @description The label template; it must be enabled.
+             * @example 12
+             */
+            template: number;
+            /**
+             * Printing Plugin
+             * @description The key of what prints the labels; `inventreelabel` where it is left out, or there is none of that key.
+             * @example inventreelabel
+             */
+            plugin?: string;
+            /**
+             * Items
+             * @description The primary keys of the records.
+             * @example [
+             *       7,
+             *       9
+             *     ]
+             */
+            items: number[];
+        } & {
+            [key: string]: unknown;
+        };
         /** @description What to look for, and where. */
         SearchRequest: {
             /**
@@ -58108,6 +59595,1272 @@ export interface operations {
             507: components["responses"]["NoRoom"];
         };
     };
+    report_template_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /** @description The field to sort by, with `-` in front for the reverse. Without it the templates come by pk. */
+                ordering?: "name" | "-name" | "enabled" | "-enabled";
+                /** @description Only templates that can, or cannot, be printed with. */
+                enabled?: boolean;
+                /** @description Only templates for records of this kind. */
+                model_type?: "build" | "buildline" | "company" | "purchaseorder" | "returnorder" | "salesorder" | "salesordershipment" | "transferorder" | "part" | "stockitem" | "stocklocation";
+                /**
+                 * @description Primary keys of records, joined by commas: only templates whose `filters` let all of them through. Counts only together with `model_type`.
+                 *     Entries that are no numbers, and records that do not exist, are passed over.
+                 * @example 7,9
+                 */
+                items?: string;
+                /** @description Only templates whose pages lie, or stand. */
+                landscape?: boolean;
+                /** @description Only templates that do, or do not, put all records into one document. */
+                merge?: boolean;
+                /** @description Only templates whose prints are, or are not, attached to the records. */
+                attach_to_model?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report templates, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportTemplateListAnswer"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            401: components["responses"]["Unauthorized"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    report_template_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportTemplateRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["ReportTemplateRequest"];
+                "multipart/form-data": components["schemas"]["ReportTemplateUploadRequest"];
+            };
+        };
+        responses: {
+            /** @description The new report template. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportTemplate"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    report_template_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report template. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportTemplate"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such report template. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    report_template_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportTemplateRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["ReportTemplateRequest"];
+                "multipart/form-data": components["schemas"]["ReportTemplateUploadRequest"];
+            };
+        };
+        responses: {
+            /** @description The report template. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportTemplate"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such report template. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    report_template_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report template is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such report template. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    report_template_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedReportTemplateRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedReportTemplateRequest"];
+                "multipart/form-data": components["schemas"]["PatchedReportTemplateUploadRequest"];
+            };
+        };
+        responses: {
+            /** @description The report template. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportTemplate"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such report template. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    report_snippet_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /** @description Has no effect; they come by pk. */
+                ordering?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The snippets, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportSnippetListAnswer"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            401: components["responses"]["Unauthorized"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    report_snippet_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportSnippetRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["ReportSnippetRequest"];
+                "multipart/form-data": components["schemas"]["ReportSnippetUploadRequest"];
+            };
+        };
+        responses: {
+            /** @description The new snippet. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportSnippet"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    report_snippet_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The snippet. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportSnippet"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such snippet. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    report_snippet_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportSnippetRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["ReportSnippetRequest"];
+                "multipart/form-data": components["schemas"]["ReportSnippetUploadRequest"];
+            };
+        };
+        responses: {
+            /** @description The snippet. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportSnippet"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such snippet. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    report_snippet_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The snippet is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such snippet. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    report_snippet_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedReportSnippetRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedReportSnippetRequest"];
+                "multipart/form-data": components["schemas"]["PatchedReportSnippetUploadRequest"];
+            };
+        };
+        responses: {
+            /** @description The snippet. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportSnippet"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such snippet. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    report_asset_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The assets, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportAssetListAnswer"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            401: components["responses"]["Unauthorized"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    report_asset_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportAssetRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["ReportAssetRequest"];
+                "multipart/form-data": components["schemas"]["ReportAssetUploadRequest"];
+            };
+        };
+        responses: {
+            /** @description The new asset. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportAsset"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    report_asset_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The asset. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportAsset"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such asset. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    report_asset_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportAssetRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["ReportAssetRequest"];
+                "multipart/form-data": components["schemas"]["ReportAssetUploadRequest"];
+            };
+        };
+        responses: {
+            /** @description The asset. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportAsset"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such asset. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    report_asset_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The asset is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such asset. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    report_asset_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedReportAssetRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedReportAssetRequest"];
+                "multipart/form-data": components["schemas"]["PatchedReportAssetUploadRequest"];
+            };
+        };
+        responses: {
+            /** @description The asset. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportAsset"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such asset. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    report_preview_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportPreviewRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["ReportPreviewRequest"];
+                "multipart/form-data": components["schemas"]["ReportPreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description What it makes of the record, or what is wrong with it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPreview"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    report_print_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportPrintRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["ReportPrintRequest"];
+                "multipart/form-data": components["schemas"]["ReportPrintRequest"];
+            };
+        };
+        responses: {
+            /** @description What was, or is being, printed. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataOutput"];
+                };
+            };
+            /**
+             * @description The request is not valid and nothing was printed; or the template cannot be filled in. Then the data output stays and says in `errors` what is
+             *     wrong.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description No role of yours permits to see records of this kind. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    label_template_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /** @description The field to sort by, with `-` in front for the reverse. Without it the templates come by pk. */
+                ordering?: "name" | "-name" | "enabled" | "-enabled" | "width" | "-width" | "height" | "-height";
+                /** @description Only templates that can, or cannot, be printed with. */
+                enabled?: boolean;
+                /** @description Only templates for records of this kind. */
+                model_type?: "build" | "buildline" | "company" | "purchaseorder" | "returnorder" | "salesorder" | "salesordershipment" | "transferorder" | "part" | "stockitem" | "stocklocation";
+                /**
+                 * @description Primary keys of records, joined by commas: only templates whose `filters` let all of them through. Counts only together with `model_type`.
+                 *     Entries that are no numbers, and records that do not exist, are passed over.
+                 * @example 7,9
+                 */
+                items?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The label templates, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelTemplateListAnswer"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            401: components["responses"]["Unauthorized"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    label_template_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LabelTemplateRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["LabelTemplateRequest"];
+                "multipart/form-data": components["schemas"]["LabelTemplateUploadRequest"];
+            };
+        };
+        responses: {
+            /** @description The new label template. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelTemplate"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    label_template_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The label template. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelTemplate"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such label template. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    label_template_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LabelTemplateRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["LabelTemplateRequest"];
+                "multipart/form-data": components["schemas"]["LabelTemplateUploadRequest"];
+            };
+        };
+        responses: {
+            /** @description The label template. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelTemplate"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such label template. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    label_template_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The label template is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such label template. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    label_template_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedLabelTemplateRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedLabelTemplateRequest"];
+                "multipart/form-data": components["schemas"]["PatchedLabelTemplateUploadRequest"];
+            };
+        };
+        responses: {
+            /** @description The label template. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelTemplate"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such label template. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    label_print_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LabelPrintRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["LabelPrintRequest"];
+                "multipart/form-data": components["schemas"]["LabelPrintRequest"];
+            };
+        };
+        responses: {
+            /** @description What was, or is being, printed. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataOutput"];
+                };
+            };
+            /** @description The request is not valid, or the template cannot be filled in. Nothing was printed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description No role of yours permits to see records of this kind. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
     search_create: {
         parameters: {
             query?: never;
@@ -61070,6 +63823,72 @@ export interface operations {
                     /**
                      * @description Where to go.
                      * @example /api/metadata/manufacturerpart/pk/7/
+                     */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    report_template_metadata_redirect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The metadata is there. */
+            301: {
+                headers: {
+                    /**
+                     * @description Where to go.
+                     * @example /api/metadata/reporttemplate/pk/7/
+                     */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    label_template_metadata_redirect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The metadata is there. */
+            301: {
+                headers: {
+                    /**
+                     * @description Where to go.
+                     * @example /api/metadata/labeltemplate/pk/7/
                      */
                     Location?: string;
                     [name: string]: unknown;

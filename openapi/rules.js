@@ -147,7 +147,7 @@ const generatable = () => {
 }
 
 /** Texts whose form bounds them, and files, which the server bounds by a setting. */
-const BOUNDED_INPUTS = new Set(['file', 'image', 'attachment', 'moment'])
+const BOUNDED_INPUTS = new Set(['file', 'image', 'attachment', 'template', 'moment'])
 
 function boundless(schema) {
   const types = typesOf(schema)

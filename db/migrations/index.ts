@@ -14,6 +14,7 @@ import * as importer from './012-importer.ts'
 import * as accountSessions from './013-account-sessions.ts'
 import * as jobs from './015-jobs.ts'
 import * as mailAddresses from './016-mail-addresses.ts'
+import * as templates from './017-templates.ts'
 import * as plugins from './019-plugins.ts'
 import * as machinesAndNews from './020-machines-and-news.ts'
 import * as socialAccounts from './021-social-accounts.ts'
@@ -35,6 +36,7 @@ export const migrations: Record<string, Migration> = {
   '013-account-sessions': accountSessions,
   '015-jobs': jobs,
   '016-mail-addresses': mailAddresses,
+  '017-templates': templates,
   '019-plugins': plugins,
   '020-machines-and-news': machinesAndNews,
   '021-social-accounts': socialAccounts

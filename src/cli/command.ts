@@ -9,6 +9,8 @@ interface CommandOption {
   /** What the value is called in the help; without it the option is a flag. */
   value?: string
   help: string
+  /** A letter that stands for it. */
+  short?: string
   /** A flag that is also known as `--no-name`. */
   negatable?: true
 }
@@ -51,8 +53,8 @@ export const YES_OPTION = { help: 'do not ask' }
 const usage = (name: string, { words, options }: Command): string =>
   `inventree ${[name, words, Object.keys(options).length ? '[options]' : ''].filter(Boolean).join(' ')}`
 
-const spelled = (name: string, { value, negatable }: CommandOption) =>
-  value ? `--${name} ${value}` : negatable ? `--${name}, --no-${name}` : `--${name}`
+const spelled = (name: string, { value, negatable, short }: CommandOption) =>
+  (short ? `-${short}, ` : '') + (value ? `--${name} ${value}` : negatable ? `--${name}, --no-${name}` : `--${name}`)
 
 /** An example as it is typed; one with something around the command says `inventree` itself. */
 const exampleLine = (example: string) => `  ${/\binventree [a-z]/.test(example) ? example : `inventree ${example}`}`
@@ -97,8 +99,8 @@ export function read(
   args: string[]
 ): { words: string[]; options: Record<string, string | boolean | undefined> } {
   const flags: ParseArgsOptionsConfig = dictionary({ help: { type: 'boolean' } })
-  for (const [option, { value, negatable }] of Object.entries(command.options)) {
-    flags[option] = { type: value ? 'string' : 'boolean' }
+  for (const [option, { value, negatable, short }] of Object.entries(command.options)) {
+    flags[option] = { type: value ? 'string' : 'boolean', ...(short ? { short } : {}) }
     if (negatable) flags[`no-${option}`] = { type: 'boolean' }
   }
   let parsed

@@ -5,6 +5,7 @@ import { completion } from './completion.ts'
 import { currencyList, currencySet } from './currency.ts'
 import { exportCommand, importCommand, migrateCommand } from './data.ts'
 import { groupAdd, groupCreate, groupDelete, groupList, groupRemove, groupRoles, groupShow } from './group.ts'
+import { printLabelCommand, printReportCommand } from './print.ts'
 import { userResetLink } from './reset-link.ts'
 import { serve } from './serve.ts'
 import { settingGet, settingList, settingReset, settingSet } from './setting.ts'
@@ -61,6 +62,8 @@ export const COMMANDS: Record<string, Command> = dictionary({
   'setting reset': settingReset,
   'currency set': currencySet,
   'currency list': currencyList,
+  'print label': printLabelCommand,
+  'print report': printReportCommand,
   'web install': webInstall,
   'web status': webStatus,
   'web remove': webRemove,

@@ -43,6 +43,7 @@ import { parameterModule } from './parameter/module.ts'
 import { partModule } from './part/module.ts'
 import { pluginsModule } from './plugins/module.ts'
 import { projectCodeModule } from './project-code/module.ts'
+import { reportModule } from './report/module.ts'
 import { searchModule } from './search/module.ts'
 import { selectionModule } from './selection/module.ts'
 import { settingsModule } from './settings/module.ts'
@@ -77,6 +78,7 @@ const MODULES = [
   unitsModule,
   statusModule,
   dataOutputModule,
+  reportModule,
   importerModule,
   notificationsModule,
   mailModule,

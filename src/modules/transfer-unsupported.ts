@@ -4,7 +4,10 @@
  */
 const UNSUPPORTED: [model: RegExp, what: string][] = [
   [/^common\.notification/, 'notifications: they stay behind'],
-  [/^(report|label)\./, 'templates of reports and labels: this server prints nothing yet'],
+  [
+    /^(label\.|report\.(?!(report|label)template$|reportsnippet$|reportasset$))/,
+    'templates of reports and labels in the form of earlier releases: upload their files anew'
+  ],
   [/^plugin\.pluginusersetting$/, 'what users set of plugins for themselves'],
   [/^machine\./, 'machines and their settings'],
   [/^(users\.apitoken|authtoken\.token)$/, 'API tokens: everybody makes a new one'],

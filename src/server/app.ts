@@ -35,6 +35,7 @@ import { RequestRates } from '#auth/rates.ts'
 import type { Vault } from '#auth/tokens.ts'
 import { Providers } from '#modules/sso/index.ts'
 import { Background } from '#framework/background.ts'
+import { Printer } from '#framework/pdf/printer.ts'
 import type { Config } from './config.ts'
 import { daily } from './daily.ts'
 import { dataOutputs, exporting } from '#modules/data-output/index.ts'
@@ -96,6 +97,7 @@ export interface Parts {
         | 'trustedProxies'
         | 'forwarded'
         | 'guessLimits'
+        | 'printer'
         | 'newsURL'
         | 'ratesURL'
         | 'variables'
@@ -229,6 +231,7 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
   await serveMedia(app, { db, root: config.mediaRoot, access: config.mediaAccess ?? 'roles', identify })
   const outputs = dataOutputs(config.mediaRoot, { guardFormulas: config.guardFormulas ?? true })
   const background = new Background()
+  const printer = new Printer(config.printer)
   const mailer = new Mailer({ server: config.mail ?? null, vault, log: app.log })
   const { importLimits = IMPORT_LIMITS } = config
   const materials = materialsOf({
@@ -243,7 +246,9 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
     rates,
     outputs,
     providers: new Providers(config.socialProviders ?? [], config.siteURL),
-    units
+    units,
+    printer,
+    keepReport: async (error, url) => await keepReport(db, error, { url })
   })
   const jobs = new JobRunner({ db, log: app.log, handlers: jobHandlersOf(materials) })
   app.decorate('jobs', jobs)
@@ -262,6 +267,8 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
   app.addHook('onClose', async () => {
     closing.abort()
     await today
+    // What is being printed fails now, and says so.
+    await printer.close()
     await background.stop()
     await jobs.stop()
   })

@@ -7,6 +7,7 @@ import type { VaultConfig } from '#auth/secret.ts'
 import { MEDIA_ACCESS, type MediaAccess } from '#framework/files/media-access.ts'
 import type { MailServer } from '#framework/mail/server.ts'
 import { IMPORT_LIMITS, type ImportLimits } from '#framework/import-limits.ts'
+import { PDF_ENGINES, type PrinterConfig } from '#framework/pdf/engines.ts'
 import type { Places } from '#framework/places.ts'
 import { accountProblem } from '#contract/read.ts'
 import type { Forwarded } from '#contract/site.ts'
@@ -39,6 +40,8 @@ export interface Config extends Places, VaultConfig {
   /** What else they say. */
   forwarded: Forwarded
   guessLimits: GuessLimits
+  /** What sets the pages of reports and labels. */
+  printer: PrinterConfig
   /** Whether the cookies of browsers go along with requests that pages of other sites make. */
   cookieSameSite: SameSite
   /** Whether no cookie goes over plain HTTP. */
@@ -299,6 +302,10 @@ export function readConfig(environment: Environment, folder = process.cwd()): Co
     trustedProxies,
     forwarded: forwarded(env, trustedProxies),
     guessLimits: limits(env),
+    printer: {
+      engine: choice(env, 'INVENTREE_PDF_ENGINE', PDF_ENGINES),
+      chromium: env.INVENTREE_CHROMIUM ? path(env.INVENTREE_CHROMIUM) : null
+    },
     cookieSameSite: choice(env, 'INVENTREE_COOKIE_SAMESITE', SAME_SITE),
     cookieSecure: yesOrNo(env, 'INVENTREE_SESSION_COOKIE_SECURE', false),
     importLimits: importLimits(env),

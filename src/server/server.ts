@@ -6,6 +6,7 @@ import { openVault } from '#auth/secret.ts'
 import { createToken } from '#auth/tokens.ts'
 import type { Config } from './config.ts'
 import { endUnfinished } from '#modules/data-output/index.ts'
+import { offerBundledTemplates } from '#modules/report/index.ts'
 import { listenError } from './listening.ts'
 import { openUpToDate } from './open.ts'
 import { HttpConnections, GRACE_MS } from './stopping.ts'
@@ -78,6 +79,7 @@ export async function prepareDatabase(
   { note, announce, goOn }: Start
 ): Promise<FirstAdministrator | undefined> {
   await endUnfinished(db)
+  await offerBundledTemplates(db, config.mediaRoot)
   const made = await ensureAdministrator(db, config, announce)
   goOn()
   if (!made && !(await hasAdministrator(db)))

@@ -78,10 +78,11 @@ async function ask(method, path, body) {
       method,
       headers: {
         accept: 'application/json',
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(body === undefined || body instanceof FormData ? {} : { 'content-type': 'application/json' }),
         ...(method === 'GET' ? {} : { 'x-csrftoken': cookie('csrftoken') ?? '' })
       },
-      body: body === undefined ? undefined : JSON.stringify(body)
+      // A form brings its own type along.
+      body: body === undefined || body instanceof FormData ? body : JSON.stringify(body)
     })
   } catch {
     throw new Refusal(0, { detail: 'The server cannot be reached.' })
@@ -92,6 +93,13 @@ async function ask(method, path, body) {
   const isOut = response.status === 401 && !path.includes('/auth/v1/') && answer?.id !== 'mfa_register'
   if (isOut) dispatchEvent(new Event('signedout'))
   throw new Refusal(response.status, answer)
+}
+
+/** What lies at an address as text: a file that somebody uploaded. */
+export async function text(path) {
+  const response = await fetch(path, { cache: 'no-store' })
+  if (!response.ok) throw new Refusal(response.status, { detail: 'The file cannot be read.' })
+  return await response.text()
 }
 
 export const get = (path) => ask('GET', path)

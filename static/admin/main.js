@@ -3,6 +3,8 @@ import { at, get, giveCode, giveKey, hasKeys, me, Refusal, session, signIn, sign
 import { attempt, field, form, h } from './dom.js'
 import { group, groups } from './groups.js'
 import { server } from './server.js'
+import { template } from './template.js'
+import { templates } from './templates.js'
 import { tokens } from './tokens.js'
 import { user } from './user.js'
 import { users } from './users.js'
@@ -14,6 +16,8 @@ const VIEWS = [
   ['#/groups', 'Groups', /^#\/groups$/, groups],
   [null, 'Group', /^#\/groups\/(\d+)$/, group],
   ['#/tokens', 'Tokens', /^#\/tokens$/, tokens],
+  ['#/templates', 'Templates', /^#\/templates$/, templates],
+  [null, 'Template', /^#\/templates\/(report|label)\/(\d+)$/, template],
   ['#/work', 'Work', /^#\/work$/, work],
   ['#/server', 'Server', /^#\/server$/, server]
 ]

@@ -51,6 +51,7 @@ const PARTICULAR: Record<string, Record<string, unknown>> = {
   },
   data_output: { created: '2026-01-01' },
   exchange_rate: { currency: (n: number) => `X${n}`, base_currency: 'USD' },
+  label_template: { model_type: 'part' },
   notification_message: {
     user_id: 1,
     target_model_type: 'part',
@@ -61,6 +62,7 @@ const PARTICULAR: Record<string, Record<string, unknown>> = {
   parameter_template: { units: '', choices: '', model_type: null },
   part_stocktake: { date: '2026-01-01' },
   part_test_template: { description: 'On and off' },
+  report_template: { model_type: 'part' },
   selection_list_entry: { list_id: 1 },
   stock_item: { belongs_to_id: null, status: 10, customer_id: null },
   supplier_part: { pack_quantity: '1' },

@@ -34,7 +34,7 @@ t.test('import prints what was taken, translated, left out and skipped, each wit
       'users.apitoken',
       'account.emailaddress',
       'mfa.authenticator',
-      'report.reporttemplate',
+      'label.partlabel',
       'machine.machineconfig',
       'common.notificationmessage',
       'moon.rock'
@@ -50,7 +50,7 @@ t.test('import prints what was taken, translated, left out and skipped, each wit
     '1  users.apitoken (API tokens: everybody makes a new one)',
     '1  account.emailaddress (e-mail addresses, beside the one that each user has)',
     '1  mfa.authenticator (second factors: users sign in with their passwords alone)',
-    '1  report.reporttemplate (templates of reports and labels: this server prints nothing yet)',
+    '1  label.partlabel (templates of reports and labels in the form of earlier releases: upload their files anew)',
     '1  machine.machineconfig (machines and their settings)',
     '1  common.notificationmessage (notifications: they stay behind)',
     '1  moon.rock',

@@ -51,6 +51,7 @@ t.test('a database with rows of every kind, related in every way, comes back as 
 const NOT_EXPORTED = [
   'api_token',
   'authenticator',
+  'bundled_template',
   'data_output',
   'dropped_file',
   'email_message',

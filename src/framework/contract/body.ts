@@ -10,7 +10,8 @@ import type { RequestContext } from './scopes.ts'
 import { checkReferences } from './settle.ts'
 import { dictionary } from '#db/dictionary.ts'
 
-const [MARKDOWN, PASSWORD] = [new Set(['markdown']), new Set(['password'])]
+/** Kinds of texts, by `x-input`: those that keep their lines, and those that are taken as they are. */
+const [MARKDOWN, VERBATIM] = [new Set(['markdown']), new Set(['password', 'source'])]
 
 /** How the bodies of one operation are read. What that takes is compiled when the first of them comes. */
 export class BodyReading {
@@ -59,7 +60,7 @@ export class BodyReading {
    */
   clean(raw: unknown): unknown {
     this.#markdown ??= this.#fieldsRead(MARKDOWN)
-    this.#secret ??= this.#fieldsRead(PASSWORD)
+    this.#secret ??= this.#fieldsRead(VERBATIM)
     return sanitised(raw, this.#markdown, this.#secret)
   }
 

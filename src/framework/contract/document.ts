@@ -14,6 +14,7 @@ export interface Schema {
   format?: string
   minLength?: number
   maxLength?: number
+  minItems?: number
   maxItems?: number
   minimum?: number
   maximum?: number
@@ -43,6 +44,9 @@ export interface Schema {
   'x-instance-filters'?: Readonly<Record<string, string>>
   /** `x-default` for fields of a body, by their names. */
   'x-defaults'?: Readonly<Record<string, string>>
+  /** The further fields of a body, by the plugin that it names; `x-plugins` names the choices among them. */
+  'x-plugin-options'?: Readonly<Record<string, Schema>>
+  'x-plugins'?: string
   /** The schema of the body that creates such a record. */
   'x-sent-as'?: string
   /** The schema of the body that creates a record of which this shows some fields. */

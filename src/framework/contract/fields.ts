@@ -134,7 +134,7 @@ const TYPES: [fits: Fits, type: string][] = [
   [hasInput('email'), 'email'],
   [hasInput('url'), 'url'],
   [hasInput('image'), 'image upload'],
-  [hasInput('file', 'attachment'), 'file upload'],
+  [hasInput('file', 'attachment', 'template'), 'file upload'],
   [({ schema }) => schema.format === 'date', 'date'],
   [hasInput('moment'), 'datetime'],
   [({ schema }) => DIGITS.has(schema['x-input'] ?? ''), 'decimal'],
@@ -261,7 +261,7 @@ export class Describer {
     info.allow_null = nullable || !always
     Object.assign(info, limitsOf(schema, type, sent), initialOf(schema, sent))
     if (type === 'choice' && sent) info.choices = choicesFor(schema)
-    if (type === 'related field') Object.assign(info, this.#related(schema, sent, isRecord))
+    if (type === 'related field' && schema['x-related']) Object.assign(info, this.#related(schema, sent, isRecord))
     Object.assign(info, this.#inside(told, type, sent, isRecord))
     return override(info, own)
   }

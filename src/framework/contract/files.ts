@@ -17,6 +17,12 @@ export interface FileStore {
    */
   store(folder: string, name: string, content: FileContent, forms?: Record<string, Buffer>): Promise<string>
   /**
+   * Puts other content in the place of a file. It is what it was again if the request is refused.
+   *
+   * @param path below the media folder; where no file is there, one is made
+   */
+  replace(path: string, content: string | Buffer): Promise<void>
+  /**
    * Gives a file a second name in its folder.
    *
    * @returns the new path; undefined where the name is taken
@@ -41,7 +47,7 @@ export interface FileStore {
 export const UPLOAD_CHECKS: Record<string, (upload: Upload) => Promise<string | undefined>> = dictionary({})
 
 /** The kinds of `x-input` whose values are files. */
-export const FILE_INPUTS: ReadonlySet<string> = new Set(['file', 'image', 'attachment'])
+export const FILE_INPUTS: ReadonlySet<string> = new Set(['file', 'image', 'attachment', 'template'])
 
 /**
  * The file in a field of a body. The contract's types call it text, for that is what its address is in answers.

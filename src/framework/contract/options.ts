@@ -1,3 +1,4 @@
+import { dictionary } from '#db/dictionary.ts'
 import { isExportable, type Contract, type Operation, type Schema } from './document.ts'
 import { Describer, fieldLabel, recordOf, SLOT, type FieldInfo, type FormSource } from './fields.ts'
 import { looseFlag } from './read.ts'
@@ -86,6 +87,24 @@ function actionOf(source: FormSource, operation: Operation, operations: readonly
   return text
 }
 
+/**
+ * The further fields that a body has for the plugin that the request names, as JSON; undefined where it has none, or the
+ * plugin is none of those that can be chosen.
+ */
+async function pluginFields(
+  source: FormSource,
+  { body }: Operation,
+  context: RequestContext
+): Promise<string | undefined> {
+  const schema = body && source.contract.resolve(body)
+  const sent = context.rawQuery.plugin ?? (context.rawBody as { plugin?: unknown } | undefined)?.plugin
+  const options = typeof sent === 'string' ? dictionary(schema?.['x-plugin-options'] ?? {})[sent] : undefined
+  if (!options) return undefined
+  const active = await source.choices(schema!['x-plugins']!, context)
+  if (!active.some(({ value }) => value === sent)) return undefined
+  return JSON.stringify(new Describer(source, false).fields({ shown: undefined, sent: options }, false))
+}
+
 /** Puts values into the slots of a text. */
 async function filled(source: FormSource, text: string, context: RequestContext): Promise<string> {
   const values = new Map<string, string>()
@@ -134,7 +153,9 @@ export async function describeOperations(
     const method = operation.method === 'patch' ? 'PUT' : operation.method.toUpperCase()
     if (!operation.open && context.caller && !holds(context.caller, operation.scopes)) continue
     const told = actions.has(method) ? null : actionOf(source, operation, operations)
-    if (told !== null) actions.set(method, told)
+    if (told === null) continue
+    const more = await pluginFields(source, operation, context)
+    actions.set(method, more === undefined ? told : `${told.slice(0, -1)},${more.slice(1)}`)
   }
   if (actions.has('PUT') && !(await source.isThere(operations[0]!.path, context))) actions.delete('PUT')
   const exported = operations.find(isExportable)

@@ -87,13 +87,14 @@ export function dataOutputs(mediaRoot: string, rules: WritingRules = { guardForm
     context: RequestContext,
     output_type: string,
     total: number,
-    plugin: string | null = null
+    plugin: string | null = null,
+    template_name: string | null = null
   ): Promise<number> => {
     await dropOldDataOutputs(context.db)
     return (
       await context.db
         .insertInto('data_output')
-        .values({ created: today(), user_id: signedIn(context).id, total, output_type, plugin })
+        .values({ created: today(), user_id: signedIn(context).id || null, total, output_type, plugin, template_name })
         .returning('id')
         .executeTakeFirstOrThrow()
     ).id
@@ -152,4 +153,6 @@ export const endUnfinished = (db: Database) =>
     .updateTable('data_output')
     .set({ complete: 1, errors: JSON.stringify({ error: 'The server ended before this was finished.' }) })
     .where('complete', '=', 0)
+    // What failed said so, and stays incomplete where it is a report.
+    .where('errors', 'is', null)
     .execute()
