@@ -10,11 +10,13 @@ import { exportParts } from './exports.ts'
 import { JOBS, type Job } from './jobs.ts'
 import { load, together, type Load, type Request } from './load.ts'
 import { own, peak, resident, runOurs, SECRET, startLimit, startOurs, type Running } from './process.ts'
+import { importRows } from './rows.ts'
 
 /** Jobs that are no load: they are measured once, and have no limit. */
 const OTHERS = {
   export: 'export of all parts',
   import: 'import of an export',
+  rows: 'import of a table with 5,000 parts',
   start: 'cold start',
   rest: 'memory at rest'
 }
@@ -191,6 +193,16 @@ async function importing(): Promise<void> {
   )
 }
 
+async function importingRows(): Promise<void> {
+  const { file, token } = await copy()
+  const server = await startOurs(file)
+  const { rows: done, begun, made, imported, before, peak: most, meanwhile } = await importRows(server, token)
+  console.log(
+    `${OTHERS.rows}: ${done} rows read in ${number(begun)} s, checked in ${number(made)} s, imported in ${number(imported)} s, ${number(before)} MB before, at most ${number(most)} MB; tokens meanwhile: median ${number(meanwhile.median)} ms, p99 ${number(meanwhile.p99)} ms`
+  )
+  await server.stop()
+}
+
 async function starting(): Promise<void> {
   const { file, token } = await copy()
   const times: number[] = []
@@ -218,4 +230,5 @@ const chosen = JOBS.filter(({ name }) => names.includes(name))
 if (chosen.length) await loads(chosen)
 if (names.includes('export')) await exporting()
 if (names.includes('import')) await importing()
+if (names.includes('rows')) await importingRows()
 if (names.includes('start') || names.includes('rest')) await starting()

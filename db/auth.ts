@@ -12,6 +12,7 @@ export interface AuthTables {
   api_token: ApiTokenTable
   session: SessionTable
   authenticator: AuthenticatorTable
+  social_account: SocialAccountTable
   sign_in_attempt: SignInAttemptTable
 }
 
@@ -135,6 +136,21 @@ interface AuthenticatorTable {
   /** ISO 8601, UTC. */
   created_at: string
   last_used_at: string | null
+}
+
+/** An account elsewhere by which a user may sign in. */
+interface SocialAccountTable {
+  id: Generated<number>
+  user_id: number
+  /** The word for the provider in the configuration. */
+  provider: string
+  /** What the provider knows the account by, for ever. */
+  uid: string
+  /** ISO 8601, UTC. */
+  last_login: string
+  date_joined: string
+  /** JSON text: what the provider said last. */
+  extra_data: Generated<string>
 }
 
 /** How often somebody tried to sign in, by whom and from where; what is over is cleared away. */

@@ -390,6 +390,9 @@ CREATE UNIQUE INDEX "machine_setting_machine_id_config_type_key" on "machine_set
 CREATE TABLE "news_entry" ("id" integer primary key autoincrement, "feed_id" text not null, "title" text default '' not null, "link" text default '' not null, "published" text not null, "author" text default '' not null, "summary" text default '' not null, "read" integer default 0 not null);
 CREATE UNIQUE INDEX "news_entry_feed_id" on "news_entry" ("feed_id");
 CREATE INDEX "news_entry_published" on "news_entry" ("published");
+CREATE TABLE "social_account" ("id" integer primary key autoincrement, "user_id" integer not null references "user" ("id") on delete cascade, "provider" text not null, "uid" text not null, "last_login" text not null, "date_joined" text not null, "extra_data" text default '' not null);
+CREATE UNIQUE INDEX "social_account_one" on "social_account" ("provider", "uid");
+CREATE INDEX "social_account_user_id" on "social_account" ("user_id");
 insert into "kysely_migration" ("name", "timestamp") values ('001-first-room', strftime('%Y-%m-%dT%H:%M:%fZ'));
 insert into "kysely_migration" ("name", "timestamp") values ('002-locations', strftime('%Y-%m-%dT%H:%M:%fZ'));
 insert into "kysely_migration" ("name", "timestamp") values ('003-parts-complete', strftime('%Y-%m-%dT%H:%M:%fZ'));
@@ -408,4 +411,5 @@ insert into "kysely_migration" ("name", "timestamp") values ('016-mail-addresses
 insert into "kysely_migration" ("name", "timestamp") values ('017-templates', strftime('%Y-%m-%dT%H:%M:%fZ'));
 insert into "kysely_migration" ("name", "timestamp") values ('019-plugins', strftime('%Y-%m-%dT%H:%M:%fZ'));
 insert into "kysely_migration" ("name", "timestamp") values ('020-machines-and-news', strftime('%Y-%m-%dT%H:%M:%fZ'));
+insert into "kysely_migration" ("name", "timestamp") values ('021-social-accounts', strftime('%Y-%m-%dT%H:%M:%fZ'));
 insert into "kysely_migration_lock" ("id", "is_locked") values ('migration_lock', 0);

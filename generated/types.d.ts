@@ -1011,10 +1011,52 @@ export interface paths {
         put?: never;
         /**
          * Go to a provider
-         * @description A form of a page, by which somebody signs in with another provider or adds an account of it. As long as none is set up it leads to the
-         *     page that says so.
+         * @description Sends the browser to a provider, which asks who somebody is and sends them back. A form of a page is sent here, not a request of a script, for the
+         *     browser has to go there itself; `csrfmiddlewaretoken` in the form takes the place of the header. Where something is wrong, it is sent to the page for
+         *     that in the web client.
          */
         post: operations["allauth_auth_provider_redirect_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{provider}/login/callback/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Come back from a provider
+         * @description Where a provider sends people back to, with a code in the address. They are signed in, or have a step before them that `GET auth/session` tells, and go on
+         *     to where they wanted to; or to the page that says what is wrong.
+         */
+        get: operations["provider_callback_redirect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/oidc/{provider}/login/callback/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Come back from a provider with OpenID Connect
+         * @description The same for providers of the kind `openid_connect`, whose addresses have a step more.
+         */
+        get: operations["provider_openid_callback_redirect"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1056,7 +1098,7 @@ export interface paths {
         put?: never;
         /**
          * Sign up with what a provider told
-         * @description Ends a sign-up that was begun with a provider.
+         * @description Ends a sign-up that was begun with a provider: with the name and the address that somebody wants.
          */
         post: operations["allauth_auth_provider_signup_post"];
         delete?: never;
@@ -10231,11 +10273,11 @@ export interface components {
         /** @description A proof that was given. */
         SessionMethod: {
             /**
-             * @description What was proved: a password, or a second factor.
+             * @description What was proved: a password, a second factor, or an account elsewhere.
              * @example password
              * @enum {string}
              */
-            method: "password" | "mfa";
+            method: "password" | "mfa" | "socialaccount";
             /**
              * Format: double
              * @description When, in seconds since 1970.
@@ -10253,6 +10295,16 @@ export interface components {
              */
             id?: number;
             type?: components["schemas"]["AuthenticatorKind"];
+            /**
+             * @description With an account elsewhere, the word for its provider.
+             * @example workshop
+             */
+            provider?: string;
+            /**
+             * @description With an account elsewhere, what its provider knows it by.
+             * @example 12345
+             */
+            uid?: string;
             /**
              * @description Sent as true where somebody was signed in already.
              * @example true
@@ -10346,6 +10398,7 @@ export interface components {
              *     ]
              */
             providers?: string[];
+            provider?: components["schemas"]["SignInProvider"];
         };
         /** @description What can be done about it. */
         SignedOutData: {
@@ -10808,7 +10861,7 @@ export interface components {
              */
             code: string;
         };
-        /** @description Which provider, and what for. */
+        /** @description To which provider, and what for. */
         ProviderRedirect: {
             /**
              * @description The word for the provider.
@@ -10816,16 +10869,30 @@ export interface components {
              */
             provider: string;
             /**
+             * @description Where to go on to in the end, on this server.
+             * @example /web/logged-in
+             */
+            callback_url: string;
+            /**
              * @description Whether somebody signs in, or adds the account to their own.
              * @example login
              * @enum {string}
              */
             process: "login" | "connect";
             /**
-             * @description The page to come back to.
-             * @example /web/logged-in
+             * @description What the cookie `csrftoken` holds.
+             * @example 4fJ2…
              */
-            callback_url: string;
+            csrfmiddlewaretoken?: string;
+        };
+        /** @description That there is no such provider. */
+        NoProvider: {
+            /**
+             * @description The status of the answer once more.
+             * @example 404
+             * @enum {integer}
+             */
+            status: 404;
         };
         /** @description A token of a provider. */
         ProviderToken: {
@@ -10859,15 +10926,39 @@ export interface components {
                 access_token?: string;
             };
         };
-        /** @description What somebody adds to what a provider told. */
-        ProviderSignup: {
+        /** @description That something is not open. */
+        SignInForbidden: {
             /**
-             * @description The user name.
+             * @description The status of the answer once more.
+             * @example 403
+             * @enum {integer}
+             */
+            status?: 403;
+            /**
+             * @description Why, where the request was not trusted.
+             * @example CSRF verification failed.
+             */
+            detail?: string;
+        };
+        /** @description The account that would be made. */
+        ProviderSignupUser: {
+            /**
+             * @description What the user would be called.
              * @example mara
              */
-            username?: string;
+            display: string;
             /**
-             * @description The mail address.
+             * @description A user name that nobody has; empty where somebody has to choose one.
+             * @example mara
+             */
+            username: string;
+            /**
+             * @description Whether the account would have a password: never.
+             * @example false
+             */
+            has_usable_password: boolean;
+            /**
+             * @description The mail address, in small letters; not sent where there is none.
              * @example mara@workshop.example
              */
             email?: string;
@@ -10885,6 +10976,55 @@ export interface components {
              */
             display: string;
             provider: components["schemas"]["SignInProvider"];
+        };
+        /** @description An address of somebody. */
+        MailAddress: {
+            /**
+             * @description The address, in small letters.
+             * @example gerd@workshop.example
+             */
+            email: string;
+            /**
+             * @description Whether it was confirmed by a mail to it.
+             * @example true
+             */
+            verified: boolean;
+            /**
+             * @description Whether it is the first one.
+             * @example true
+             */
+            primary: boolean;
+        };
+        /** @description What a provider told of somebody. */
+        ProviderSignupData: {
+            user: components["schemas"]["ProviderSignupUser"];
+            account: components["schemas"]["ProviderAccount"];
+            /** @description The address that the provider told; none where it told none. */
+            email: components["schemas"]["MailAddress"][];
+        };
+        /** @description What a provider told of somebody. */
+        ProviderSignupOffer: {
+            /**
+             * @description The status of the answer once more.
+             * @example 200
+             * @enum {integer}
+             */
+            status: 200;
+            data: components["schemas"]["ProviderSignupData"];
+            meta: components["schemas"]["SessionMeta"];
+        };
+        /** @description What somebody adds to what a provider told. */
+        ProviderSignup: {
+            /**
+             * @description The user name.
+             * @example mara
+             */
+            username?: string;
+            /**
+             * @description The mail address.
+             * @example mara@workshop.example
+             */
+            email?: string;
         };
         /** @description Accounts of other providers. */
         ProviderAccounts: {
@@ -10962,38 +11102,6 @@ export interface components {
              * @example Deep-drill-1001
              */
             password: string;
-        };
-        /** @description That something is not open. */
-        SignInForbidden: {
-            /**
-             * @description The status of the answer once more.
-             * @example 403
-             * @enum {integer}
-             */
-            status?: 403;
-            /**
-             * @description Why, where the request was not trusted.
-             * @example CSRF verification failed.
-             */
-            detail?: string;
-        };
-        /** @description An address of somebody. */
-        MailAddress: {
-            /**
-             * @description The address, in small letters.
-             * @example gerd@workshop.example
-             */
-            email: string;
-            /**
-             * @description Whether it was confirmed by a mail to it.
-             * @example true
-             */
-            verified: boolean;
-            /**
-             * @description Whether it is the first one.
-             * @example true
-             */
-            primary: boolean;
         };
         /** @description Somebody's addresses. */
         MailAddresses: {
@@ -33539,7 +33647,7 @@ export interface components {
             readonly key: string;
             /**
              * Value
-             * @description The value, or the default, in the form that `type` says; a `related field` is a text. In place of a secret three stars.
+             * @description The value, or the default, in the form that `type` says; a `related field` is a text.
              * @example INV-
              */
             value: string | boolean | number;
@@ -33809,7 +33917,7 @@ export interface components {
             readonly key: string;
             /**
              * Value
-             * @description The value, or the default, in the form that `type` says; a `related field` is a text. In place of a secret three stars.
+             * @description The value, or the default, in the form that `type` says; a `related field` is a text.
              * @example INV-
              */
             value: string | boolean | number;
@@ -34229,7 +34337,7 @@ export interface components {
             readonly key: string;
             /**
              * Value
-             * @description The value, or the default, in the form that `type` says; a `related field` is a text. In place of a secret three stars.
+             * @description The value, or the default, in the form that `type` says; a `related field` is a text.
              * @example
              */
             value: string | boolean | number;
@@ -34657,6 +34765,36 @@ export interface components {
                 "application/json": components["schemas"]["SignInDone"];
             };
         };
+        /** @description To where somebody wanted to go, or to the page that says what is wrong. */
+        GoesOn: {
+            headers: {
+                /**
+                 * @description Where it goes on.
+                 * @example /web/logged-in
+                 */
+                Location?: string;
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description There is no such provider. */
+        NoProvider: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["NoProvider"];
+            };
+        };
+        /** @description Nobody signs up by a provider here; or the CSRF token is missing or wrong. */
+        Closed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SignInForbidden"];
+            };
+        };
         /** @description There is no such record. */
         NotFound: {
             headers: {
@@ -34704,6 +34842,11 @@ export interface components {
         searchRegex: boolean;
         /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
         searchWhole: boolean;
+        /**
+         * @description The word for the provider.
+         * @example workshop
+         */
+        Provider: string;
         /**
          * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
          *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
@@ -36813,16 +36956,67 @@ export interface operations {
             };
         };
         responses: {
-            /** @description To the provider; or to the page that tells why not. */
+            /** @description To the provider, or to the page that says what is wrong. */
             302: {
                 headers: {
+                    /**
+                     * @description Where it goes on.
+                     * @example /web/social-login-error?error=unknown&error_process=login
+                     */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
             400: components["responses"]["Refused"];
             403: components["responses"]["Distrusted"];
+            409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    provider_callback_redirect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The word for the provider.
+                 * @example workshop
+                 */
+                provider: components["parameters"]["Provider"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            302: components["responses"]["GoesOn"];
+            404: components["responses"]["NoProvider"];
+            409: components["responses"]["Conflict"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    provider_openid_callback_redirect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The word for the provider.
+                 * @example workshop
+                 */
+                provider: components["parameters"]["Provider"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            302: components["responses"]["GoesOn"];
+            404: components["responses"]["NoProvider"];
+            409: components["responses"]["Conflict"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
         };
@@ -36843,8 +37037,9 @@ export interface operations {
             200: components["responses"]["Session"];
             400: components["responses"]["Refused"];
             401: components["responses"]["Flows"];
-            403: components["responses"]["Distrusted"];
+            403: components["responses"]["Closed"];
             413: components["responses"]["TooLarge"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
         };
@@ -36858,6 +37053,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description What it told. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderSignupOffer"];
+                };
+            };
             409: components["responses"]["Conflict"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
@@ -36876,10 +37080,12 @@ export interface operations {
             };
         };
         responses: {
+            200: components["responses"]["Session"];
             400: components["responses"]["Refused"];
             403: components["responses"]["Distrusted"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
         };

@@ -6,7 +6,7 @@ const VERBS =
 const OPERATION_ID = new RegExp(`^[a-z][a-z0-9]*(_[a-z0-9]+)*_(${VERBS})$`)
 
 /** The addresses of signing in keep the names that their own generators give them. */
-const SIGN_IN = /^allauth(_[a-z0-9-]+)+_(get|post|put|patch|delete)$/
+const SIGN_IN = /^(allauth(_[a-z0-9-]+)+_(get|post|put|patch|delete)|provider(_openid)?_callback_redirect)$/
 
 const nameOf = (reference) => reference?.split('/').at(-1)
 const typesOf = (schema) => [schema.type ?? []].flat()

@@ -17,6 +17,7 @@ import * as mailAddresses from './016-mail-addresses.ts'
 import * as templates from './017-templates.ts'
 import * as plugins from './019-plugins.ts'
 import * as machinesAndNews from './020-machines-and-news.ts'
+import * as socialAccounts from './021-social-accounts.ts'
 
 /** Every migration in the order of its number; one that was released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -37,5 +38,6 @@ export const migrations: Record<string, Migration> = {
   '016-mail-addresses': mailAddresses,
   '017-templates': templates,
   '019-plugins': plugins,
-  '020-machines-and-news': machinesAndNews
+  '020-machines-and-news': machinesAndNews,
+  '021-social-accounts': socialAccounts
 }

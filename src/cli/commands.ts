@@ -6,6 +6,7 @@ import { currencyList, currencySet } from './currency.ts'
 import { exportCommand, importCommand, migrateCommand } from './data.ts'
 import { groupAdd, groupCreate, groupDelete, groupList, groupRemove, groupRoles, groupShow } from './group.ts'
 import { printLabelCommand, printReportCommand } from './print.ts'
+import { userResetLink } from './reset-link.ts'
 import { serve } from './serve.ts'
 import { settingGet, settingList, settingReset, settingSet } from './setting.ts'
 import { userFactors, userSessions } from './sign-in.ts'
@@ -38,6 +39,7 @@ export const COMMANDS: Record<string, Command> = dictionary({
   'user show': userShow,
   'user change': userChange,
   'user password': userPassword,
+  'user reset-link': userResetLink,
   'user groups': userGroups,
   'user factors': userFactors,
   'user sessions': userSessions,

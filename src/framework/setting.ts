@@ -38,8 +38,6 @@ export interface SettingDefinition {
   readonly model?: string
   readonly apiUrl?: string
   readonly modelFilters?: Readonly<Record<string, boolean>>
-  /** A secret: it is stored sealed, and nobody is shown it. Settings of plugins alone can be. */
-  readonly secret?: true
   /** The rule for the text, beyond its type. */
   readonly check?: SettingCheck
 }

@@ -47,6 +47,7 @@ import { reportModule } from './report/module.ts'
 import { searchModule } from './search/module.ts'
 import { selectionModule } from './selection/module.ts'
 import { settingsModule } from './settings/module.ts'
+import { ssoModule } from './sso/module.ts'
 import { statusModule } from './status/module.ts'
 import { stockModule } from './stock/module.ts'
 import { tagModule } from './tag/module.ts'
@@ -62,6 +63,7 @@ import { userModule } from './user/module.ts'
 const MODULES = [
   userModule,
   accountModule,
+  ssoModule,
   authModule,
   partModule,
   bomModule,

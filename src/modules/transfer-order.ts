@@ -10,6 +10,7 @@ export const TRANSFER_ORDER: readonly string[] = [
   'users.ruleset',
   'account.emailaddress',
   'mfa.authenticator',
+  'socialaccount.socialaccount',
   'common.inventreesetting',
   'taggit.tag',
   'common.projectcode',

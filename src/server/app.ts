@@ -33,6 +33,7 @@ import { Guard } from '#auth/guard.ts'
 import { GUESS_LIMITS } from '#auth/guess-limits.ts'
 import { RequestRates } from '#auth/rates.ts'
 import type { Vault } from '#auth/tokens.ts'
+import { Providers } from '#modules/sso/index.ts'
 import { Background } from '#framework/background.ts'
 import { Printer } from '#framework/pdf/printer.ts'
 import type { Config } from './config.ts'
@@ -101,6 +102,7 @@ export interface Parts {
         | 'ratesURL'
         | 'variables'
         | 'guardFormulas'
+        | 'socialProviders'
         | 'mail'
         | 'confirmDays'
         | 'cookieSameSite'
@@ -245,7 +247,8 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
     outputs,
     units,
     printer,
-    keepReport: async (error, url) => await keepReport(db, error, { url })
+    keepReport: async (error, url) => await keepReport(db, error, { url }),
+    providers: new Providers(config.socialProviders ?? [], config.siteURL)
   })
   const jobs = new JobRunner({ db, log: app.log, handlers: jobHandlersOf(materials) })
   app.decorate('jobs', jobs)

@@ -11,6 +11,7 @@ import { PDF_ENGINES, type PrinterConfig } from '#framework/pdf/engines.ts'
 import type { Places } from '#framework/places.ts'
 import { accountProblem } from '#contract/read.ts'
 import type { Forwarded } from '#contract/site.ts'
+import { ProviderError, readProviders, type Provider } from '#modules/sso/index.ts'
 import { dictionary } from '#db/dictionary.ts'
 import type { Level } from './log-line.ts'
 import { watched, type Variable } from './variables.ts'
@@ -32,6 +33,7 @@ export interface Config extends Places, VaultConfig {
   /** Without a slash at the end; null where none was given. */
   siteURL: string | null
   corsAllowAll: boolean
+  /** Origins whose pages may use the session of a browser. */
   corsWhitelist: string[]
   /** Addresses and networks of proxies that say who their client is, by `X-Forwarded-For`. */
   trustedProxies: string[]
@@ -59,6 +61,8 @@ export interface Config extends Places, VaultConfig {
   confirmDays: number
   /** Where mail is sent by; null where none is. */
   mail: MailServer | null
+  /** Providers of accounts by which people may sign in. */
+  socialProviders: readonly Provider[]
   admin: { user: string | null; password: string | null; email: string | null }
   /** Where news come from; null for none. */
   newsURL: string | null
@@ -167,7 +171,17 @@ function webAddress(env: Environment, name: string): string | null {
 }
 
 /** The first steps of paths that the server has for itself. */
-const OWN_PATHS: ReadonlySet<string> = new Set(['admin', 'api', 'api-doc', 'auth', 'media', 'plugin', 'static', 'web'])
+const OWN_PATHS: ReadonlySet<string> = new Set([
+  'accounts',
+  'admin',
+  'api',
+  'api-doc',
+  'auth',
+  'media',
+  'plugin',
+  'static',
+  'web'
+])
 
 function siteURL(env: Environment): string | null {
   const text = env.INVENTREE_SITE_URL?.trim()
@@ -223,6 +237,18 @@ function importLimits(env: Environment): ImportLimits {
   }
 }
 
+/** Who else knows people; the variable with their modules, which the reference server wants besides, says nothing more. */
+function socialProviders(env: Environment): Provider[] {
+  const text = env.INVENTREE_SOCIAL_PROVIDERS?.trim()
+  if (!text) return []
+  try {
+    return readProviders(text)
+  } catch (error) {
+    if (!(error instanceof ProviderError)) throw error
+    throw new ConfigError(`INVENTREE_SOCIAL_PROVIDERS cannot be used: ${error.message}.`)
+  }
+}
+
 /**
  * Reads the configuration from the environment, by the names that users of InvenTree know.
  *
@@ -272,7 +298,7 @@ export function readConfig(environment: Environment, folder = process.cwd()): Co
     webFolder: join(staticRoot ?? dataFolder, 'web'),
     siteURL: siteURL(env),
     corsAllowAll: yesOrNo(env, 'INVENTREE_CORS_ORIGIN_ALLOW_ALL', true),
-    corsWhitelist: origins(env, 'INVENTREE_CORS_ORIGIN_WHITELIST'),
+    corsWhitelist: [...origins(env, 'INVENTREE_CORS_ORIGIN_WHITELIST'), ...origins(env, 'INVENTREE_TRUSTED_ORIGINS')],
     trustedProxies,
     forwarded: forwarded(env, trustedProxies),
     guessLimits: limits(env),
@@ -293,6 +319,7 @@ export function readConfig(environment: Environment, folder = process.cwd()): Co
     secretKey: env.INVENTREE_SECRET_KEY || null,
     confirmDays: whole(env, 'INVENTREE_LOGIN_CONFIRM_DAYS', 3, [1, 365], 'a number of days'),
     mail: readMailServer(env),
+    socialProviders: socialProviders(env),
     admin: {
       user: checkedText(env, 'INVENTREE_ADMIN_USER', 'username', 150),
       password: env.INVENTREE_ADMIN_PASSWORD || null,

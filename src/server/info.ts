@@ -48,7 +48,7 @@ export const info =
       django_admin: null,
       settings: {
         sso_registration: false,
-        registration_enabled: false,
+        registration_enabled: isMailConfigured && settings.flag('LOGIN_ENABLE_REG'),
         password_forgotten_enabled: settings.flag('LOGIN_ENABLE_PWD_FORGOT')
       }
     })

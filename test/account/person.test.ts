@@ -1,34 +1,8 @@
 import t from 'tap'
 import type { Test } from 'tap'
-import { build, type Answer, type House } from '../helper.ts'
+import { build, type House } from '../helper.ts'
+import { browser } from '../support/cookies.ts'
 import { startMailServer, type TestMailServer } from '../support/smtp.ts'
-
-const AREA = '/api/auth/v1/'
-
-/** A browser: it keeps cookies, and sends the token that forms need. */
-function browser({ request }: House) {
-  const jar = new Map<string, string>()
-  return async (method: string, path: string, body?: unknown, more: Record<string, string> = {}): Promise<Answer> => {
-    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
-    const answer = await request({
-      method,
-      url: path.startsWith('/') ? path : `${AREA}${path}`,
-      headers: {
-        ...(cookie && { cookie }),
-        ...(jar.has('csrftoken') && { 'x-csrftoken': jar.get('csrftoken')! }),
-        ...(body !== undefined && { 'content-type': 'application/json' }),
-        ...more
-      },
-      ...(body !== undefined && { payload: JSON.stringify(body) })
-    })
-    for (const line of [answer.headers['set-cookie'] ?? []].flat()) {
-      const [, name, value] = /^([^=]+)=([^;]*)/.exec(String(line))!
-      if (value === '' || value === '""') jar.delete(name!)
-      else jar.set(name!, value!)
-    }
-    return answer
-  }
-}
 
 /** The newest mail to somebody, once all that waits was sent. */
 async function mailTo(house: House, { mails }: TestMailServer, to: string) {

@@ -44,6 +44,7 @@ t.test('every value is read', async (t) => {
       'https://a.example, http://b.example:8080/',
       { corsWhitelist: ['https://a.example', 'http://b.example:8080'] }
     ],
+    ['INVENTREE_TRUSTED_ORIGINS', 'https://a.example', { corsWhitelist: ['https://a.example'] }],
     ['INVENTREE_CORS_ORIGIN_WHITELIST', 'https://A.example:443', { corsWhitelist: ['https://a.example'] }],
     [
       'INVENTREE_TRUSTED_PROXIES',

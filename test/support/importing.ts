@@ -79,11 +79,13 @@ export const workbook = (
     }).map(([path, content]) => ({ path, content, ...(path in sizes ? { size: sizes[path]! } : {}) }))
   )
 
-/** The XML of rows with texts alone. */
-export const textRows = (rows: readonly (readonly string[])[]): string =>
-  rows
-    .map(
-      (cells, at) =>
-        `<row r="${at + 1}">${cells.map((cell) => `<c t="inlineStr"><is><t>${cell}</t></is></c>`).join('')}</row>`
-    )
-    .join('')
+/** The XML of a cell. */
+function cellXml(value: string | number | boolean): string {
+  if (typeof value === 'number') return `<c><v>${value}</v></c>`
+  if (typeof value === 'boolean') return `<c t="b"><v>${Number(value)}</v></c>`
+  return `<c t="inlineStr"><is><t>${value}</t></is></c>`
+}
+
+/** The XML of rows with texts, numbers and flags. */
+export const sheetRows = (rows: readonly (readonly (string | number | boolean)[])[]): string =>
+  rows.map((cells, at) => `<row r="${at + 1}">${cells.map(cellXml).join('')}</row>`).join('')

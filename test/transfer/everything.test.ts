@@ -54,13 +54,16 @@ const NOT_EXPORTED = [
   'bundled_template',
   'data_output',
   'dropped_file',
+  'email_message',
   'error_report',
   'exchange_rate',
+  'job',
   'machine_config',
   'machine_setting',
   'news_entry',
   'notification_entry',
   'notification_message',
+  'plugin_user_setting',
   'session',
   'sign_in_attempt'
 ]

@@ -16,7 +16,7 @@ const AGENT_LENGTH = 200
 
 /** A proof of who somebody is, as the API tells it (docs/behaviour/auth.md#answers). */
 export interface Proof {
-  method: 'password' | 'mfa'
+  method: 'password' | 'mfa' | 'socialaccount'
   /** Seconds since 1970. */
   at: number
   /** The name that came with a password. */
@@ -26,6 +26,9 @@ export interface Proof {
   type?: 'totp' | 'recovery_codes' | 'webauthn'
   reauthenticated?: true
   passwordless?: true
+  /** The provider that said who it is, and what it knows them by. */
+  provider?: string
+  uid?: string
 }
 
 /** Where a session begins. */

@@ -19,6 +19,16 @@ export interface BegunSignIn {
   at: number
 }
 
+/** What a session keeps from one request to the next, sealed; other modules add what they keep. */
+export interface SessionState {
+  /** A sign-in that was begun. */
+  begun?: BegunSignIn
+  /** The secret that was last given to be put into an app with codes. */
+  totpSecret?: string
+  /** The challenge that was last given to be signed by a key, and whether the key has to know its owner. */
+  challenge?: { text: string; verifiesUser: boolean }
+}
+
 /** A step between the first proof and being signed in. Every sign-in, whatever it began with, passes all that are due. */
 export interface Stage {
   /** What `flows` calls it. */
@@ -48,6 +58,8 @@ export interface SignInPart {
   /** The ways in that whoever is signed out is told of, between `login` and `mfa_login_webauthn`. */
   flows?(context: RequestContext): readonly Flow[]
   stages?: readonly Stage[]
+  /** What is pending before anybody is known, by what the session keeps; undefined where nothing is. */
+  pending?(state: SessionState): Flow | undefined
   /** What it says in the configuration (`GET config`). */
   configuration?(context: RequestContext): {
     is_open_for_signup?: boolean

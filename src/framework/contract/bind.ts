@@ -112,8 +112,9 @@ export async function bindContract(app: FastifyInstance, binding: Binding): Prom
     if (!address && !request.is404 && request.routeOptions.url !== '*') return
     if (!address && !request.url.startsWith('/api/')) return noPage(reply)
     reply.header('allow', address?.allow ?? EVERY_METHOD)
-    const own = address !== undefined && ownFormOf(binding, address.operations) !== undefined
-    if (own) takeForJson(request)
+    const form = address && ownFormOf(binding, address.operations)
+    const own = form !== undefined
+    if (own && form.reads === undefined) takeForJson(request)
     request.caller = await withTimeLimit(binding.timeLimit * 1000, request, () =>
       callerOf(request, reply, address?.byMethod.get(request.method), own)
     )

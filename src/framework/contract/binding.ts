@@ -61,9 +61,10 @@ export interface BoundHandler {
   find?(call: any): Promise<unknown>
   /**
    * There where the operation belongs to an area with ways of its own: it finds out who asks, and reads the body, which
-   * is JSON whatever its header says; OPTIONS describes nothing, and other methods of its address are refused by this.
+   * is JSON whatever its header says, unless it reads forms; OPTIONS describes nothing, and other methods of its address
+   * are refused by this.
    */
-  ownForm?: { otherMethod(context: RequestContext): Promise<never> }
+  ownForm?: { otherMethod(context: RequestContext): Promise<never>; reads?: 'form' }
   /**
    * What the operation does, without its answer, for other operations; in the transaction of the call.
    *

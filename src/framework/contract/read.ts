@@ -114,12 +114,6 @@ const URL_TEXT =
 const EMAIL =
   /^[-!#$%&'*+/=?^_`{}|~0-9A-Z]+(\.[-!#$%&'*+/=?^_`{}|~0-9A-Z]+)*@((?:[A-Z0-9](?:[A-Z0-9-]{0,61}[A-Z0-9])?\.)+(?:[A-Z0-9-]{2,63}(?<!-))|localhost)$/i
 
-/** Whether a text has the form of an address of mail. */
-export const isEmailAddress = (text: string): boolean => EMAIL.test(text)
-
-/** Whether a text may be the name of a user. */
-export const isUserName = (text: string): boolean => USERNAME.test(text)
-
 const USERNAME = /^[\p{L}\p{N}_.@+-]+$/u
 
 /** Whether a text is a day of the calendar written YYYY-MM-DD. */
@@ -134,7 +128,7 @@ function isDate(text: string): boolean {
 /** What the further checks of a string say, by `x-input`, where no knowledge of a domain is needed. */
 const TEXT_CHECKS: Record<string, TextCheck> = dictionary({
   url: (text) => (URL_TEXT.test(text) ? undefined : 'Enter a valid URL.'),
-  email: (text) => (isEmailAddress(text) ? undefined : 'Enter a valid email address.'),
+  email: (text) => (EMAIL.test(text) ? undefined : 'Enter a valid email address.'),
   username: (text) =>
     USERNAME.test(text)
       ? undefined

@@ -1,7 +1,6 @@
 import type { Database } from '#db/database.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { FileStore } from './files.ts'
-import type { RecordWriter } from './writer.ts'
 
 /** The four things that a role may permit. */
 export const VERBS = ['view', 'add', 'change', 'delete'] as const
@@ -82,12 +81,6 @@ export interface RequestContext extends Handed {
   ask(operation: string, rawQuery: Record<string, string>): Promise<unknown>
   /** The same of a list that may be long: its records in chunks. */
   askChunks(operation: string, rawQuery: Record<string, string>): Promise<Chunks>
-  /**
-   * What writes many records for this caller as another operation of the contract writes one (see writer.ts).
-   *
-   * @param within the same call inside its transaction, where there is one
-   */
-  writer(operation: string, within?: RequestContext): RecordWriter
 }
 
 /** The caller of an operation that the contract does not open to everybody. */

@@ -7,6 +7,17 @@ import { ApiError, type Problems } from './errors.ts'
 import type { FieldInfo } from './fields.ts'
 import { holds, signedIn, type RequestContext } from './scopes.ts'
 
+declare module './scopes.ts' {
+  interface RequestContext {
+    /**
+     * What writes many records for this caller as another operation of the contract writes one.
+     *
+     * @param within the same call inside its transaction, where there is one
+     */
+    writer(operation: string, within?: RequestContext): RecordWriter
+  }
+}
+
 /** A record to write: its body as a request would bring it and, where it is there already, its key. */
 export interface RecordToWrite {
   body: Record<string, unknown>

@@ -75,11 +75,14 @@ async function writeAlone(
   return id
 }
 
-/** A body without the empty texts for what is null: a table has one word for both, and it changes nothing. */
+/** A body without what says nothing in place of nothing: tables have one word for null and an empty text. */
 function withoutEmpty(records: Records, before: AnyRow, body: AnyType): AnyType {
   const { columns }: AnyType = records.definition.write
+  const isNothing = (value: unknown) => value === null || value === ''
   return Object.fromEntries(
-    Object.entries(body).filter(([field, value]) => value !== '' || !columns[field] || before[columns[field]] !== null)
+    Object.entries(body).filter(
+      ([field, value]) => !(isNothing(value) && columns[field] && isNothing(before[columns[field]]))
+    )
   )
 }
 

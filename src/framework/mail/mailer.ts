@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Database } from '#db/database.ts'
-import { isEmailAddress } from '#contract/read.ts'
+import { accountProblem } from '#contract/read.ts'
 import type { Vault } from '#auth/tokens.ts'
 import { doneBy, HopelessError, type Job, type JobHandler, type JobRun } from '#framework/jobs/job.ts'
 import { enqueue } from '#framework/jobs/store.ts'
@@ -27,7 +27,8 @@ const LONGEST_ADDRESS = 254
 const AT_ONCE_MS = 15_000
 
 /** Whether mail can be sent to a text. */
-export const isMailAddress = (text: string): boolean => text.length <= LONGEST_ADDRESS && isEmailAddress(text)
+export const isMailAddress = (text: string): boolean =>
+  text.length <= LONGEST_ADDRESS && accountProblem('email', text) === undefined
 
 interface Parts {
   /** Null where the configuration names none. */

@@ -72,6 +72,7 @@ export async function primaryAddress(db: Database, { id }: Pick<UserRow, 'id'>):
 
 /** Whether an address belongs to anybody, confirmed or not. */
 export async function isAddressTaken(db: Database, email: string): Promise<boolean> {
+  if (email === '') return false
   const small = email.toLowerCase()
   const listed = db.selectFrom('email_address').select('id').where('email', '=', small).limit(1)
   if (await listed.executeTakeFirst()) return true

@@ -7,6 +7,7 @@ import { ApiError } from '#contract/errors.ts'
 import { passwordMark } from '#auth/sessions.ts'
 import type { Database } from '#db/database.ts'
 import type { Letter } from '#framework/mail/letter.ts'
+import type { GivenMaterials } from '#framework/module.ts'
 import type { Mailer } from '#framework/mail/mailer.ts'
 import { shownTime, now } from '#framework/time.ts'
 import { addressesOf, primaryAddress, unverifiedAddress, type AddressRow } from './addresses.ts'
@@ -126,3 +127,7 @@ export class AccountService {
     await db.transaction().execute((trx) => this.mailer.post(trx, to, letter))
   }
 }
+
+/** What a server sends about accounts. */
+export const accountService = ({ mailer, rates, vault, config }: GivenMaterials): AccountService =>
+  new AccountService({ mailer, rates, vault, confirmDays: config.confirmDays ?? 3, siteURL: config.siteURL })

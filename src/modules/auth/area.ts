@@ -25,6 +25,8 @@ interface AreaOperation<Id extends OperationId, F extends Fields> {
   admit?(visit: Visit): Promise<void> | void
   /** 429 where it is asked for too often. */
   rate?: keyof typeof RATES
+  /** What the body is, where it is not JSON; a form brings the CSRF token along. */
+  reads?: 'form'
   /** 400 where the body is not so; without fields no body is read. */
   fields?: F
   /** Looks at what was read for what only records can tell, so that all that is wrong is told together. */
@@ -38,6 +40,16 @@ type Bindable<Id extends OperationId> = { [One in Id]: (area: Area) => Handler<O
 /** 403, before anything else, for what a page of another site may have sent. */
 function checkOrigin({ authenticator }: Area, request: RequestContext['request']): void {
   if (authenticator.csrfProblem(request)) throw forbidden(DISTRUSTED)
+}
+
+/** The fields of a form; none where no form was sent. */
+const formOf = (body: unknown): Record<string, unknown> =>
+  typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {}
+
+/** A page cannot send headers with a form, so the token stands in a field of it. */
+function takeFormToken({ request, rawBody }: RequestContext): void {
+  const { csrfmiddlewaretoken } = formOf(rawBody)
+  if (typeof csrfmiddlewaretoken === 'string') request.headers['x-csrftoken'] ??= csrfmiddlewaretoken
 }
 
 /** Everything that is looked at before the body. */
@@ -55,10 +67,11 @@ async function admit<Id extends OperationId, F extends Fields>(
 
 async function readBody<Id extends OperationId, F extends Fields>(
   visit: Visit,
-  { fields, validate }: AreaOperation<Id, F>
+  { fields, reads, validate }: AreaOperation<Id, F>
 ): Promise<Values<F>> {
   if (!fields) return {} as Values<F>
-  const reading = new Reading(fields, visit.context.rawBody)
+  const { rawBody } = visit.context
+  const reading = new Reading(fields, reads ? formOf(rawBody) : rawBody)
   await validate?.(visit, reading)
   return reading.get()
 }
@@ -75,6 +88,7 @@ export function operation<Id extends OperationId, const F extends Fields = {}>(
   const bound = (area: Area): Handler<Id> => {
     const enter = async (context: RequestContext): Promise<Visit> => {
       area.cookies.keepCsrf(context.request, context.reply)
+      if (declared.reads) takeFormToken(context)
       checkOrigin(area, context.request)
       return await Visit.of(area, context)
     }
@@ -92,7 +106,7 @@ export function operation<Id extends OperationId, const F extends Fields = {}>(
       if (isOnlyPost && !LOOKS.has(method)) await readBody(visit, declared)
       throw new ApiError(405, undefined)
     }
-    return withOwnForm(handler, otherMethod)
+    return withOwnForm(handler, otherMethod, declared.reads)
   }
   return { [id]: bound } as unknown as Bindable<Id>
 }

@@ -137,10 +137,11 @@ export const FACTORS = {
   ...operation('allauth_account_authenticators_recovery-codes_get', {
     signedIn: true,
     act: async (visit, _values, send) => {
-      await requireRecentProof(visit)
       const { area, user, context } = visit
       const factor = await factorOf(context.db, area.vault, user.id, 'recovery_codes')
+      // That there is nothing to be shown needs no proof.
       if (!factor) return send(404, { status: 404 })
+      await requireRecentProof(visit)
       const data = { ...factor.data, viewed_at: Date.now() / 1000 }
       await changeFactor(context.db, area.vault, factor, data)
       return send(200, { status: 200, data: recoveryJSON(factor) })

@@ -6,7 +6,7 @@ import { FACTORS } from './factors.ts'
 import { KEY_USE } from './key-use.ts'
 import { KEYS } from './keys.ts'
 import { PASSWORD_CHANGE } from './password.ts'
-import { NEVER_BEGUN, PROVIDERS } from './providers.ts'
+import { NEVER_BEGUN } from './never-begun.ts'
 import { SECOND_STEP } from './second-step.ts'
 import { SESSION } from './session.ts'
 import { SESSIONS } from './sessions.ts'
@@ -23,7 +23,6 @@ export const authOperations = (materials: Materials) => ({
     ...SECOND_STEP,
     ...KEYS,
     ...KEY_USE,
-    ...PROVIDERS,
     ...NEVER_BEGUN
   })
 })

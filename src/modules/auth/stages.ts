@@ -38,7 +38,9 @@ async function nextStage(visit: Visit, begun: BegunSignIn, user: UserRow): Promi
 /** What is pending in this browser; undefined where nothing is. */
 export async function pendingFlow(visit: Visit): Promise<Flow | undefined> {
   const found = await begunBy(visit)
-  return found && (await nextStage(visit, found.begun, found.user))
+  if (found) return await nextStage(visit, found.begun, found.user)
+  if (visit.visitor) return undefined
+  return visit.area.parts.map((part) => part.pending?.(visit.state)).find((flow) => flow !== undefined)
 }
 
 /** 401 that tells what is pending; see `signedOut` of `Visit`. */

@@ -6,7 +6,7 @@ import type { Cookies } from '#auth/cookies.ts'
 import type { Guard } from '#auth/guard.ts'
 import type { RequestRates } from '#auth/rates.ts'
 import { changeSession, endSession, startSession, type Client, type Proof } from '#auth/sessions.ts'
-import type { AccountEvent, BegunSignIn, Flow, SignInPart, Stage } from '#auth/sign-in.ts'
+import type { AccountEvent, Flow, SessionState, SignInPart, Stage } from '#auth/sign-in.ts'
 import type { Vault } from '#auth/tokens.ts'
 import type { UserRow } from '#auth/users.ts'
 import type { components } from '#generated/types.d.ts'
@@ -25,16 +25,6 @@ export interface Area {
   parts: readonly SignInPart[]
   /** In the order of their turns. */
   stages: readonly Stage[]
-}
-
-/** What a session keeps from one request to the next. */
-export interface SessionState {
-  /** A sign-in that was begun. */
-  begun?: BegunSignIn
-  /** The secret that was last given to be put into an app with codes. */
-  totpSecret?: string
-  /** The challenge that was last given to be signed by a key, and whether the key has to know its owner. */
-  challenge?: { text: string; verifiesUser: boolean }
 }
 
 /** How long a proof counts for what shows or changes second factors, in seconds. */

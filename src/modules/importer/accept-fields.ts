@@ -45,14 +45,37 @@ async function replaceRows(db: Database, session: number, rows: readonly MadeRow
   await db.deleteFrom('import_row').where('session_id', '=', session).where('complete', '=', 0).execute()
   const kept = await db.selectFrom('import_row').select('row_index').where('session_id', '=', session).execute()
   const done = new Set(kept.map(({ row_index }) => row_index))
-  await insertRows(
-    db,
-    'import_row',
-    ['session_id', 'row_index', 'row_data', 'data', 'errors', 'valid', 'complete'],
-    rows
-      .filter(({ index }) => !done.has(index))
-      .map(({ index, rowData, data, errors }) => [session, index, rowData, data, errors, errors === null ? 1 : 0, 0])
-  )
+  for (const some of portions(rows.filter(({ index }) => !done.has(index))))
+    await insertRows(
+      db,
+      'import_row',
+      ['session_id', 'row_index', 'row_data', 'data', 'errors', 'valid', 'complete'],
+      some.map(({ index, rowData, data, errors }) => [
+        session,
+        index,
+        rowData,
+        data,
+        errors,
+        errors === null ? 1 : 0,
+        0
+      ])
+    )
+}
+
+/** How many letters are stored by one statement: others have their turn between two of them. */
+const LETTERS_AT_ONCE = 500_000
+
+/** Rows in portions that are stored in some milliseconds. */
+function* portions(rows: readonly MadeRow[]): Generator<MadeRow[]> {
+  let [some, letters]: [MadeRow[], number] = [[], 0]
+  for (const row of rows) {
+    some.push(row)
+    letters += row.rowData.length + row.data.length
+    if (letters < LETTERS_AT_ONCE) continue
+    yield some
+    ;[some, letters] = [[], 0]
+  }
+  if (some.length) yield some
 }
 
 /**

@@ -5,10 +5,14 @@ import type { Handler } from '#contract/types.ts'
 import type { Database } from '#db/database.ts'
 import { among } from '#db/text.ts'
 import { transact } from '#db/transaction.ts'
+import { yieldToOthers } from '#framework/event-loop.ts'
 import { findOwnSession, objectIn, requireWrite, type ImportSession } from './access.ts'
-import { RowImporter, sentenceOfErrors, type RowErrors } from './check.ts'
+import { RowImporter, sentenceOfErrors, type ImportedRow, type RowErrors } from './check.ts'
 import { completeIfDone } from './complete.ts'
 import { rowNumber } from './table/table.ts'
+
+/** How many rows are read before others have their turn. */
+const READ_AT_ONCE = 50
 
 interface StoredRow {
   id: number
@@ -44,10 +48,12 @@ export const acceptRows: Handler<'importer_session_accept_rows_create'> = Object
       throw invalid({ rows: [`Row ${rowNumber(rows[at]!.row_index)}: ${sentenceOfErrors(errors)}`] })
     }
     const importer = new RowImporter(call, session)
-    const prepared = await importer.prepare(
-      rows.map(({ data }) => objectIn(data)),
-      refuse
-    )
+    const prepared: ImportedRow[] = []
+    for (let at = 0; at < rows.length; at += READ_AT_ONCE) {
+      const some = rows.slice(at, at + READ_AT_ONCE).map(({ data }) => objectIn(data))
+      prepared.push(...(await importer.prepare(some, (of, errors) => refuse(at + of, errors))))
+      await yieldToOthers()
+    }
     await transact(call.db, async (db) => {
       // Whoever imports rows of it at the same time waits here.
       const locked = await db

@@ -2,6 +2,7 @@
 import type { Database } from '#db/database.ts'
 import { ApiError } from '#contract/errors.ts'
 import type { RequestContext } from '#contract/scopes.ts'
+import { textOf } from '#contract/text.ts'
 import { orRefusal, type ReadWrite, type RecordToWrite } from '#contract/writer.ts'
 import { objectIn, type ImportSession } from './access.ts'
 import { importModelOf, type ImportModel } from './models.ts'
@@ -20,7 +21,7 @@ interface ParameterWrite {
 
 /** A refusal in the form of a row's errors. */
 function errorsOf({ status, body }: ApiError, data: RowData): RowErrors {
-  if (status === 404) return { non_field_errors: `No record found with the provided ID: ${String(data.id)}` }
+  if (status === 404) return { non_field_errors: `No record found with the provided ID: ${textOf(data.id)}` }
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return { non_field_errors: body }
   return 'detail' in body && Object.keys(body).length === 1 ? { non_field_errors: body.detail } : (body as RowErrors)
 }
@@ -28,7 +29,7 @@ function errorsOf({ status, body }: ApiError, data: RowData): RowErrors {
 /** What is wrong with the key of the record that a row changes. */
 function idProblem({ id }: RowData): string | undefined {
   if (id === undefined || id === null || id === '') return 'ID is required for updating existing records.'
-  return /^\s*\d{1,15}\s*$/.test(String(id)) ? undefined : `Invalid ID format provided: ${String(id)}`
+  return /^\s*\d{1,15}\s*$/.test(textOf(id)) ? undefined : `Invalid ID format provided: ${textOf(id)}`
 }
 
 /** A row whose record can be written. */
@@ -121,13 +122,13 @@ export class RowImporter {
     )
     const there = ({ pk, template }: { pk: number; template: number }) => present.get(`${pk} ${template}`)
     const [kept, added] = [wanted.filter((one) => there(one)), wanted.filter((one) => !there(one))]
-    const changed = kept.filter((one) => there(one)!.data !== String(one.value))
+    const changed = kept.filter((one) => there(one)!.data !== textOf(one.value, Infinity))
     const add = await inner
       .writer('parameter_create', inner)
       .read(added.map(({ pk, template, value }) => ({ body: parameterBody(model_type, pk, template, value) })))
     const change = await inner
       .writer('parameter_partial_update', inner)
-      .read(changed.map((one) => ({ pk: there(one)!.id, body: { data: String(one.value) } })))
+      .read(changed.map((one) => ({ pk: there(one)!.id, body: { data: textOf(one.value, Infinity) } })))
     for (const [at, { data, field }] of [...added, ...changed].entries()) {
       const write = at < added.length ? add[at]! : change[at - added.length]!
       found.set(data, [...(found.get(data) ?? []), { field, write }])

@@ -1,6 +1,7 @@
 /** Finds records by what a file calls them: by their keys, names and numbers, for all rows of a piece at once. */
 import { sql } from 'kysely'
 import type { Database } from '#db/database.ts'
+import { dictionary } from '#db/dictionary.ts'
 import type { RequestContext } from '#contract/scopes.ts'
 import { signedIn } from '#contract/scopes.ts'
 import { MODELS, permits } from '#framework/models.ts'
@@ -22,7 +23,7 @@ const PLACE = { keys: { pathstring: 'pathstring', name: 'name' } }
 const REFERENCE = { keys: { reference: 'reference' } }
 
 /** By what each kind of record may be looked up beside its primary key, by model. */
-const LOOKUPS_BY_MODEL: Record<string, Lookup> = {
+const LOOKUPS_BY_MODEL: Record<string, Lookup> = dictionary({
   partcategory: { ...PLACE, filters: ['parent_id', 'structural', 'level'] },
   stocklocation: { ...PLACE, filters: ['parent_id', 'structural', 'external', 'location_type_id', 'level'] },
   stocklocationtype: NAME,
@@ -64,7 +65,7 @@ const LOOKUPS_BY_MODEL: Record<string, Lookup> = {
   salesorder: { ...REFERENCE, filters: ['customer_id', 'status'] },
   returnorder: { ...REFERENCE, filters: ['customer_id', 'status'] },
   transferorder: { ...REFERENCE, filters: ['status'] }
-}
+})
 
 const lookupOf = (model: string): Lookup => LOOKUPS_BY_MODEL[model] ?? {}
 

@@ -1,6 +1,7 @@
 /** The kinds of records that can be imported, with the operations of the contract that write them. */
 import type { Body, OperationId } from '#contract/types.ts'
 import type { RequestContext } from '#contract/scopes.ts'
+import { textOf } from '#contract/text.ts'
 import type { components } from '#generated/types.d.ts'
 
 export type ImportModelName = components['schemas']['ImportModelType']
@@ -293,7 +294,7 @@ export const IMPORT_MODELS: Record<ImportModelName, ListedModel | ImportModel> =
   ]),
   stockitem: model('StockItemSerializer', 'stock', '/api/stock/', STOCK_ITEM, {
     // A new item gets its serial number as one of those that are asked for.
-    bodyOf: (data) => (data.serial ? { serial_numbers: String(data.serial), ...data } : data)
+    bodyOf: (data) => (data.serial ? { serial_numbers: textOf(data.serial, Infinity), ...data } : data)
   }),
   stocklocation: model('LocationSerializer', 'stock_location', '/api/stock/location/', [
     'name',

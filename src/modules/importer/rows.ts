@@ -1,5 +1,7 @@
 /** Makes rows of a file: the values of their fields, and what is wrong with them (docs/behaviour/importer.md#rows). */
 import type { RequestContext } from '#contract/scopes.ts'
+import { textOf } from '#contract/text.ts'
+import { dictionary } from '#db/dictionary.ts'
 import { yieldToOthers } from '#framework/event-loop.ts'
 import { objectIn, type ImportSession } from './access.ts'
 import { RowImporter, type RowData, type RowErrors } from './check.ts'
@@ -114,7 +116,7 @@ export class RowMaker {
   }
 
   #dataOf({ cells }: TableRow): RowData {
-    const data: RowData = {}
+    const data: RowData = dictionary({})
     for (const { field, column } of this.#sources) {
       const value = column === undefined ? undefined : this.#valueIn(field, cells[column]!)
       if (value !== undefined && value !== null) data[field] = value
@@ -141,11 +143,11 @@ export class RowMaker {
   async #lookUp({ field, column }: Source, request: LookupRequest, drafts: readonly Draft[]): Promise<void> {
     if (column === undefined) return
     const named = drafts.filter(({ data }) => ['string', 'number'].includes(typeof data[field]))
-    const texts = new Set(named.map(({ data }) => String(data[field]).trim()))
+    const texts = new Set(named.map(({ data }) => textOf(data[field], Infinity).trim()))
     if (texts.size === 0) return
     const results = await lookUp(this.#context, request, texts)
     for (const { data, unclear } of named) {
-      const found = results.get(String(data[field]).trim())
+      const found = results.get(textOf(data[field], Infinity).trim())
       if (found === 'several') unclear[field] = [SEVERAL_MATCHES]
       else if (found !== undefined) data[field] = found
     }

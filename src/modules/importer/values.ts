@@ -1,5 +1,7 @@
 /** Cells of a file as the API takes them (docs/behaviour/importer.md#values). */
 import type { FieldInfo } from '#contract/fields.ts'
+import { textOf } from '#contract/text.ts'
+import { dictionary } from '#db/dictionary.ts'
 import type { Cell } from './table/table.ts'
 
 /** How numbers are written where somebody lives. */
@@ -21,24 +23,21 @@ export function numberForm(language: string | undefined): NumberForm {
 }
 
 const PLAIN = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/
-/** What may stand before or after an amount of money. */
-const MONEY = /^(?:[$€£¥]|US\$|CN¥)\s*|\s*[$€£¥]$/g
-const oneOf = (sign: string) => (/\s/.test(sign) ? String.raw`[\s\u00a0\u202f]` : `[${sign}]`)
+/** What may stand before an amount of money, and behind it. */
+const [MONEY_BEFORE, MONEY_BEHIND] = [/^(?:US\$|CN¥|[$€£¥])/, /[$€£¥]$/]
 
-const patterns = new Map<string, RegExp>()
+/** Signs that stand for each other between thousands. */
+const plainSign = (text: string) => text.replaceAll(/[\s]/g, ' ').replaceAll('’', "'")
 
-/** Numbers with signs between their digits, as a language has them. */
-function patternOf({ decimal, group }: NumberForm): RegExp {
-  const key = `${decimal} ${group}`
-  let pattern = patterns.get(key)
-  if (!pattern) {
-    const [point, apart] = [oneOf(decimal), oneOf(group)]
-    // Swiss texts may have either apostrophe.
-    const between = /['’]/.test(group) ? "['’]" : apart
-    pattern = new RegExp(String.raw`^[+-]?(?:\d{1,3}(?:${between}\d{3})+|\d+)(?:${point}\d*)?$`)
-    patterns.set(key, pattern)
-  }
-  return pattern
+/** A number with the signs of a language between its digits, as the API reads it; undefined where it is none. */
+function localNumber(text: string, { decimal, group }: NumberForm): string | undefined {
+  const sign = /^[+-]/.exec(text)?.[0] ?? ''
+  const [whole, places, ...more] = text.slice(sign.length).split(decimal) as [string, ...string[]]
+  const [first, ...others] = plainSign(whole).split(plainSign(group)) as [string, ...string[]]
+  const isWhole =
+    others.length === 0 ? /^\d+$/.test(first) : /^\d{1,3}$/.test(first) && others.every((one) => /^\d{3}$/.test(one))
+  if (!isWhole || more.length > 0 || !/^\d*$/.test(places ?? '')) return undefined
+  return sign + first + others.join('') + (places === undefined ? '' : `.${places}`)
 }
 
 /**
@@ -46,11 +45,8 @@ function patternOf({ decimal, group }: NumberForm): RegExp {
  * that: 1.234 is one and a bit in every language, for so exports write it.
  */
 function numberText(given: string, form: NumberForm): string {
-  const text = given.trim().replaceAll(MONEY, '')
-  if (PLAIN.test(text)) return text
-  if (!patternOf(form).test(text)) return given
-  const [whole, places] = text.split(form.decimal) as [string, string?]
-  return whole.replaceAll(/[^\d+-]/g, '') + (places === undefined ? '' : `.${places}`)
+  const text = given.trim().replace(MONEY_BEFORE, '').replace(MONEY_BEHIND, '').trim()
+  return PLAIN.test(text) ? text : (localNumber(text, form) ?? given)
 }
 
 /** The ways of writing a date, in the order in which they are tried: year, month and day by their places. */
@@ -87,7 +83,7 @@ function flag(cell: string | number): unknown {
 /** A choice by its value, or by what people call it. */
 function choiceOf(cell: string | number, { choices }: FieldInfo): unknown {
   const all = (choices ?? []) as { value: unknown; display_name: string }[]
-  if (all.some(({ value }) => String(value) === String(cell))) return cell
+  if (all.some(({ value }) => textOf(value) === textOf(cell))) return cell
   const word = String(cell).trim().toLowerCase()
   const named = all.find(({ display_name }) => display_name.toLowerCase() === word)
   return named ? named.value : cell
@@ -97,7 +93,7 @@ function choiceOf(cell: string | number, { choices }: FieldInfo): unknown {
 const GUARDED = /^'(?=[\s\p{Cc}]*[=+\-@＝＋－＠])/u
 
 /** How cells of each type of field are read. */
-const READERS: Record<string, (cell: string | number, info: FieldInfo, form: NumberForm) => unknown> = {
+const READERS: Record<string, (cell: string | number, info: FieldInfo, form: NumberForm) => unknown> = dictionary({
   boolean: (cell) => flag(cell),
   date: (cell) => (cell === '' ? null : dateText(String(cell))),
   datetime: (cell) => (cell === '' ? null : String(cell)),
@@ -105,7 +101,7 @@ const READERS: Record<string, (cell: string | number, info: FieldInfo, form: Num
   integer: (cell, _info, form) => (typeof cell === 'string' ? numberText(cell, form) : cell),
   float: (cell, _info, form) => (typeof cell === 'string' ? numberText(cell, form) : cell),
   decimal: (cell, _info, form) => (typeof cell === 'string' ? numberText(cell, form) : cell)
-}
+})
 
 /** The value of a cell for a field. An empty cell of a workbook has none, but says no where there is only yes and no. */
 export function valueOf(cell: Cell, info: FieldInfo, form: NumberForm): unknown {

@@ -121,9 +121,9 @@ const uninstall: Handler<'plugins_uninstall_update' | 'plugins_uninstall_partial
 }
 
 /** The module for plugins: which there are, how they are set, and what only plugins of others could do. */
-export const pluginsOperations = ({ settings, vault }: Pick<Materials, 'settings' | 'vault'>) => ({
+export const pluginsOperations = ({ settings }: Pick<Materials, 'settings'>) => ({
   ...others,
-  ...pluginSettingOperations(settings, vault),
+  ...pluginSettingOperations(settings),
   plugins_list: list,
   plugins_retrieve: retrieve,
   plugins_destroy: destroy(settings),

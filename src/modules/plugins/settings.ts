@@ -6,7 +6,6 @@ import { signedIn, type RequestContext } from '#contract/scopes.ts'
 import type { Handler } from '#contract/types.ts'
 import { listed } from '#crud/memory.ts'
 import { ifPossible } from '#contract/failures.ts'
-import type { Vault } from '#auth/tokens.ts'
 import type { SettingStore } from '#framework/module.ts'
 import { isActive, PLUGINS, type Plugin } from '#framework/plugin.ts'
 import type { SettingDefinition } from '#framework/setting.ts'
@@ -134,15 +133,14 @@ const userRead: Handler<'plugins_user_settings_retrieve'> = async (call, send) =
   send(200, userJSON(...(await one('user', call)), call))
 
 /** What reads and writes the settings of plugins; a change holds at once. */
-export function pluginSettingOperations(settings: Pick<SettingStore, 'forget' | 'refresh'>, vault: Vault) {
+export function pluginSettingOperations(settings: Pick<SettingStore, 'forget' | 'refresh'>) {
   const change = async (
     kind: Kind,
     call: RequestContext & { path: { plugin: string; key: string }; body?: { value?: unknown } }
   ) =>
     await transact(call.db, async (db) => {
       const { key, definition, shelf } = await settingOf(kind, call, db)
-      const seal = (text: string) => vault.seal(text)
-      return [key, definition, await changeAttachedSetting(db, shelf, definition, call.body?.value, seal)] as const
+      return [key, definition, await changeAttachedSetting(db, shelf, definition, call.body?.value)] as const
     })
   const write: Handler<'plugins_settings_update' | 'plugins_settings_partial_update'> = async (call, send) => {
     const changed = await change('server', call)

@@ -20,9 +20,6 @@ export interface StoredSetting {
 /** Such settings have no choices that depend on the server. */
 const NOTHING: SettingContext = { siteUrl: '', currencies: [], groups: [] }
 
-/** What clients see in place of a secret. */
-const HIDDEN = '***'
-
 const rows = (db: Database, { table, owner }: SettingShelf) =>
   Object.entries(owner).reduce(
     (query, [column, value]) => query.where(column, '=', value),
@@ -66,31 +63,26 @@ export async function attachedSetting(
  *
  * @param db inside a transaction
  * @param value what the client sent; undefined changes nothing
- * @param seal how a secret is made unreadable, where there are any
  * @throws 400 where the value does not suit the setting
  */
 export async function changeAttachedSetting(
   db: Database,
   shelf: SettingShelf,
   definition: SettingDefinition,
-  value: unknown,
-  seal = (text: string): string => text
+  value: unknown
 ): Promise<StoredSetting> {
   const row = await attachedSetting(db, shelf, definition)
   if (value === undefined) return row
   const problem = settingProblem(definition, value, NOTHING)
   if (problem) throw invalid(problem)
   const text = storedText(definition, value)
-  const stored = definition.secret && text !== '' ? seal(text) : text
-  await (db as any).updateTable(shelf.table).set({ value: stored }).where('id', '=', row.id).execute() // as above
-  return { ...row, value: stored }
+  await (db as any).updateTable(shelf.table).set({ value: text }).where('id', '=', row.id).execute() // as above
+  return { ...row, value: text }
 }
 
-/** The key of a related field is shown as the text that it is stored as; a secret never. */
-const shownValue = (definition: SettingDefinition, { value }: StoredSetting) => {
-  if (definition.secret) return HIDDEN
-  return definition.type === 'related field' ? value : typedValue(definition, value)
-}
+/** The key of a related field is shown as the text that it is stored as. */
+const shownValue = (definition: SettingDefinition, { value }: StoredSetting) =>
+  definition.type === 'related field' ? value : typedValue(definition, value)
 
 /** A setting of a plugin or a machine as clients see it, but for whose it is. */
 export function attachedSettingJSON(definition: SettingDefinition, stored: StoredSetting) {

@@ -12,7 +12,7 @@ const isBuiltInDate = (id: number) =>
 
 /** Whether a description of a format has letters for days, hours …, outside of texts, colours and conditions. */
 const isDateCode = (code: string) =>
-  /[dhmsy]/i.test(code.replaceAll(/"[^"]*"|\\.|\[(?![hms]+\])[^\]]*\]|_./gi, '').replaceAll(/general/gi, ''))
+  /[dhmsy]/i.test(code.replaceAll(/"[^"]*"|\\.|\[(?![hms]+\])[^[\]]*\]|_./gi, '').replaceAll(/general/gi, ''))
 
 /** @param read reads the styles of a workbook */
 export async function readFormats(read: (handlers: XmlHandlers) => Promise<void>): Promise<Formats> {
