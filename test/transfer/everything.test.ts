@@ -50,7 +50,6 @@ t.test('a database with rows of every kind, related in every way, comes back as 
 /** What an export leaves out: secrets, what is told or fetched anew, and what the server notes for itself. */
 const NOT_EXPORTED = [
   'api_token',
-  'authenticator',
   'bundled_template',
   'data_output',
   'dropped_file',
