@@ -6643,7 +6643,7 @@ export interface paths {
         get: operations["importer_row_retrieve"];
         /**
          * Replace the data of a row
-         * @description Like PATCH.
+         * @description Replaces the values of the row, and looks at them again; the same as PATCH.
          */
         put: operations["importer_row_update"];
         post?: never;

@@ -57,7 +57,7 @@ async function printed(api: Api, begun: Output): Promise<string> {
 }
 
 /** A command that prints with templates of a kind. */
-const printCommand = (kind: 'label' | 'report', records: string, example: string) =>
+const printCommand = (kind: 'label' | 'report', records: string, examples: string[]) =>
   command({
     words: 'TEMPLATE',
     summary: `Print ${records} into a file`,
@@ -67,7 +67,7 @@ const printCommand = (kind: 'label' | 'report', records: string, example: string
       ...(kind === 'label' ? { plugin: { value: 'KEY', help: 'what prints: inventreelabelsheet for sheets' } } : {})
     },
     more: `TEMPLATE is the name of a ${kind} template or its number. Its records are those that it is for: numbers of parts where it is for parts.`,
-    examples: [example],
+    examples,
     run: async ([word], options, config) => {
       const { items, output, plugin } = options as { items?: string; output?: string; plugin?: string }
       const keys = keysIn(items)
@@ -82,13 +82,10 @@ const printCommand = (kind: 'label' | 'report', records: string, example: string
     }
   })
 
-export const printLabelCommand = printCommand(
-  'label',
-  'labels',
-  "print label 'InvenTree Part Label' --items 7,9 -o labels.pdf"
-)
-export const printReportCommand = printCommand(
-  'report',
-  'a report of some records',
-  "print report 'InvenTree Bill of Materials' --items 7 --output bom.pdf"
-)
+export const printLabelCommand = printCommand('label', 'labels', [
+  'print label 4 --items 7,9 --output labels.pdf',
+  'print label 4 --items 7,9 --plugin inventreelabelsheet -o sheet.pdf'
+])
+export const printReportCommand = printCommand('report', 'a report of some records', [
+  'print report 2 --items 7 --output bom.pdf'
+])

@@ -39,7 +39,12 @@ export const userFactors = command({
     json: JSON_OPTION
   },
   more: 'Secrets are not shown. Asks before it removes any.',
-  examples: ['user factors mara', 'user factors mara --remove 3', 'user factors mara --remove-all --yes'],
+  examples: [
+    'user factors mara',
+    'user factors mara --json',
+    'user factors mara --remove 3',
+    'user factors mara --remove-all --yes'
+  ],
   run: ([username], { remove, 'remove-all': all, yes, json }, config) =>
     withApi(config, async ({ db, ask }) => {
       const user = await userNamed(db, username!)
@@ -77,7 +82,12 @@ export const userSessions = command({
     'end-all': { help: 'end all sessions; API tokens stay' },
     json: JSON_OPTION
   },
-  examples: ['user sessions mara', 'user sessions mara --end 7', 'user sessions mara --end-all'],
+  examples: [
+    'user sessions mara',
+    'user sessions mara --json',
+    'user sessions mara --end 7',
+    'user sessions mara --end-all'
+  ],
   run: ([username], { end, 'end-all': all, json }, config) =>
     withApi(config, async ({ db, ask }) => {
       const user = await userNamed(db, username!)

@@ -57,6 +57,8 @@ const REFUSALS: Record<string, string> = {
   allauth_auth_session_delete: 'after signing out, 401 is the success',
   allauth_account_password_change_post: 'with a new password everybody is signed out, so that 401 is the success',
   allauth_auth_code_confirm_post: 'codes by mail are off',
+  allauth_auth_email_verify_resend_post: 'codes by mail are off',
+  allauth_auth_password_reset_post: 'with a new password nobody is signed in, so that 401 is the success',
   allauth_auth_phone_verify_post: 'telephone numbers are not kept',
   allauth_auth_phone_verify_resend_post: 'telephone numbers are not kept',
   allauth_account_phone_post: 'telephone numbers are not kept',

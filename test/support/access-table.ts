@@ -69,7 +69,10 @@ const EXAMPLES: Record<string, string> = {
  * Open to everybody, and tell by their status who is signed in with a browser; they look at no other credentials.
  * test/auth/ has who may what.
  */
-const isSignIn = (id: string): boolean => id.startsWith('allauth_')
+const isSignIn = (id: string): boolean => id.startsWith('allauth_') || WAYS_IN.has(id)
+
+/** The ways in by a link, which only count with what the link brings. */
+const WAYS_IN = new Set(['email_login_retrieve', 'provider_callback_redirect', 'provider_openid_callback_redirect'])
 
 /** What takes away whoever asks comes last. */
 const LAST = 'user_me_destroy'

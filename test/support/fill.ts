@@ -51,6 +51,7 @@ const PARTICULAR: Record<string, Record<string, unknown>> = {
   },
   data_output: { created: '2026-01-01' },
   exchange_rate: { currency: (n: number) => `X${n}`, base_currency: 'USD' },
+  import_session: { model_type: 'part' },
   label_template: { model_type: 'part' },
   notification_message: {
     user_id: 1,

@@ -114,7 +114,7 @@ export async function bindContract(app: FastifyInstance, binding: Binding): Prom
     reply.header('allow', address?.allow ?? EVERY_METHOD)
     const form = address && ownFormOf(binding, address.operations)
     const own = form !== undefined
-    if (own && form.reads === undefined) takeForJson(request)
+    if (own && !(form.reads && isForm(request))) takeForJson(request)
     request.caller = await withTimeLimit(binding.timeLimit * 1000, request, () =>
       callerOf(request, reply, address?.byMethod.get(request.method), own)
     )
@@ -223,6 +223,9 @@ function addressesOf(contract: Contract): unknown {
   )
   return { openapi: '3.1.0', info: { title: '-', version: '-' }, [CHECKED]: true, paths }
 }
+
+const isForm = ({ headers }: FastifyRequest): boolean =>
+  headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false
 
 /** The address of a request as its client wrote it. */
 export const addressOf = ({ raw, site }: Pick<FastifyRequest, 'raw' | 'site'>) => baseURLOf(site) + raw.url
