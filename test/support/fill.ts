@@ -13,6 +13,8 @@ export const ROWS = 100
 /** Tables that stay as they are: what the server keeps for itself, and settings, which have names of their own. */
 const LEFT = /^(kysely_|sqlite_|setting$|user_setting$|session|plugin_)|_search/
 
+const TIME = '2026-01-01T00:00:00.000Z'
+
 /** Columns that hold something particular, by table: a value, or what makes it of the number of the row. */
 const PARTICULAR: Record<string, Record<string, unknown>> = {
   api_token: { user_id: 1 },
@@ -52,7 +54,8 @@ const PARTICULAR: Record<string, Record<string, unknown>> = {
   data_output: { created: '2026-01-01' },
   exchange_rate: { currency: (n: number) => `X${n}`, base_currency: 'USD' },
   import_session: { model_type: 'part' },
-  label_template: { model_type: 'part' },
+  job: { created: TIME, run_after: TIME, locked_until: null, started: null, finished: null, arguments: '{}' },
+  label_template: { model_type: 'part', description: 'On paper' },
   notification_message: {
     user_id: 1,
     target_model_type: 'part',
@@ -63,7 +66,7 @@ const PARTICULAR: Record<string, Record<string, unknown>> = {
   parameter_template: { units: '', choices: '', model_type: null },
   part_stocktake: { date: '2026-01-01' },
   part_test_template: { description: 'On and off' },
-  report_template: { model_type: 'part' },
+  report_template: { model_type: 'part', description: 'On paper' },
   selection_list_entry: { list_id: 1 },
   stock_item: { belongs_to_id: null, status: 10, customer_id: null },
   supplier_part: { pack_quantity: '1' },
