@@ -54,8 +54,17 @@ const PARTICULAR: Record<string, Record<string, unknown>> = {
   data_output: { created: '2026-01-01' },
   exchange_rate: { currency: (n: number) => `X${n}`, base_currency: 'USD' },
   import_session: { model_type: 'part' },
-  job: { created: TIME, run_after: TIME, locked_until: null, started: null, finished: null, arguments: '{}' },
+  job: {
+    created: TIME,
+    run_after: '2099-01-01T00:00:00.000Z',
+    locked_until: null,
+    started: null,
+    finished: null,
+    arguments: '{}'
+  },
   label_template: { model_type: 'part', description: 'On paper' },
+  machine_config: { uuid: (n: number) => `3f2504e0-4f89-41d3-9a0c-${String(n).padStart(12, '0')}` },
+  news_entry: { published: TIME },
   notification_message: {
     user_id: 1,
     target_model_type: 'part',
