@@ -29947,14 +29947,14 @@ export interface components {
              */
             completed_row_count: number;
             /**
-             * Completed row count history
+             * Completed Row Count History
              * Format: int64
              * @description How many rows were imported, once it is done; null before.
              * @example null
              */
             completed_row_count_history: number | null;
             /**
-             * Row count history
+             * Row Count History
              * Format: int64
              * @description How many rows there were, once it is done; null before.
              * @example null
