@@ -77,6 +77,7 @@ const PARTICULAR: Record<string, Record<string, unknown>> = {
   part_test_template: { description: 'On and off' },
   report_template: { model_type: 'part', description: 'On paper' },
   selection_list_entry: { list_id: 1 },
+  social_account: { last_login: TIME, date_joined: TIME, extra_data: '{}' },
   stock_item: { belongs_to_id: null, status: 10, customer_id: null },
   supplier_part: { pack_quantity: '1' },
   user: { password: '!', is_active: 1 }

@@ -1,4 +1,4 @@
-// What a job is: a piece of work that waits in the database until a process does it (docs/decisions/0026-jobs.md).
+// What a job is: a piece of work that waits in the database until a process does it (docs/decisions/0025-jobs.md).
 import type { FastifyBaseLogger } from 'fastify'
 import type { Database } from '#db/database.ts'
 
