@@ -125,8 +125,12 @@ export async function offerBundledTemplates(db: Database, mediaRoot: string): Pr
     const file = `${one.kind}/${one.file}`
     if (offered.has(file)) continue
     await db.transaction().execute(async (trx) => {
-      await add(trx, mediaRoot, one)
-      await trx.insertInto('bundled_template').values({ file }).execute()
+      // Of two servers that start together one offers it.
+      const mark = trx
+        .insertInto('bundled_template')
+        .values({ file })
+        .onConflict((on) => on.column('file').doNothing())
+      if (await mark.returning('file').executeTakeFirst()) await add(trx, mediaRoot, one)
     })
   }
   await restoreFiles(db, mediaRoot)
