@@ -1,6 +1,5 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import type { Database } from '#db/database.ts'
-import { unreadReason } from '#db/folder.ts'
 import '#modules/registry.ts'
 import type { Config } from '#server/config.ts'
 import { backupName, restoreBackup, writeBackup } from '#framework/backup/index.ts'
@@ -23,7 +22,8 @@ function assureReadable(file: string): void {
   try {
     accessSync(file, constants.R_OK)
   } catch (error) {
-    throw new Failure(`${file} cannot be read: ${unreadReason(error)}.`)
+    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT'
+    throw new Failure(`${file} cannot be read: ${isMissing ? 'there is no such file.' : (error as Error).message}`)
   }
   if (!statSync(file).isFile()) throw new Failure(`${file} is no file.`)
 }

@@ -4,7 +4,6 @@ import type { ConsistencyCheck, Outcome, CheckContext } from './check.ts'
 import { MEDIA_CHECKS } from './files.ts'
 import { READABLE_CHECKS } from './readable.ts'
 import { RECORD_CHECKS } from './records.ts'
-import { REMAINS_CHECKS } from './remains.ts'
 import { TREE_CHECKS } from './trees.ts'
 
 export type { Outcome } from './check.ts'
@@ -37,8 +36,7 @@ export async function checkAll(context: CheckContext, { mend = false } = {}): Pr
     ...ACCOUNT_CHECKS,
     ...MODULE_CHECKS,
     ...MEDIA_CHECKS,
-    ...READABLE_CHECKS,
-    ...REMAINS_CHECKS
+    ...READABLE_CHECKS
   ]) {
     try {
       const problems = []

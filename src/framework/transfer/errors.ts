@@ -11,6 +11,3 @@ export class TransferError extends Error {
     this.faults = faults
   }
 }
-
-/** The database that a file should go into holds something already. */
-export class OccupiedError extends TransferError {}

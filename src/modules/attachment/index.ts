@@ -1,2 +1,1 @@
-export { attachFile } from './attach.ts'
 export { storeFile } from './content.ts'

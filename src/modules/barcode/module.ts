@@ -1,6 +1,5 @@
 import type { Module } from '#framework/module.ts'
 import { barcodeOperations } from './operations.ts'
-import { BARCODE_PLUGIN } from './plugin.ts'
 import { BARCODE_TRANSFER } from './transfer.ts'
 
 /** Barcodes: what they stand for, and what was scanned. */
@@ -15,6 +14,5 @@ export const barcodeModule = {
     }
   },
   transfer: BARCODE_TRANSFER,
-  plugins: [BARCODE_PLUGIN],
   operations: () => barcodeOperations
 } satisfies Module

@@ -1,2 +1,1 @@
-export { exporting } from './exporting.ts'
 export { dataOutputs, endUnfinished, type DataOutputs } from './data-outputs.ts'

@@ -1,5 +1,4 @@
 import type { Module } from '#framework/module.ts'
-import { EXPORTER_PLUGIN } from './plugin.ts'
 import { dropOldDataOutputs, type DataOutputs } from './data-outputs.ts'
 
 declare module '#framework/module.ts' {
@@ -17,6 +16,5 @@ export const dataOutputModule = {
   },
   files: [{ table: 'data_output', column: 'output', readers: { userColumn: 'user_id' }, turn: 50 }],
   daily: [{ what: 'old files made on demand', turn: 10, work: ({ db }) => dropOldDataOutputs(db) }],
-  plugins: [EXPORTER_PLUGIN],
   operations: ({ outputs }) => outputs.operations
 } satisfies Module

@@ -1,1 +1,1 @@
-export { ICON_PACK, iconProblem, icons } from './icons.ts'
+export { iconProblem } from './icons.ts'

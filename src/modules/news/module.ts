@@ -1,9 +1,8 @@
 import type { Module } from '#framework/module.ts'
-import { fetchNews, newsEntry } from './news.ts'
+import { newsOperations } from './operations.ts'
 
-/** News from the feed that the configuration names; without one there are none. */
+/** News: this server asks no other one for any. */
 export const newsModule = {
   name: 'news',
-  daily: [{ what: 'the news', turn: 20, work: fetchNews }],
-  operations: () => newsEntry.operations
+  operations: () => newsOperations
 } satisfies Module

@@ -1,4 +1,3 @@
-export { ordersToIssue } from './auto-issue.ts'
 export { assignReference } from './reference.ts'
 export {
   allocateSales,

@@ -1,1 +1,0 @@
-export { offerBundledTemplates } from './bundled.ts'

@@ -1,2 +1,0 @@
-export { ProviderError, readProviders, type Provider } from './providers.ts'
-export { Providers } from './service.ts'
