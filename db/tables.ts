@@ -4,12 +4,16 @@ import type { AuthTables } from './auth.ts'
 import type { BomTables } from './bom.ts'
 import type { BuildTables } from './build.ts'
 import type { CompanyTables } from './company.ts'
+import type { ExtensionTables } from './extension.ts'
+import type { ImporterTables } from './importer.ts'
 import type { OrderTables } from './order.ts'
 import type { ParameterTables } from './parameter.ts'
 import type { SelectionTables } from './selection.ts'
 import type { PartTables } from './part.ts'
+import type { ReportTables } from './report.ts'
 import type { StockTables } from './stock.ts'
 import type { CommonTables } from './common.ts'
+import type { JobTables } from './jobs.ts'
 
 /** Every table of the database, by module. The migrations in ./migrations create what is described here. */
 export type DB = AttachmentTables &
@@ -18,9 +22,13 @@ export type DB = AttachmentTables &
   BuildTables &
   CommonTables &
   CompanyTables &
+  ExtensionTables &
+  JobTables &
+  ImporterTables &
   OrderTables &
   ParameterTables &
   PartTables &
+  ReportTables &
   SelectionTables &
   StockTables
 

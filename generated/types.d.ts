@@ -271,6 +271,251 @@ export interface paths {
         patch: operations["error_report_partial_update"];
         trace?: never;
     };
+    "/api/background-task/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how much work there is
+         * @description How many jobs wait, how many have failed for good, and how many things are done once a day. Every process of the server does jobs, so that
+         *     some process always does. You need the staff flag.
+         */
+        get: operations["background_task_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/background-task/failed/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List jobs that failed
+         * @description The jobs that have failed for good, the last one first, each with the reason. They are kept for INVENTREE_DELETE_TASKS_DAYS. `search` looks in
+         *     the kind of job. You need the staff flag.
+         */
+        get: operations["background_task_failed_list"];
+        put?: never;
+        post?: never;
+        /**
+         * Drop jobs that failed
+         * @description Drops the failed jobs named in `items`, or all with `?all=true`. You need the staff flag.
+         */
+        delete: operations["background_task_failed_bulk_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/background-task/failed/{id}/retry/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a failed job again
+         * @description Lets a job that has failed wait again, as if it were new. You need the staff flag.
+         */
+        post: operations["background_task_failed_retry_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/background-task/pending/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List jobs that wait
+         * @description The jobs that wait to be done, for the first time or once more, by pk. You need the staff flag.
+         */
+        get: operations["background_task_pending_list"];
+        put?: never;
+        post?: never;
+        /**
+         * Drop jobs that wait
+         * @description Drops the waiting jobs named in `items`, or all with `?all=true`; they are never done. You need the staff flag.
+         */
+        delete: operations["background_task_pending_bulk_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/background-task/scheduled/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what is done once a day
+         * @description What the server does once a day for its own sake, in its order, with the last time and how that ended. `search` looks in the name. You need the
+         *     staff flag.
+         */
+        get: operations["background_task_scheduled_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/background-task/{task_id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how a job stands
+         * @description How the job with this key stands. One that is not known, or no longer, is answered in the same form by 404.
+         */
+        get: operations["background_task_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/config/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the variables of the configuration
+         * @description Every variable of the environment that the server read when it started, by name, and whether it was set. Values are never told. Only for
+         *     superusers.
+         */
+        get: operations["admin_config_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/config/{key}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a variable of the configuration
+         * @description One variable, by its name, and whether it was set. Its value is never told. Only for superusers.
+         */
+        get: operations["admin_config_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/email/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List mail
+         * @description The mail that the server has sent or tried to send, the newest first; kept for as many days as the setting
+         *     `INVENTREE_DELETE_EMAIL_DAYS` says. `search` looks in subject, recipient and sender. You need to be a superuser.
+         */
+        get: operations["admin_email_list"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete much mail
+         * @description Deletes the mail named in `items` from the log, or all of it with `?all=true`; what has not been sent yet is not sent any more. Refused
+         *     while the setting `INVENTREE_PROTECT_EMAIL_LOG` is on. You need to be a superuser.
+         */
+        delete: operations["admin_email_bulk_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/email/test/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a test mail
+         * @description Sends a mail at once, to see whether mail can be sent. Without a mail server (`INVENTREE_EMAIL_HOST`), or where that refuses, the answer is
+         *     400 with the reason. You need to be a superuser.
+         */
+        post: operations["admin_email_test_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/email/{global_id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a mail
+         * @description One mail, as far as it may be shown: keys in links are blanked out, so that nobody who reads the log can use them. You need to be a
+         *     superuser.
+         */
+        get: operations["admin_email_retrieve"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a mail
+         * @description Deletes one mail from the log; if it has not been sent yet, it is not sent any more. Refused while the setting
+         *     `INVENTREE_PROTECT_EMAIL_LOG` is on. You need to be a superuser.
+         */
+        delete: operations["admin_email_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/system-internal/observability/end": {
         parameters: {
             query?: never;
@@ -323,8 +568,8 @@ export interface paths {
         };
         /**
          * Read the ways to sign in
-         * @description How people sign in with a browser here: with user name and password, and nothing else. Nobody signs up, there are no other providers of
-         *     accounts and no second factors. Sets the cookie `csrftoken` where there is none yet.
+         * @description How people sign in with a browser here: what they are called by, whether they may sign up, with which other providers of accounts, and with
+         *     which second factors. Sets the cookie `csrftoken` where there is none yet.
          */
         get: operations["allauth_config_get"];
         put?: never;
@@ -350,8 +595,10 @@ export interface paths {
          *     session ends with signing out, with a new password, when the account is switched off, and after 14 days.
          *
          *     Meant for pages of this server. The request needs the cookie `csrftoken`, which `GET /api/auth/v1/auth/session` sets, and the same text as
-         *     header `X-CSRFToken`. After a few wrong passwords there is a wait of a minute; the header
+         *     header `X-CSRFToken`. After two wrong passwords from one address there is a wait of a minute; the header
          *     `Retry-After` tells how many seconds. Programs had better use a token.
+         *
+         *     Whoever has a second factor is not in yet: the answer is 401, and `flows` has `mfa_authenticate` as the step that is pending.
          */
         post: operations["allauth_auth_login_post"];
         delete?: never;
@@ -377,9 +624,747 @@ export interface paths {
         post?: never;
         /**
          * Sign out
-         * @description Ends the session and takes the cookie away. The answer is always 401, that nobody is signed in.
+         * @description Ends the session, and with it a sign-in that was begun, and takes the cookie away. The answer is always 401, that nobody is signed in.
          */
         delete: operations["allauth_auth_session_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/v1/auth/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List one's sessions
+         * @description The browsers that are signed in as whoever asks, the oldest session first.
+         */
+        get: operations["allauth_auth_sessions_get"];
+        put?: never;
+        post?: never;
+        /**
+         * End sessions
+         * @description Ends some of one's own sessions: all that are named, or none where one of them is not there. The answer lists those that are left; it is 401
+         *     where the session of this browser is among those that ended.
+         */
+        delete: operations["allauth_auth_sessions_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/v1/auth/reauthenticate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give the password once more
+         * @description Second factors are only shown and changed within five minutes of a proof. This is one, for whoever is signed in; wrong passwords
+         *     count as they do at sign-in, and no more than ten requests a minute are heard.
+         */
+        post: operations["allauth_auth_reauthenticate_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/v1/account/password/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change one's password
+         * @description Sets another password for whoever is signed in. It is done where the answer is 401, that nobody is signed in: all sessions of
+         *     the user end with it, this one too; API tokens stay. No more than five requests a minute are heard.
+         */
+        post: operations["allauth_account_password_change_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/v1/account/authenticators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List one's second factors
+         * @description All second factors of whoever is signed in, the oldest first. Never with a secret.
+         */
+        get: operations["allauth_account_authenticators_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/v1/account/authenticators/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the app with codes, or begin to set it up
+         * @description The app with codes that whoever is signed in has. Without one the answer is 404 with a new secret, which this session remembers: it is
+         *     shown to the app, and one of its codes sent to `POST`.
+         */
+        get: operations["allauth_account_authenticators_totp_get"];
+        put?: never;
+        /**
+         * Set up an app with codes
+         * @description Takes an app with codes for a second factor, after a code that fits the secret that was given last. Recovery codes are made with it where
+         *     there are none.
+         */
+        post: operations["allauth_account_authenticators_totp_post"];
+        /**
+         * Take the app with codes away
+         * @description The recovery codes go with it, unless another factor is left. Without an app it is done already.
+         */
+        delete: operations["allauth_account_authenticators_totp_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/v1/account/authenticators/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the recovery codes
+         * @description Those that were not used so far.
+         */
+        get: operations["allauth_account_authenticators_recovery-codes_get"];
+        put?: never;
+        /**
+         * Make new recovery codes
+         * @description Ten new ones in place of those that there were. They need another second factor beside them.
+         */
+        post: operations["allauth_account_authenticators_recovery-codes_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/v1/account/authenticators/webauthn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Begin to add a security key
+         * @description What the browser is given to make a key. Each time with another challenge, which this session remembers.
+         */
+        get: operations["allauth_account_authenticators_webauthn_get"];
+        /**
+         * Rename a security key
+         * @description Gives a key another name.
+         */
+        put: operations["allauth_account_authenticators_webauthn_put"];
+        /**
+         * Add a security key
+         * @description Takes what the browser made of the options as a second factor. Without a name it gets one. Recovery codes are made with it where there are
+         *     none.
+         */
+        post: operations["allauth_account_authenticators_webauthn_post"];
+        /**
+         * Take security keys away
+         * @description All that are named, or none where one of them is not there. The recovery codes go with the last factor.
+         */
+        delete: operations["allauth_account_authenticators_webauthn_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/v1/auth/2fa/authenticate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in: give a code
+         * @description The second step of a sign-in, where `mfa_authenticate` is pending: a code of the app, or a recovery code. What is right is answered with 401
+         *     and the next step, `mfa_trust`.
+         */
+        post: operations["allauth_auth_2fa_authenticate_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/v1/auth/2fa/reauthenticate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a code once more
+         * @description A proof by whoever is signed in, in place of the password.
+         */
+        post: operations["allauth_auth_2fa_reauthenticate_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/v1/auth/2fa/trust": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in: trust this browser
+         * @description The last step of a sign-in with a second factor: whether this browser is asked for one again. If not, the cookie `mfa_trusted` says so for 14
+         *     days, until the password or a factor is changed.
+         */
+        post: operations["allauth_auth_2fa_trust_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/v1/auth/webauthn/authenticate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sign in: ask for a security key
+         * @description What the browser is given to ask for a key, where `mfa_authenticate` is pending.
+         */
+        get: operations["allauth_auth_webauthn_authenticate_get"];
+        put?: never;
+        /**
+         * Sign in: use a security key
+         * @description The second step of a sign-in with a key in place of a code. What is right is answered with 401 and the next step, `mfa_trust`.
+         */
+        post: operations["allauth_auth_webauthn_authenticate_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/v1/auth/webauthn/reauthenticate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ask for a security key once more
+         * @description What the browser is given to ask for a key of whoever is signed in.
+         */
+        get: operations["allauth_auth_webauthn_reauthenticate_get"];
+        put?: never;
+        /**
+         * Use a security key once more
+         * @description A proof by whoever is signed in, in place of the password.
+         */
+        post: operations["allauth_auth_webauthn_reauthenticate_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/v1/auth/webauthn/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ask for a passkey
+         * @description What the browser is given to ask for a passkey, whoever has it.
+         */
+        get: operations["allauth_auth_webauthn_login_get"];
+        put?: never;
+        /**
+         * Sign in with a passkey
+         * @description A passkey in place of name and password. Nothing else is asked for.
+         */
+        post: operations["allauth_auth_webauthn_login_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/v1/auth/code/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in: give a code from a mail
+         * @description Signing in by a code from a mail was never begun: this server sends none.
+         */
+        post: operations["allauth_auth_code_confirm_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/v1/auth/phone/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prove a telephone number
+         * @description Telephone numbers are not kept.
+         */
+        post: operations["allauth_auth_phone_verify_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/v1/auth/phone/verify/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for another code by telephone
+         * @description Telephone numbers are not kept.
+         */
+        post: operations["allauth_auth_phone_verify_resend_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/v1/auth/provider/redirect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go to a provider
+         * @description Sends the browser to a provider, which asks who somebody is and sends them back. A form of a page is sent here, not a request of a script, for the
+         *     browser has to go there itself; `csrfmiddlewaretoken` in the form takes the place of the header. Where something is wrong, it is sent to the page for
+         *     that in the web client.
+         */
+        post: operations["allauth_auth_provider_redirect_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{provider}/login/callback/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Come back from a provider
+         * @description Where a provider sends people back to, with a code in the address. They are signed in, or have a step before them that `GET auth/session` tells, and go on
+         *     to where they wanted to; or to the page that says what is wrong.
+         */
+        get: operations["provider_callback_redirect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/oidc/{provider}/login/callback/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Come back from a provider with OpenID Connect
+         * @description The same for providers of the kind `openid_connect`, whose addresses have a step more.
+         */
+        get: operations["provider_openid_callback_redirect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/v1/auth/provider/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in with a token of a provider
+         * @description For programs that have a token of a provider already.
+         */
+        post: operations["allauth_auth_provider_token_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/v1/auth/provider/signup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what a provider told
+         * @description What a provider told of somebody who is about to sign up.
+         */
+        get: operations["allauth_auth_provider_signup_get"];
+        put?: never;
+        /**
+         * Sign up with what a provider told
+         * @description Ends a sign-up that was begun with a provider: with the name and the address that somebody wants.
+         */
+        post: operations["allauth_auth_provider_signup_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/v1/account/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List one's accounts elsewhere
+         * @description The accounts of other providers by which whoever asks may sign in.
+         */
+        get: operations["allauth_account_providers_get"];
+        put?: never;
+        post?: never;
+        /**
+         * Forget an account elsewhere
+         * @description Nobody signs in by it any more.
+         */
+        delete: operations["allauth_account_providers_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/v1/account/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one's telephone number
+         * @description Telephone numbers are not kept: the list is empty.
+         */
+        get: operations["allauth_account_phone_get"];
+        put?: never;
+        /**
+         * Change one's telephone number
+         * @description Telephone numbers are not kept.
+         */
+        post: operations["allauth_account_phone_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/v1/auth/signup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign up
+         * @description Makes an account and signs in with it at once. Open where the setting `LOGIN_ENABLE_REG` is on and there is a mail server; `is_open_for_signup`
+         *     of the configuration says so. A mail asks to confirm the address, where one is given; the setting `LOGIN_SIGNUP_MAIL_RESTRICTION` makes it a
+         *     duty, of certain domains. Twenty tries a minute are heard from one address.
+         */
+        post: operations["allauth_auth_signup_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/v1/account/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List one's mail addresses
+         * @description The addresses of whoever asks, the oldest first. The one that an administrator has written into the account is not among them.
+         */
+        get: operations["allauth_account_email_get"];
+        /**
+         * Have an address confirmed
+         * @description Sends the mail once more that asks to confirm an address; 403 where one went there within three minutes.
+         */
+        put: operations["allauth_account_email_put"];
+        /**
+         * Add a mail address
+         * @description Adds an address, and sends a mail to it that asks to confirm it. Whoever has a second factor adds none. Ten changes a minute are heard from
+         *     one user, whatever is changed.
+         */
+        post: operations["allauth_account_email_post"];
+        /**
+         * Remove a mail address
+         * @description Removes an address, but not the first one as long as there are others. The first one is told.
+         */
+        delete: operations["allauth_account_email_delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Make an address the first
+         * @description Makes an address the one that mail goes to; the account shows it from then on. It must be confirmed, unless none is. The former one is told.
+         */
+        patch: operations["allauth_account_email_patch"];
+        trace?: never;
+    };
+    "/api/auth/v1/auth/email/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look at a key of a mail
+         * @description Which address the key in a mail would confirm, and whose it is. The key alone decides; nobody has to be signed in.
+         */
+        get: operations["allauth_auth_email_verify_get"];
+        put?: never;
+        /**
+         * Confirm an address
+         * @description Confirms the address that a mail went to. The first that a user confirms becomes their first one. Done is 200 where somebody is signed in, and
+         *     401 where nobody is.
+         */
+        post: operations["allauth_auth_email_verify_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/v1/auth/email/verify/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a code once more
+         * @description Addresses are confirmed by links, not by codes, so that there is nothing to be sent once more.
+         */
+        post: operations["allauth_auth_email_verify_resend_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/v1/auth/password/request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a new password
+         * @description Sends a link for a new password to an address, one for each active user who has it. The answer is the same, and comes as fast, whether anybody has
+         *     it or not. 403 while the setting `LOGIN_ENABLE_PWD_FORGOT` is off. Five requests a minute are heard for one mail address, twenty from one client.
+         */
+        post: operations["allauth_auth_password_request_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/v1/auth/password/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look at a key for a new password
+         * @description Whose password the key in a mail would set.
+         */
+        get: operations["allauth_auth_password_reset_get"];
+        put?: never;
+        /**
+         * Set a new password by a key
+         * @description Sets the password of whoever the mail went to; all of their sessions end, tokens stay. Done is 401: nobody is signed in by it. A key is good for
+         *     three days and once; any sign-in of the user, another password or another address ends it. Twenty tries a minute are heard from one address.
+         */
+        post: operations["allauth_auth_password_reset_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/email/generate/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a link to sign in
+         * @description Sends a link to whoever has the address in their account; whoever opens it within five minutes is signed in, after the second factor where there is
+         *     one. The answer is the same whether anybody has the address or not. Five a minute are sent to one mail address; twenty requests a minute
+         *     are heard from one client.
+         */
+        post: operations["email_generate_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/email/login/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sign in by a link
+         * @description What the link in the mail leads to: signs in, and goes on to the web client, or to `next`. Where the user has a second factor, it goes on to the page
+         *     that asks for it, and nobody is signed in before that.
+         */
+        get: operations["email_login_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/user/{id}/reset-link/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a link for a new password
+         * @description Makes the link that somebody gets who has forgotten their password, for a user who asks an administrator. It is sent to the first address of the
+         *     user, where there is one and a mail server; the answer has it too, for whoever has to pass it on in another way. It is good for three days and once.
+         *     You need to be a superuser.
+         */
+        post: operations["user_reset_link_create"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -466,6 +1451,90 @@ export interface paths {
          *     this to another user; to others that user is unknown (404).
          */
         delete: operations["user_tokens_all_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/user/{id}/factors/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the second factors of a user
+         * @description What kinds of second factors a user has, the oldest first, without any secret. Only superusers may.
+         */
+        get: operations["user_factors_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/user/{id}/factors/{pk}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a second factor of a user
+         * @description For somebody who has lost an app or a key. The recovery codes go with the last other factor; trust of browsers ends. Only superusers may.
+         */
+        delete: operations["user_factors_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/user/{id}/sessions/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the sessions of a user
+         * @description The browsers that a user is signed in with, the oldest session first. Only superusers may.
+         */
+        get: operations["user_sessions_list"];
+        put?: never;
+        post?: never;
+        /**
+         * End all sessions of a user
+         * @description Signs a user out everywhere; API tokens stay. Only superusers may.
+         */
+        delete: operations["user_sessions_all_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/user/{id}/sessions/{pk}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End a session of a user
+         * @description Signs a user out of one browser. Only superusers may.
+         */
+        delete: operations["user_sessions_destroy"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4663,7 +5732,12 @@ export interface paths {
          *     part.
          */
         get: operations["order_ro_line_list"];
-        put?: never;
+        /**
+         * Change many return order lines alike
+         * @description Changes the fields that the body names of all lines named in `items`, or of every one with `?all=true`, in the order of their keys. Each is
+         *     changed by all rules; where one breaks a rule, none is changed. PUT does exactly what PATCH does.
+         */
+        put: operations["order_ro_line_bulk_update"];
         /**
          * Create a return order line
          * @description Enters which stock a customer sends back. No more than there is of the item; a piece with a serial number as a whole. The total of the order
@@ -4677,7 +5751,12 @@ export interface paths {
         delete: operations["order_ro_line_bulk_destroy"];
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Change many return order lines
+         * @description Changes the fields that the body names of all lines named in `items`, or of every one with `?all=true`, in the order of their keys. Each is
+         *     changed by all rules; where one breaks a rule, none is changed. PUT does exactly what PATCH does.
+         */
+        patch: operations["order_ro_line_bulk_partial_update"];
         trace?: never;
     };
     "/api/order/ro-line/status/": {
@@ -5343,6 +6422,246 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/importer/models/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what can be imported
+         * @description The kinds of records that an import can be about.
+         */
+        get: operations["importer_models_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/importer/session/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List imports
+         * @description Your imports; those of everybody, if you have the staff flag. An import is kept for some days, then it goes with its file.
+         */
+        get: operations["importer_session_list"];
+        put?: never;
+        /**
+         * Begin an import
+         * @description Takes a file of rows: separated text (`.csv`, by comma, semicolon or tab; `.tsv`) or a workbook (`.xlsx`, of which the first sheet is read). Its
+         *     first row has the headings. Every writable field of the kind of record gets the first column that is called as the field, its label or its
+         *     explanation; what is right then is up to you (`/api/importer/column-mapping/`). Nothing is imported yet, and no role is needed.
+         *
+         *     Text may be UTF-8 or, with a byte order mark, UTF-16. Cells may be quoted and hold line breaks. A file has at most 32 MB, 5,000 rows and
+         *     1,000 columns, as long as the server is not told otherwise; a refusal says the row and the column.
+         */
+        post: operations["importer_session_create"];
+        /**
+         * Delete many imports
+         * @description Deletes the imports that `items` names, or all that you can see with `?all=true`, with their rows and files. What was imported stays. Your roles
+         *     must permit `change` on the kinds of records that they are about.
+         */
+        delete: operations["importer_session_bulk_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/importer/session/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an import
+         * @description One import, with which column is which field. Those of others are there for staff alone.
+         */
+        get: operations["importer_session_retrieve"];
+        /**
+         * Replace an import
+         * @description Like PATCH, but `data_file` and `model_type` must be sent.
+         */
+        put: operations["importer_session_update"];
+        post?: never;
+        /**
+         * Delete an import
+         * @description Deletes an import, its rows and its file. What was imported stays. Your roles must permit `change` on the kind of record.
+         */
+        delete: operations["importer_session_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an import
+         * @description Changes values that count for all rows: `field_defaults`, `field_overrides`, `field_filters`. They count for rows that are made afterwards. As long
+         *     as no rows were made, the file, the kind of record and `update_records` may be changed as well; which column is which field stays as it is.
+         *     Your roles must permit `change` on the kind of record.
+         */
+        patch: operations["importer_session_partial_update"];
+        trace?: never;
+    };
+    "/api/importer/session/{id}/accept_fields/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make the rows
+         * @description Makes a row of each row of the file, with the columns as they are mapped now, and checks each of them by the rules that hold for a new record (for a
+         *     change, with `update_records`). Rows that were made before are made anew. A field takes its value from `field_overrides`; else from its column; else,
+         *     where the cell holds nothing, from `field_defaults`. Your roles must permit `change` on the kind of record.
+         *
+         *     The answer has the status 20, as long as the work takes; when it arrives, the rows are there and the status is 30.
+         */
+        post: operations["importer_session_accept_fields_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/importer/session/{id}/accept_rows/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import rows
+         * @description Makes records of rows, or changes records by them: all of them, or none where one is refused. Each must be valid. Your roles must permit `add` on the
+         *     kind of record; with `update_records`, `change`. Once no row is left to import, the status is 40: the rows and the mapping go, the import stays.
+         */
+        post: operations["importer_session_accept_rows_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/importer/column-mapping/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List mappings of columns
+         * @description Which column is which field, in your imports; in those of everybody, if you have the staff flag.
+         */
+        get: operations["importer_column_mapping_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/importer/column-mapping/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the mapping of a field
+         * @description Which column one field takes its values from.
+         */
+        get: operations["importer_column_mapping_retrieve"];
+        /**
+         * Replace the mapping of a field
+         * @description Like PATCH; what the body leaves out keeps its value.
+         */
+        put: operations["importer_column_mapping_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Map a field to a column
+         * @description Says from which column a field takes its values and, where it names a record, by what the texts of the file are looked up. It counts for rows that are
+         *     made afterwards. Your roles must permit `change` on the kind of record.
+         */
+        patch: operations["importer_column_mapping_partial_update"];
+        trace?: never;
+    };
+    "/api/importer/row/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List rows
+         * @description The rows of your imports; of those of everybody, if you have the staff flag.
+         */
+        get: operations["importer_row_list"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete many rows
+         * @description Deletes the rows that `items` names, or all that you can see with `?all=true`; what was imported stays. Your roles must permit `change` on the kinds of
+         *     records.
+         */
+        delete: operations["importer_row_bulk_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/importer/row/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a row
+         * @description One row, with what is wrong with it.
+         */
+        get: operations["importer_row_retrieve"];
+        /**
+         * Replace the data of a row
+         * @description Replaces the values of the row, and looks at them again; the same as PATCH.
+         */
+        put: operations["importer_row_update"];
+        post?: never;
+        /**
+         * Delete a row
+         * @description Deletes a row. What was imported stays. Your roles must permit `change` on the kind of record.
+         */
+        delete: operations["importer_row_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change the data of a row
+         * @description Puts other data in place of what the row says, all of it, and checks the row again. A row that was imported stays as it is. Your roles must permit
+         *     `change` on the kind of record.
+         */
+        patch: operations["importer_row_partial_update"];
+        trace?: never;
+    };
     "/api/project-code/": {
         parameters: {
             query?: never;
@@ -5431,8 +6750,9 @@ export interface paths {
         put?: never;
         /**
          * Bring the exchange rates up to date
-         * @description Works the rates out anew for the default currency of now, from those that the server keeps; nothing is asked for on the network. Needed
-         *     after the default currency was changed.
+         * @description Asks the source that `INVENTREE_CURRENCY_RATES_URL` names for rates, as far as the setting `CURRENCY_UPDATE_PLUGIN` names the plugin that does so;
+         *     where it cannot be read, nothing is changed (503). Without a source the rates that the server keeps are worked out anew for the default currency
+         *     of now, and nothing is asked for on the network.
          */
         post: operations["currency_refresh_create"];
         delete?: never;
@@ -5566,6 +6886,313 @@ export interface paths {
          * @description Deletes a data output and its file.
          */
         delete: operations["data_output_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report/template/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List report templates
+         * @description The templates that reports are printed with, those that came with the server among them. `search` looks in name and description. To offer a choice
+         *     for some records, ask with `enabled=true`, their `model_type` and `items`.
+         */
+        get: operations["report_template_list"];
+        put?: never;
+        /**
+         * Create a report template
+         * @description Stores a template with its file, as a multipart body. You need the staff flag: a template sees every record that it is printed for, and what those
+         *     lead to, whoever prints it.
+         */
+        post: operations["report_template_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report/template/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a report template
+         * @description One report template. Its file is read at the address that it names, with the same credentials.
+         */
+        get: operations["report_template_retrieve"];
+        /**
+         * Replace a report template
+         * @description Like PATCH, but everything that a new one needs must be sent, the file too. You need the staff flag.
+         */
+        put: operations["report_template_update"];
+        post?: never;
+        /**
+         * Delete a report template
+         * @description Deletes the template with its file. One that came with the server does not come back. You need the staff flag.
+         */
+        delete: operations["report_template_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a report template
+         * @description Changes the fields that the body names. A file under the name of the present one takes its place and address; one under another name gets
+         *     an address of its own, and the one before is deleted. You need the staff flag.
+         */
+        patch: operations["report_template_partial_update"];
+        trace?: never;
+    };
+    "/api/report/snippet/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List snippets
+         * @description Pieces of templates. A template takes one in by the name of its file: `{% include "snippets/footer.html" %}`. `search` looks in description and
+         *     path.
+         */
+        get: operations["report_snippet_list"];
+        put?: never;
+        /**
+         * Create a snippet
+         * @description Stores a piece of a template, as a multipart body. Templates find it by the name of the file. You need the staff flag.
+         */
+        post: operations["report_snippet_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report/snippet/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a snippet
+         * @description One snippet. Its file is read at the address that it names, with the same credentials.
+         */
+        get: operations["report_snippet_retrieve"];
+        /**
+         * Replace a snippet
+         * @description Like PATCH, but everything that a new one needs must be sent, the file too. You need the staff flag.
+         */
+        put: operations["report_snippet_update"];
+        post?: never;
+        /**
+         * Delete a snippet
+         * @description Deletes the snippet with its file. Templates that name it cannot be printed any more. You need the staff flag.
+         */
+        delete: operations["report_snippet_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a snippet
+         * @description Changes the fields that the body names. A file under the name of the present one takes its place and address; one under another name gets
+         *     an address of its own, and the one before is deleted. You need the staff flag.
+         */
+        patch: operations["report_snippet_partial_update"];
+        trace?: never;
+    };
+    "/api/report/asset/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List assets
+         * @description Files that templates show, such as logos. A template names one by the name of its file: `{% asset "logo.png" %}`. `search` looks in description and
+         *     path.
+         */
+        get: operations["report_asset_list"];
+        put?: never;
+        /**
+         * Create an asset
+         * @description Stores a file for templates, as a multipart body. Templates find it by the name of the file. You need the staff flag.
+         */
+        post: operations["report_asset_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report/asset/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an asset
+         * @description One asset. Its file is read at the address that it names, with the same credentials.
+         */
+        get: operations["report_asset_retrieve"];
+        /**
+         * Replace an asset
+         * @description Like PATCH, but everything that a new one needs must be sent, the file too. You need the staff flag.
+         */
+        put: operations["report_asset_update"];
+        post?: never;
+        /**
+         * Delete an asset
+         * @description Deletes the asset with its file. Templates that name it show nothing in its place. You need the staff flag.
+         */
+        delete: operations["report_asset_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an asset
+         * @description Changes the fields that the body names. A file under the name of the present one takes its place and address; one under another name gets
+         *     an address of its own, and the one before is deleted. You need the staff flag.
+         */
+        patch: operations["report_asset_partial_update"];
+        trace?: never;
+    };
+    "/api/report/preview/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview a template
+         * @description Fills one record into a template as it is sent, for whoever writes it: nothing is stored. Where the template cannot be filled in, the answer says
+         *     why and where. You need the staff flag.
+         */
+        post: operations["report_preview_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report/print/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Print a report
+         * @description Fills records into a report template. The answer is the data output: small prints are finished by then, with the address of the PDF in `output`;
+         *     of longer ones `complete` is false, and `GET /api/data-output/{pk}/` tells how far they are. The pages come in the order of `items`; keys that
+         *     name no record, and repeated ones, are passed over. With the setting REPORT_DEBUG_MODE the file is HTML.
+         *
+         *     Your roles must permit `view` on the kind of record that the template is for: the operation checks it.
+         */
+        post: operations["report_print_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/label/template/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List label templates
+         * @description The templates that labels are printed with, those that came with the server among them. `search` looks in name and description. To offer a choice
+         *     for some records, ask with `enabled=true`, their `model_type` and `items`.
+         */
+        get: operations["label_template_list"];
+        put?: never;
+        /**
+         * Create a label template
+         * @description Stores a template with its file, as a multipart body. You need the staff flag: a template sees every record that it is printed for, and what those
+         *     lead to, whoever prints it.
+         */
+        post: operations["label_template_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/label/template/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a label template
+         * @description One label template. Its file is read at the address that it names, with the same credentials.
+         */
+        get: operations["label_template_retrieve"];
+        /**
+         * Replace a label template
+         * @description Like PATCH, but everything that a new one needs must be sent, the file too. You need the staff flag.
+         */
+        put: operations["label_template_update"];
+        post?: never;
+        /**
+         * Delete a label template
+         * @description Deletes the template with its file. One that came with the server does not come back. You need the staff flag.
+         */
+        delete: operations["label_template_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a label template
+         * @description Changes the fields that the body names. A file under the name of the present one takes its place and address; one under another name gets
+         *     an address of its own, and the one before is deleted. You need the staff flag.
+         */
+        patch: operations["label_template_partial_update"];
+        trace?: never;
+    };
+    "/api/label/print/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Print labels
+         * @description Fills records into a label template, and gives the labels to what prints them: `inventreelabel` makes a PDF with a page for each,
+         *     `inventreelabelsheet` puts many on each page of a sheet, `inventreelabelmachine` sends them to a printer. Further fields of the body are the
+         *     options of the one that is chosen; OPTIONS tells them when it is asked with `?plugin=KEY`.
+         *
+         *     The answer is the data output: small prints are finished by then, with the address of the file in `output`; of longer ones `complete` is false,
+         *     and `GET /api/data-output/{pk}/` tells how far they are. The labels come in the order of `items`; keys that name no record, and repeated ones,
+         *     are passed over.
+         *
+         *     Your roles must permit `view` on the kind of record that the template is for: the operation checks it.
+         */
+        post: operations["label_print_create"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -6638,6 +8265,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/report/template/{id}/metadata/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find the metadata of a report template
+         * @description Points to `/api/metadata/reporttemplate/pk/{id}/`, for everyone and whether the template exists or not. What follows the `?` is dropped.
+         */
+        get: operations["report_template_metadata_redirect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/label/template/{id}/metadata/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find the metadata of a label template
+         * @description Points to `/api/metadata/labeltemplate/pk/{id}/`, for everyone and whether the template exists or not. What follows the `?` is dropped.
+         */
+        get: operations["label_template_metadata_redirect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/project-code/{id}/metadata/": {
         parameters: {
             query?: never;
@@ -6667,10 +8334,72 @@ export interface paths {
         };
         /**
          * List plugins
-         * @description The plugins of the server, those that are active first. This server runs none, so that the list is empty whatever is asked for. `search` looks in
-         *     key and name.
+         * @description The plugins of the server, those that are active first, then by name and key. All of them come with the server: it installs none of others.
+         *     Of one that is off only key and name are told. An import may bring some that are not here; they are listed as not installed. `search` looks
+         *     in key and name.
          */
         get: operations["plugins_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plugins/install/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Install a plugin
+         * @description Refused, once the body is in order: this server has the plugins that come with it, and runs none of others. Only for superusers.
+         */
+        post: operations["plugins_install_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plugins/reload/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read the plugins anew
+         * @description Brings back plugins of the server that were deleted, and reads the state of all of them anew. The three words of the body are repeated in the
+         *     answer and change nothing: here there is one way to read plugins. Only for superusers.
+         */
+        post: operations["plugins_reload_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plugins/settings/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List settings of all plugins
+         * @description The settings of plugins for the whole server that somebody has asked for by themselves or changed, by pk.
+         */
+        get: operations["plugins_settings_list_all"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6688,7 +8417,8 @@ export interface paths {
         };
         /**
          * Read how the plugins are
-         * @description How many plugins are active, and what went wrong when they were loaded. Only for superusers.
+         * @description How many plugins are active. Nothing can go wrong when they are loaded, for they are part of the server: the list of errors is empty. Only for
+         *     superusers.
          */
         get: operations["plugins_status_retrieve"];
         put?: never;
@@ -6708,9 +8438,302 @@ export interface paths {
         };
         /**
          * List what plugins add to pages
-         * @description What plugins add to one place of a client's pages; any name of a place will do. Nothing, on this server.
+         * @description What plugins add to one place of a client's pages; any name of a place will do. No plugin of this server adds anything, so that the list is empty.
          */
         get: operations["plugins_ui_features_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plugins/{plugin}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a plugin
+         * @description One plugin, by its key; letter case matters.
+         */
+        get: operations["plugins_retrieve"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a plugin
+         * @description Deletes what is stored of a plugin that is off, its settings among it. One that comes with the server is back, as if new, once the plugins are
+         *     read anew (`POST /api/plugins/reload/`). Only for superusers.
+         */
+        delete: operations["plugins_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plugins/{plugin}/activate/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Switch a plugin on or off
+         * @description Switches a plugin on, or off with `active: false`; that holds at once. One that the server cannot do without stays on. Only for superusers.
+         */
+        put: operations["plugins_activate_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Switch a plugin on or off
+         * @description Switches a plugin on or off, as PUT does. Only for superusers.
+         */
+        patch: operations["plugins_activate_partial_update"];
+        trace?: never;
+    };
+    "/api/plugins/{plugin}/admin/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what a plugin adds to its own page
+         * @description What a plugin adds to the page on which it is administered. No plugin of this server adds anything, so that both are null. You need the staff flag.
+         */
+        get: operations["plugins_admin_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plugins/{plugin}/settings/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the settings of a plugin
+         * @description The settings of a plugin for the whole server, also those that were never changed. The plugin must be on.
+         */
+        get: operations["plugins_settings_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plugins/{plugin}/settings/{key}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a setting of a plugin
+         * @description One setting of a plugin for the whole server, with all that a form needs to offer it.
+         */
+        get: operations["plugins_settings_retrieve"];
+        /**
+         * Set a setting of a plugin
+         * @description Like PATCH, but `value` must be sent.
+         */
+        put: operations["plugins_settings_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a setting of a plugin
+         * @description Stores the value; it holds at once, for everyone. You need the staff flag. A switch takes any value: what does not look like yes is no. Whether
+         *     a record that a `related field` names is there is not looked at. Without a `value` nothing happens.
+         */
+        patch: operations["plugins_settings_partial_update"];
+        trace?: never;
+    };
+    "/api/plugins/{plugin}/uninstall/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Uninstall a plugin
+         * @description Refused for every plugin that there is; all of them are part of the server. Only for superusers.
+         */
+        put: operations["plugins_uninstall_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Uninstall a plugin
+         * @description Refused for every plugin that there is, as by PUT. Only for superusers.
+         */
+        patch: operations["plugins_uninstall_partial_update"];
+        trace?: never;
+    };
+    "/api/plugins/{plugin}/user-settings/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the own settings of a plugin
+         * @description The settings of a plugin that you have for yourself; empty where it has none of that kind. The plugin must be on.
+         */
+        get: operations["plugins_user_settings_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plugins/{plugin}/user-settings/{key}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an own setting of a plugin
+         * @description One setting of a plugin that you have for yourself.
+         */
+        get: operations["plugins_user_settings_retrieve"];
+        /**
+         * Set an own setting of a plugin
+         * @description Like PATCH, but `value` must be sent.
+         */
+        put: operations["plugins_user_settings_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change an own setting of a plugin
+         * @description Stores the value for you alone. Without a `value` nothing happens.
+         */
+        patch: operations["plugins_user_settings_partial_update"];
+        trace?: never;
+    };
+    "/api/action/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Run an action of a plugin
+         * @description Runs the action of this name. No plugin of this server has any, so that every name is answered by 404.
+         */
+        post: operations["action_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/locate/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a plugin show a place
+         * @description Asks a plugin to make a stock item or a location easy to find, such as by a light. No plugin of this server can do that; each is refused.
+         */
+        post: operations["locate_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhook/{endpoint}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a message from elsewhere
+         * @description Where other programs send messages that a plugin takes. There are no such addresses on this server: no plugin takes any, so that every one is
+         *     answered by 404, and nothing that is sent is read. Open to anyone.
+         */
+        post: operations["webhook_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supplier/import/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a part from the catalogue of a supplier
+         * @description Makes a part of what a plugin found in a catalogue. No plugin of this server can, so that a body in which nothing is wrong is answered by 404. You
+         *     need the right to add parts.
+         */
+        post: operations["supplier_import_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supplier/search/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search the catalogue of a supplier
+         * @description Searches the catalogue of a supplier by a plugin that can. No plugin of this server can, so that every one is answered by 404. You need the
+         *     right to add parts.
+         */
+        get: operations["supplier_search_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6728,7 +8751,7 @@ export interface paths {
         };
         /**
          * List suppliers with a catalogue
-         * @description The suppliers from whose catalogues plugins could make parts. None, on this server.
+         * @description The suppliers from whose catalogues plugins could make parts. No plugin of this server knows any, so that the list is empty.
          */
         get: operations["supplier_list_list"];
         put?: never;
@@ -6737,6 +8760,132 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/machine/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List machines
+         * @description The machines that were entered, active ones first, then by kind. A machine whose driver is missing says so in `machine_errors`. `search` looks in
+         *     the name.
+         */
+        get: operations["machine_list"];
+        put?: never;
+        /**
+         * Enter a machine
+         * @description Enters a machine. Kind and driver are any words, also such as nobody here knows, and stay what they are. There may be 1,000 machines.
+         */
+        post: operations["machine_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/machine/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a machine
+         * @description One machine, by its UUID, and how it is.
+         */
+        get: operations["machine_retrieve"];
+        /**
+         * Replace a machine
+         * @description Like PATCH, but `name` must be sent.
+         */
+        put: operations["machine_update"];
+        post?: never;
+        /**
+         * Delete a machine
+         * @description Deletes the machine, and how it is set.
+         */
+        delete: operations["machine_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a machine
+         * @description Changes the name, or whether the machine is in use. Its kind and its driver stay.
+         */
+        patch: operations["machine_partial_update"];
+        trace?: never;
+    };
+    "/api/machine/{id}/restart/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restart a machine
+         * @description Starts the driver of a machine anew. As long as there are no drivers, there is nothing to start: the answer says that the machine is there, and
+         *     its state stays as it is. You need the staff flag.
+         */
+        post: operations["machine_restart_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/machine/{id}/settings/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the settings of a machine
+         * @description The settings of a machine, those of its kind (`M`) and those of its driver (`D`), also those that were never changed.
+         */
+        get: operations["machine_settings_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/machine/{id}/settings/{config_type}/{key}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a setting of a machine
+         * @description One setting of a machine, with all that a form needs to offer it.
+         */
+        get: operations["machine_settings_retrieve"];
+        /**
+         * Set a setting of a machine
+         * @description Like PATCH, but `value` must be sent.
+         */
+        put: operations["machine_settings_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a setting of a machine
+         * @description Stores the value. Whether a record that a `related field` names is there is not looked at. Without a `value` nothing happens.
+         */
+        patch: operations["machine_settings_partial_update"];
         trace?: never;
     };
     "/api/machine/types/": {
@@ -6748,7 +8897,7 @@ export interface paths {
         };
         /**
          * List kinds of machines
-         * @description The kinds of machines that the server can drive. None, on this server.
+         * @description The kinds of machines that the server knows.
          */
         get: operations["machine_types_list"];
         put?: never;
@@ -6768,7 +8917,7 @@ export interface paths {
         };
         /**
          * List drivers of machines
-         * @description The drivers that plugins bring. None, on this server.
+         * @description The drivers that plugins bring. No plugin of this server brings any, so that the list is empty and no machine can be driven.
          */
         get: operations["machine_drivers_list"];
         put?: never;
@@ -6788,7 +8937,7 @@ export interface paths {
         };
         /**
          * Read how the machines are
-         * @description What went wrong when drivers and machines were loaded.
+         * @description What is wrong with the machines that were entered, the same for several once.
          */
         get: operations["machine_status_retrieve"];
         put?: never;
@@ -6808,15 +8957,52 @@ export interface paths {
         };
         /**
          * List news
-         * @description News about the software. This server asks no other one for any, so that the list is empty whatever is asked for. You need the staff flag.
+         * @description News from the feed that `INVENTREE_NEWS_URL` names, which is read once a day; the newest 100 are kept. Where none is named, nobody is asked for
+         *     news, and there are none. You need the staff flag.
          */
         get: operations["news_list"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Delete many news
+         * @description Deletes the news named in `items`, or all with `?all=true`. What is still in the feed comes again. You need the staff flag.
+         */
+        delete: operations["news_bulk_destroy"];
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/news/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a piece of news
+         * @description One piece of news. You need the staff flag.
+         */
+        get: operations["news_retrieve"];
+        /**
+         * Mark a piece of news
+         * @description Says whether it was read, for everyone; nothing else of it can be changed. PUT does exactly what PATCH does. You need the staff flag.
+         */
+        put: operations["news_update"];
+        post?: never;
+        /**
+         * Delete a piece of news
+         * @description Deletes it; if it is still in the feed, it comes again. You need the staff flag.
+         */
+        delete: operations["news_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Mark a piece of news
+         * @description Says whether it was read, for everyone; nothing else of it can be changed. PUT does exactly what PATCH does. You need the staff flag.
+         */
+        patch: operations["news_partial_update"];
         trace?: never;
     };
 }
@@ -6996,6 +9182,25 @@ export interface components {
              */
             django_admin: string | null;
             settings: components["schemas"]["Settings"];
+        };
+        /** @description Why nobody counts as signed in. */
+        NotSignedIn: {
+            /**
+             * @description The reason in a sentence.
+             * @example Authentication credentials were not provided.
+             */
+            detail?: string;
+            /**
+             * @description Sent where a second factor has to be given first.
+             * @example mfa_register
+             * @enum {string}
+             */
+            id?: "mfa_register";
+            /**
+             * @description Sent with `id`, what is to be done in a sentence.
+             * @example You must enable two-factor authentication before doing anything else.
+             */
+            error?: string;
         };
         /** @description A refusal in one sentence. */
         Detail: {
@@ -7377,6 +9582,489 @@ export interface components {
         };
         /** @description An error report; none of it can be written. */
         PatchedErrorMessage: Record<string, never>;
+        /** @description How much work there is. */
+        TaskOverview: {
+            /**
+             * @description Whether a process does jobs; always true.
+             * @example true
+             */
+            is_running: boolean;
+            /**
+             * @description How many jobs wait.
+             * @example 2
+             */
+            pending_tasks: number;
+            /**
+             * @description How many things are done once a day.
+             * @example 18
+             */
+            scheduled_tasks: number;
+            /**
+             * @description How many jobs have failed for good.
+             * @example 0
+             */
+            failed_tasks: number;
+        };
+        /** @description A job that has failed for good. */
+        FailedTask: {
+            /**
+             * Pk
+             * @description The primary key, as text.
+             * @example 12
+             */
+            readonly pk: string;
+            /**
+             * Name
+             * @description The kind of job.
+             * @example mail.send
+             */
+            readonly name: string;
+            /**
+             * Function
+             * @description The kind of job.
+             * @example mail.send
+             */
+            func: string;
+            /**
+             * Arguments
+             * @description What it is about, as JSON.
+             * @example {"id":7}
+             */
+            readonly args: string;
+            /**
+             * Keyword arguments
+             * @description Always null.
+             * @example null
+             */
+            readonly kwargs: string | null;
+            /**
+             * Started at
+             * Format: date-time
+             * @description When the last try began.
+             * @example 2026-11-29T08:00:00.000Z
+             */
+            readonly started: string;
+            /**
+             * Stopped at
+             * Format: date-time
+             * @description When it failed.
+             * @example 2026-11-29T08:00:05.000Z
+             */
+            readonly stopped: string;
+            /**
+             * Attempt count
+             * @description How often it was tried.
+             * @example 5
+             */
+            attempt_count: number;
+            /**
+             * Result
+             * @description Why it failed the last time.
+             * @example connect ECONNREFUSED 10.0.0.25:25
+             */
+            result: string;
+        };
+        /** @description One page of jobs. */
+        PaginatedFailedTaskList: {
+            /**
+             * @description How many jobs match in all.
+             * @example 2
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The jobs of this page. */
+            results: components["schemas"]["FailedTask"][];
+        };
+        /** @description The jobs as a bare array, all that match. */
+        FailedTaskArray: components["schemas"]["FailedTask"][];
+        /** @description The jobs as one page (with `limit`) or as a bare array (without). */
+        FailedTaskListAnswer: components["schemas"]["PaginatedFailedTaskList"] | components["schemas"]["FailedTaskArray"];
+        /** @description How a background task stands. Here it has always ended when the answer is sent. */
+        TaskDetail: {
+            /**
+             * @description The key of the task; empty if it was done at once.
+             * @example
+             */
+            task_id: string;
+            /**
+             * @description Whether the task is still known.
+             * @example false
+             */
+            exists: boolean;
+            /**
+             * @description Whether it has yet to begin.
+             * @example false
+             */
+            pending: boolean;
+            /**
+             * @description Whether it has ended.
+             * @example true
+             */
+            complete: boolean;
+            /**
+             * @description Whether it ended well.
+             * @example true
+             */
+            success: boolean;
+            /**
+             * @description The status of this answer.
+             * @example 200
+             */
+            http_status: number;
+        };
+        /** @description A job that waits. */
+        PendingTask: {
+            /**
+             * ID
+             * @description The primary key.
+             * @example 12
+             */
+            readonly pk: number;
+            /**
+             * Cluster key
+             * @description The lane in which it waits; lanes do not wait for each other.
+             * @example mail
+             */
+            key: string;
+            /**
+             * Lock
+             * Format: date-time
+             * @description Not to be done before.
+             * @example 2026-11-29T08:00:00.000Z
+             */
+            lock: string;
+            /**
+             * Task ID
+             * @description What tells it from all others.
+             * @example 3f2a90b14c5d6e7f8091a2b3c4d5e6f7
+             */
+            task_id: string;
+            /**
+             * Name
+             * @description The kind of job.
+             * @example mail.send
+             */
+            name: string;
+            /**
+             * Function
+             * @description The kind of job.
+             * @example mail.send
+             */
+            func: string;
+            /**
+             * Arguments
+             * @description What it is about, as JSON.
+             * @example {"id":7}
+             */
+            args: string;
+            /**
+             * Keyword Arguments
+             * @description Always empty.
+             * @example
+             */
+            kwargs: string;
+        };
+        /** @description One page of jobs. */
+        PaginatedPendingTaskList: {
+            /**
+             * @description How many jobs match in all.
+             * @example 2
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The jobs of this page. */
+            results: components["schemas"]["PendingTask"][];
+        };
+        /** @description The jobs as a bare array, all that match. */
+        PendingTaskArray: components["schemas"]["PendingTask"][];
+        /** @description The jobs as one page (with `limit`) or as a bare array (without). */
+        PendingTaskListAnswer: components["schemas"]["PaginatedPendingTaskList"] | components["schemas"]["PendingTaskArray"];
+        /** @description Something that is done once a day. */
+        ScheduledTask: {
+            /**
+             * ID
+             * @description Its place in the order of the day.
+             * @example 3
+             */
+            readonly pk: number;
+            /**
+             * Name
+             * @description What it is.
+             * @example old notifications
+             */
+            name: string | null;
+            /**
+             * Function
+             * @description The same.
+             * @example old notifications
+             */
+            func: string;
+            /**
+             * Arguments
+             * @description Always null.
+             * @example null
+             */
+            args: string | null;
+            /**
+             * Keyword arguments
+             * @description Always null.
+             * @example null
+             */
+            kwargs: string | null;
+            /**
+             * Schedule Type
+             * @description Once a day.
+             * @example D
+             * @enum {string}
+             */
+            schedule_type: "D";
+            /**
+             * Repeats
+             * @description How often it will be done, -1 without end.
+             * @example -1
+             */
+            repeats: number;
+            /**
+             * Last run
+             * Format: date-time
+             * @description When it was last done; null where it never was.
+             * @example 2026-11-29T00:12:00.000Z
+             */
+            last_run: string | null;
+            /**
+             * Next Run
+             * Format: date-time
+             * @description The day on which it is due next, at its beginning in the time zone UTC.
+             * @example 2026-11-30T00:00:00.000Z
+             */
+            next_run: string | null;
+            /**
+             * Success
+             * @description Whether it went well the last time; false where it was never done.
+             * @example true
+             */
+            success: boolean;
+            /**
+             * Last task id
+             * @description Always null.
+             * @example null
+             */
+            readonly task: string | null;
+        };
+        /** @description One page of things. */
+        PaginatedScheduledTaskList: {
+            /**
+             * @description How many things match in all.
+             * @example 18
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The things of this page. */
+            results: components["schemas"]["ScheduledTask"][];
+        };
+        /** @description The things as a bare array, all that match. */
+        ScheduledTaskArray: components["schemas"]["ScheduledTask"][];
+        /** @description The things as one page (with `limit`) or as a bare array (without). */
+        ScheduledTaskListAnswer: components["schemas"]["PaginatedScheduledTaskList"] | components["schemas"]["ScheduledTaskArray"];
+        /** @description A variable of the configuration. */
+        Config: {
+            /**
+             * Key
+             * @description Its name.
+             * @example INVENTREE_DB_ENGINE
+             */
+            readonly key: string;
+            /**
+             * Env var
+             * @description Its name in the environment; the same.
+             * @example INVENTREE_DB_ENGINE
+             */
+            readonly env_var: string;
+            /**
+             * Config key
+             * @description Its name in a file of configuration; always null, for there is no such file.
+             * @example null
+             */
+            readonly config_key: string | null;
+            /**
+             * Source
+             * @description Where its value comes from: from the environment, or nobody set it.
+             * @example env
+             * @enum {string}
+             */
+            readonly source: "env" | "default";
+            /**
+             * Accessed
+             * Format: date-time
+             * @description When the server read it.
+             * @example 2026-11-29T08:00:00.000Z
+             */
+            readonly accessed: string;
+        };
+        /** @description A mail that was sent, or is to be. */
+        EmailMessage: {
+            /**
+             * @description The key, a UUID.
+             * @example 0b8a4b52-3b1d-4b4b-9d6e-0c8a1f1d2e3f
+             */
+            pk: string;
+            /**
+             * @description The key once more.
+             * @example 0b8a4b52-3b1d-4b4b-9d6e-0c8a1f1d2e3f
+             */
+            global_id: string;
+            /**
+             * @description The header `Message-ID`.
+             * @example <0b8a4b52-3b1d-4b4b-9d6e-0c8a1f1d2e3f@example.org>
+             */
+            message_id_key: string | null;
+            /** @description Always null: no mail belongs to another. */
+            thread_id_key: string | null;
+            /** @description Always null: no mail belongs to another. */
+            thread: string | null;
+            /**
+             * @description The subject.
+             * @example [InvenTree] Password Reset
+             */
+            subject: string;
+            /**
+             * @description The text, without the keys in links.
+             * @example Your password was set anew.
+             */
+            body: string;
+            /**
+             * @description The recipient.
+             * @example nora@example.org
+             */
+            to: string;
+            /**
+             * @description The sender.
+             * @example stores@example.org
+             */
+            sender: string;
+            /**
+             * @description `A`: waits to be sent. `S`: the mail server has taken it. `F`: it could not be sent.
+             * @example S
+             * @enum {string}
+             */
+            status: "A" | "S" | "F";
+            /**
+             * @description When it was written.
+             * @example 2026-11-22 09:55
+             */
+            timestamp: string;
+            /** @description Always null: there are none of its own. */
+            headers: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Always null: it is not kept as it was sent. */
+            full_message: string | null;
+            /**
+             * @description Always `O`: it goes out; none is received.
+             * @example O
+             * @enum {string}
+             */
+            direction: "O";
+            /**
+             * @description How urgent it is; 3 is as usual.
+             * @example 3
+             * @enum {integer}
+             */
+            priority: 0 | 1 | 2 | 3 | 4 | 5;
+            /**
+             * @description What the last try failed with; a status of SMTP or a word.
+             * @example 550
+             */
+            error_code: string | null;
+            /**
+             * @description The same in a sentence.
+             * @example Message failed: 550 no such mailbox
+             */
+            error_message: string | null;
+            /**
+             * @description When that was.
+             * @example 2026-11-22 09:56
+             */
+            error_timestamp: string | null;
+            /** @description Always null: there are none. */
+            delivery_options: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /** @description One page of mails. */
+        PaginatedEmailMessageList: {
+            /**
+             * @description How many mails match in all.
+             * @example 4
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The mails of this page. */
+            results: components["schemas"]["EmailMessage"][];
+        };
+        /** @description The mails as a bare array, all that match. */
+        EmailMessageArray: components["schemas"]["EmailMessage"][];
+        /** @description The mail as one page (with `limit`) or as a bare array (without). */
+        EmailMessageListAnswer: components["schemas"]["PaginatedEmailMessageList"] | components["schemas"]["EmailMessageArray"];
+        /** @description The mail that a bulk operation is about. */
+        EmailBulkRequest: {
+            /**
+             * @description The keys of the mail. Unknown ones are passed over, as long as one is known.
+             * @example [
+             *       "0b8a4b52-3b1d-4b4b-9d6e-0c8a1f1d2e3f"
+             *     ]
+             */
+            items?: string[];
+        };
+        /** @description Where a test mail goes. */
+        TestEmail: {
+            /**
+             * Email
+             * @description The address.
+             * @example stores@example.org
+             */
+            email: string;
+        };
+        /** @description Why the mail server did not take it. */
+        TestEmailReasons: string[];
+        /** @description Why no test mail was sent. */
+        TestEmailRefusal: components["schemas"]["ValidationError"] | components["schemas"]["TestEmailReasons"];
         /** @description Which trace is at its end. */
         ObservabilityEndRequest: {
             /**
@@ -7488,21 +10176,31 @@ export interface components {
         /** @description Where else people may have their accounts. */
         SocialAccountConfiguration: {
             /**
-             * @description Other providers of accounts; none.
+             * @description Other providers of accounts.
              * @example []
              */
             providers: components["schemas"]["SignInProvider"][];
         };
+        /**
+         * @description A kind of second factor: codes of an app (`totp`), codes on paper that count once each (`recovery_codes`), security keys and passkeys
+         *     (`webauthn`).
+         * @enum {string}
+         */
+        AuthenticatorKind: "recovery_codes" | "totp" | "webauthn";
         /** @description What holds for second factors. */
         MFAConfiguration: {
             /**
-             * @description The kinds of second factors; none.
-             * @example []
+             * @description The kinds of second factors.
+             * @example [
+             *       "totp",
+             *       "recovery_codes",
+             *       "webauthn"
+             *     ]
              */
-            supported_types: ("recovery_codes" | "totp" | "webauthn")[];
+            supported_types: components["schemas"]["AuthenticatorKind"][];
             /**
-             * @description Whether a passkey takes the place of the password.
-             * @example false
+             * @description Whether a passkey takes the place of name and password.
+             * @example true
              */
             passkey_login_enabled: boolean;
         };
@@ -7510,7 +10208,7 @@ export interface components {
         UserSessionsConfiguration: {
             /**
              * @description Whether the server keeps when a session was last used.
-             * @example false
+             * @example true
              */
             track_activity: boolean;
         };
@@ -7534,12 +10232,12 @@ export interface components {
         /** @description Who wants to sign in. */
         SignIn: {
             /**
-             * @description The user name.
+             * @description The user name, in any letter case.
              * @example mara
              */
             username: string;
             /**
-             * @description The password, taken as it is.
+             * @description The password, without regard to blanks around it.
              * @example Lead-free-60-40
              */
             password: string;
@@ -7557,12 +10255,12 @@ export interface components {
              */
             display: string;
             /**
-             * @description Whether the account has a password.
+             * @description Whether the account may have a password; false where it belongs to another provider.
              * @example true
              */
             has_usable_password: boolean;
             /**
-             * @description The mail address; not sent where there is none.
+             * @description The mail address, in small letters; not sent where there is none.
              * @example mara@workshop.example
              */
             email?: string;
@@ -7572,14 +10270,14 @@ export interface components {
              */
             username: string;
         };
-        /** @description A proof that was given at sign-in. */
+        /** @description A proof that was given. */
         SessionMethod: {
             /**
-             * @description What was proved.
+             * @description What was proved: a password, a second factor, or an account elsewhere.
              * @example password
              * @enum {string}
              */
-            method: "password";
+            method: "password" | "mfa" | "socialaccount";
             /**
              * Format: double
              * @description When, in seconds since 1970.
@@ -7587,15 +10285,41 @@ export interface components {
              */
             at: number;
             /**
-             * @description The name that was given.
+             * @description With a password, the name that was given.
              * @example mara
              */
-            username: string;
+            username?: string;
+            /**
+             * @description With a second factor, its primary key.
+             * @example 1
+             */
+            id?: number;
+            type?: components["schemas"]["AuthenticatorKind"];
+            /**
+             * @description With an account elsewhere, the word for its provider.
+             * @example workshop
+             */
+            provider?: string;
+            /**
+             * @description With an account elsewhere, what its provider knows it by.
+             * @example 12345
+             */
+            uid?: string;
+            /**
+             * @description Sent as true where somebody was signed in already.
+             * @example true
+             */
+            reauthenticated?: boolean;
+            /**
+             * @description Sent as true where a passkey took the place of name and password.
+             * @example true
+             */
+            passwordless?: boolean;
         };
         /** @description Who is signed in, and how that came about. */
         SessionData: {
             user: components["schemas"]["SessionUser"];
-            /** @description The proofs that were given. */
+            /** @description The proofs that were given, the oldest first; none where a token was asked for, or a mail opened. */
             methods: components["schemas"]["SessionMethod"][];
         };
         /** @description Whether anybody is signed in. */
@@ -7617,7 +10341,7 @@ export interface components {
             data: components["schemas"]["SessionData"];
             meta: components["schemas"]["SessionMeta"];
         };
-        /** @description Something that is wrong with a sign-in. */
+        /** @description Something that is wrong with a request. */
         SignInError: {
             /**
              * @description What is wrong in a sentence.
@@ -7635,7 +10359,7 @@ export interface components {
              */
             param?: string;
         };
-        /** @description Why a sign-in failed. */
+        /** @description What is wrong with a request. */
         SignInRefused: {
             /**
              * @description The status of the answer once more.
@@ -7646,38 +10370,53 @@ export interface components {
             /** @description All that is wrong. */
             errors: components["schemas"]["SignInError"][];
         };
-        /** @description Which text is far too long to be looked at. */
-        SignInTooLong: {
-            /**
-             * @description What is wrong with the name.
-             * @example [
-             *       "Ensure this field has no more than 254 characters."
-             *     ]
-             */
-            username?: string[];
-            /**
-             * @description What is wrong with the password.
-             * @example [
-             *       "Ensure this field has no more than 1000 characters."
-             *     ]
-             */
-            password?: string[];
-        };
-        /** @description A way to sign in. */
+        /** @description A way to sign in, a step of one that was begun, or a way to prove once more who is signed in. */
         SignInFlow: {
             /**
-             * @description With user name and password.
+             * @description What is to be done.
              * @example login
              * @enum {string}
              */
-            id: "login";
+            id: "login" | "signup" | "provider_redirect" | "provider_token" | "provider_signup" | "mfa_login_webauthn" | "mfa_authenticate" | "mfa_trust" | "verify_email" | "reauthenticate" | "mfa_reauthenticate";
+            /**
+             * @description Sent as true where this is the next step of a sign-in that was begun.
+             * @example true
+             */
+            is_pending?: boolean;
+            /**
+             * @description With what, for second factors.
+             * @example [
+             *       "recovery_codes",
+             *       "totp"
+             *     ]
+             */
+            types?: components["schemas"]["AuthenticatorKind"][];
+            /**
+             * @description With whom, for other providers of accounts.
+             * @example [
+             *       "workshop"
+             *     ]
+             */
+            providers?: string[];
+            provider?: components["schemas"]["SignInProvider"];
         };
         /** @description What can be done about it. */
         SignedOutData: {
-            /** @description The ways to sign in. */
+            user?: components["schemas"]["SessionUser"];
+            /** @description The proofs that were given; sent with `user` alone. */
+            methods?: components["schemas"]["SessionMethod"][];
+            /** @description What can be done. */
             flows: components["schemas"]["SignInFlow"][];
         };
-        /** @description Nobody is signed in. */
+        /** @description Whether anybody is signed in. */
+        SignedOutMeta: {
+            /**
+             * @description Whether anybody is signed in; null where a step was asked for that nobody has begun.
+             * @example false
+             */
+            is_authenticated: boolean | null;
+        };
+        /** @description Nobody is signed in, or not lately enough. */
         SignedOut: {
             /**
              * @description The status of the answer once more.
@@ -7686,11 +10425,9 @@ export interface components {
              */
             status: 401;
             data: components["schemas"]["SignedOutData"];
-            meta: components["schemas"]["SessionMeta"];
+            meta: components["schemas"]["SignedOutMeta"];
         };
-        /** @description Nobody is signed in; or the token or password that the request brought is wrong, which is told first. */
-        SignedOutAnswer: components["schemas"]["SignedOut"] | components["schemas"]["Detail"];
-        /** @description Somebody is signed in already. */
+        /** @description The request does not fit what is under way. */
         SignInConflict: {
             /**
              * @description The status of the answer once more.
@@ -7698,6 +10435,797 @@ export interface components {
              * @enum {integer}
              */
             status: 409;
+            /** @description What stands in the way, where it is not plain. */
+            errors?: components["schemas"]["SignInError"][];
+        };
+        /** @description Too many requests of this kind. */
+        SignInTooOften: {
+            /**
+             * @description The status of the answer once more.
+             * @example 429
+             * @enum {integer}
+             */
+            status: 429;
+        };
+        /** @description A browser that is signed in. */
+        BrowserSession: {
+            /**
+             * @description What the browser called itself when it signed in, up to 200 characters.
+             * @example Mozilla/5.0
+             */
+            user_agent: string;
+            /**
+             * @description The address that it signed in from.
+             * @example 192.0.2.7
+             */
+            ip: string;
+            /**
+             * Format: double
+             * @description When it signed in, in seconds since 1970.
+             * @example 1795400000.25
+             */
+            created_at: number;
+            /**
+             * @description Whether it is this browser.
+             * @example true
+             */
+            is_current: boolean;
+            /**
+             * @description What `DELETE` names it by.
+             * @example 7
+             */
+            id: number;
+            /**
+             * Format: double
+             * @description When it was last seen, in seconds since 1970, to within a minute.
+             * @example 1795400060.5
+             */
+            last_seen_at: number;
+        };
+        /** @description The browsers that are signed in as somebody. */
+        BrowserSessions: {
+            /**
+             * @description The status of the answer once more.
+             * @example 200
+             * @enum {integer}
+             */
+            status: 200;
+            /** @description The sessions. */
+            data: components["schemas"]["BrowserSession"][];
+        };
+        /** @description Which sessions are to end. */
+        EndedSessions: {
+            /**
+             * @description The sessions that are to end, by `id`.
+             * @example [
+             *       7
+             *     ]
+             */
+            sessions: number[];
+        };
+        /** @description The password of whoever is signed in. */
+        Reauthentication: {
+            /**
+             * @description The password, taken as it is.
+             * @example Lead-free-60-40
+             */
+            password: string;
+        };
+        /** @description The password as it is, and as it is to be. */
+        PasswordChange: {
+            /**
+             * @description The password as it is; needed where there is one.
+             * @example Lead-free-60-40
+             */
+            current_password?: string;
+            /**
+             * @description The new password; blanks around it are cut.
+             * @example Silver-solder-4
+             */
+            new_password: string;
+        };
+        /** @description A second factor of any kind. */
+        AnyAuthenticator: {
+            type: components["schemas"]["AuthenticatorKind"];
+            /**
+             * Format: double
+             * @description When it was set up, in seconds since 1970.
+             * @example 1795400000.25
+             */
+            created_at: number;
+            /**
+             * Format: double
+             * @description When it was last used; null where it never was.
+             * @example 1795400060.5
+             */
+            last_used_at: number | null;
+            /**
+             * @description How many recovery codes were made.
+             * @example 10
+             */
+            total_code_count?: number;
+            /**
+             * @description How many of them are left.
+             * @example 9
+             */
+            unused_code_count?: number;
+            /**
+             * @description The primary key of a security key.
+             * @example 3
+             */
+            id?: number;
+            /**
+             * @description What its owner calls it.
+             * @example Key at the bench
+             */
+            name?: string;
+            /**
+             * @description Whether it takes the place of name and password; not sent where the browser did not say.
+             * @example false
+             */
+            is_passwordless?: boolean;
+        };
+        /** @description Somebody's second factors. */
+        Authenticators: {
+            /**
+             * @description The status of the answer once more.
+             * @example 200
+             * @enum {integer}
+             */
+            status: 200;
+            /** @description The factors. */
+            data: components["schemas"]["AnyAuthenticator"][];
+        };
+        /** @description An app with codes. */
+        TotpAuthenticator: {
+            /**
+             * @description The kind.
+             * @example totp
+             * @enum {string}
+             */
+            type: "totp";
+            /**
+             * Format: double
+             * @description When it was set up, in seconds since 1970.
+             * @example 1795400000.25
+             */
+            created_at: number;
+            /**
+             * Format: double
+             * @description When it was last used; null where it never was.
+             * @example 1795400060.5
+             */
+            last_used_at: number | null;
+        };
+        /** @description An app with codes. */
+        TotpAnswer: {
+            /**
+             * @description The status of the answer once more.
+             * @example 200
+             * @enum {integer}
+             */
+            status: 200;
+            data: components["schemas"]["TotpAuthenticator"];
+        };
+        /** @description A secret for an app with codes. */
+        TotpOfferMeta: {
+            /**
+             * @description The secret in base 32, to be typed in.
+             * @example BGWHYXSFS3PNDN657WUFFEDAYFKK3KOW
+             */
+            secret: string;
+            /**
+             * @description The same as a link, to be shown as a picture.
+             * @example otpauth://totp/mara?secret=BGWHYXSFS3PNDN657WUFFEDAYFKK3KOW&issuer=parts.example
+             */
+            totp_url: string;
+        };
+        /** @description A secret for an app with codes. */
+        TotpOffer: {
+            /**
+             * @description The status of the answer once more.
+             * @example 404
+             * @enum {integer}
+             */
+            status: 404;
+            meta: components["schemas"]["TotpOfferMeta"];
+        };
+        /** @description A code. */
+        FactorCode: {
+            /**
+             * @description A code of the app, or a recovery code.
+             * @example 287082
+             */
+            code: string;
+        };
+        /** @description Done. */
+        SignInDone: {
+            /**
+             * @description The status of the answer once more.
+             * @example 200
+             * @enum {integer}
+             */
+            status: 200;
+        };
+        /** @description Recovery codes. */
+        RecoveryCodesAuthenticator: {
+            /**
+             * @description The kind.
+             * @example recovery_codes
+             * @enum {string}
+             */
+            type: "recovery_codes";
+            /**
+             * Format: double
+             * @description When it was set up, in seconds since 1970.
+             * @example 1795400000.25
+             */
+            created_at: number;
+            /**
+             * Format: double
+             * @description When it was last used; null where it never was.
+             * @example 1795400060.5
+             */
+            last_used_at: number | null;
+            /**
+             * @description How many recovery codes were made.
+             * @example 10
+             */
+            total_code_count: number;
+            /**
+             * @description How many of them are left.
+             * @example 9
+             */
+            unused_code_count: number;
+            /**
+             * @description The codes that are left.
+             * @example [
+             *       "01234567"
+             *     ]
+             */
+            unused_codes: string[];
+        };
+        /** @description Recovery codes. */
+        RecoveryCodesAnswer: {
+            /**
+             * @description The status of the answer once more.
+             * @example 200
+             * @enum {integer}
+             */
+            status: 200;
+            data: components["schemas"]["RecoveryCodesAuthenticator"];
+        };
+        /** @description There is no such factor. */
+        FactorMissing: {
+            /**
+             * @description The status of the answer once more.
+             * @example 404
+             * @enum {integer}
+             */
+            status: 404;
+        };
+        /** @description Options as `navigator.credentials` takes them, with what is binary in base64url. */
+        KeyOptions: {
+            /** @description The options of WebAuthn, level 3, in their form for JSON. */
+            publicKey: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description What to give a browser that is to make a security key. */
+        KeyCreation: {
+            creation_options: components["schemas"]["KeyOptions"];
+        };
+        /** @description What to give a browser that is to make a security key. */
+        KeyCreationAnswer: {
+            /**
+             * @description The status of the answer once more.
+             * @example 200
+             * @enum {integer}
+             */
+            status: 200;
+            data: components["schemas"]["KeyCreation"];
+        };
+        /** @description Another name for a security key. */
+        KeyName: {
+            /**
+             * @description The key.
+             * @example 3
+             */
+            id: number;
+            /**
+             * @description What its owner calls it.
+             * @example Key at the bench
+             */
+            name: string;
+        };
+        /** @description A security key. */
+        KeyAuthenticator: {
+            /**
+             * @description The kind.
+             * @example webauthn
+             * @enum {string}
+             */
+            type: "webauthn";
+            /**
+             * Format: double
+             * @description When it was set up, in seconds since 1970.
+             * @example 1795400000.25
+             */
+            created_at: number;
+            /**
+             * Format: double
+             * @description When it was last used; null where it never was.
+             * @example 1795400060.5
+             */
+            last_used_at: number | null;
+            /**
+             * @description The primary key of a security key.
+             * @example 3
+             */
+            id: number;
+            /**
+             * @description What its owner calls it.
+             * @example Key at the bench
+             */
+            name: string;
+            /**
+             * @description Whether it takes the place of name and password; not sent where the browser did not say.
+             * @example false
+             */
+            is_passwordless?: boolean;
+        };
+        /** @description A security key. */
+        KeyAnswer: {
+            /**
+             * @description The status of the answer once more.
+             * @example 200
+             * @enum {integer}
+             */
+            status: 200;
+            data: components["schemas"]["KeyAuthenticator"];
+        };
+        /** @description What a browser answered to the options, in the form for JSON of WebAuthn, level 3. */
+        KeyCredential: {
+            [key: string]: unknown;
+        };
+        /** @description A security key. */
+        KeyRegistration: {
+            /**
+             * @description What its owner calls it.
+             * @example Key at the bench
+             */
+            name?: string;
+            credential: components["schemas"]["KeyCredential"];
+        };
+        /** @description What came with a security key. */
+        AddedKeyMeta: {
+            /**
+             * @description Whether recovery codes were made with it.
+             * @example true
+             */
+            recovery_codes_generated: boolean;
+        };
+        /** @description A security key that was added. */
+        AddedKeyAnswer: {
+            /**
+             * @description The status of the answer once more.
+             * @example 200
+             * @enum {integer}
+             */
+            status: 200;
+            data: components["schemas"]["KeyAuthenticator"];
+            meta: components["schemas"]["AddedKeyMeta"];
+        };
+        /** @description Which security keys are to go. */
+        RemovedKeys: {
+            /**
+             * @description The keys that are to go.
+             * @example [
+             *       3
+             *     ]
+             */
+            authenticators: number[];
+        };
+        /** @description Whether a browser is asked for a second factor again. */
+        BrowserTrust: {
+            /**
+             * @description Whether it is trusted.
+             * @default false
+             * @example true
+             */
+            trust?: boolean;
+        };
+        /** @description What to give a browser that is to ask for a security key. */
+        KeyRequestOptions: {
+            request_options: components["schemas"]["KeyOptions"];
+        };
+        /** @description What to give a browser that is to ask for a security key. */
+        KeyRequestAnswer: {
+            /**
+             * @description The status of the answer once more.
+             * @example 200
+             * @enum {integer}
+             */
+            status: 200;
+            data: components["schemas"]["KeyRequestOptions"];
+        };
+        /** @description What a security key answered. */
+        KeyUse: {
+            credential: components["schemas"]["KeyCredential"];
+        };
+        /** @description A code that was sent. */
+        SentCode: {
+            /**
+             * @description The code.
+             * @example 287082
+             */
+            code: string;
+        };
+        /** @description To which provider, and what for. */
+        ProviderRedirect: {
+            /**
+             * @description The word for the provider.
+             * @example workshop
+             */
+            provider: string;
+            /**
+             * @description Where to go on to in the end, on this server.
+             * @example /web/logged-in
+             */
+            callback_url: string;
+            /**
+             * @description Whether somebody signs in, or adds the account to their own.
+             * @example login
+             * @enum {string}
+             */
+            process: "login" | "connect";
+            /**
+             * @description What the cookie `csrftoken` holds.
+             * @example 4fJ2…
+             */
+            csrfmiddlewaretoken?: string;
+        };
+        /** @description That there is no such provider. */
+        NoProvider: {
+            /**
+             * @description The status of the answer once more.
+             * @example 404
+             * @enum {integer}
+             */
+            status: 404;
+        };
+        /** @description A token of a provider. */
+        ProviderToken: {
+            /**
+             * @description The word for the provider.
+             * @example workshop
+             */
+            provider: string;
+            /**
+             * @description Whether somebody signs in, or adds the account to their own.
+             * @example login
+             * @enum {string}
+             */
+            process: "login" | "connect";
+            /** @description The token: for which client it is, and one of the other two. */
+            token: {
+                /**
+                 * @description What the provider knows this server by.
+                 * @example inventree
+                 */
+                client_id: string;
+                /**
+                 * @description A token that says who somebody is.
+                 * @example eyJ0
+                 */
+                id_token?: string;
+                /**
+                 * @description A token that lets this server ask who somebody is.
+                 * @example eyJ0
+                 */
+                access_token?: string;
+            };
+        };
+        /** @description That something is not open. */
+        SignInForbidden: {
+            /**
+             * @description The status of the answer once more.
+             * @example 403
+             * @enum {integer}
+             */
+            status?: 403;
+            /**
+             * @description Why, where the request was not trusted.
+             * @example CSRF verification failed.
+             */
+            detail?: string;
+        };
+        /** @description The account that would be made. */
+        ProviderSignupUser: {
+            /**
+             * @description What the user would be called.
+             * @example mara
+             */
+            display: string;
+            /**
+             * @description A user name that nobody has; empty where somebody has to choose one.
+             * @example mara
+             */
+            username: string;
+            /**
+             * @description Whether the account would have a password: never.
+             * @example false
+             */
+            has_usable_password: boolean;
+            /**
+             * @description The mail address, in small letters; not sent where there is none.
+             * @example mara@workshop.example
+             */
+            email?: string;
+        };
+        /** @description An account of another provider. */
+        ProviderAccount: {
+            /**
+             * @description What the provider knows it by.
+             * @example 12345
+             */
+            uid: string;
+            /**
+             * @description What people call it.
+             * @example mara
+             */
+            display: string;
+            provider: components["schemas"]["SignInProvider"];
+        };
+        /** @description An address of somebody. */
+        MailAddress: {
+            /**
+             * @description The address, in small letters.
+             * @example gerd@workshop.example
+             */
+            email: string;
+            /**
+             * @description Whether it was confirmed by a mail to it.
+             * @example true
+             */
+            verified: boolean;
+            /**
+             * @description Whether it is the first one.
+             * @example true
+             */
+            primary: boolean;
+        };
+        /** @description What a provider told of somebody. */
+        ProviderSignupData: {
+            user: components["schemas"]["ProviderSignupUser"];
+            account: components["schemas"]["ProviderAccount"];
+            /** @description The address that the provider told; none where it told none. */
+            email: components["schemas"]["MailAddress"][];
+        };
+        /** @description What a provider told of somebody. */
+        ProviderSignupOffer: {
+            /**
+             * @description The status of the answer once more.
+             * @example 200
+             * @enum {integer}
+             */
+            status: 200;
+            data: components["schemas"]["ProviderSignupData"];
+            meta: components["schemas"]["SessionMeta"];
+        };
+        /** @description What somebody adds to what a provider told. */
+        ProviderSignup: {
+            /**
+             * @description The user name.
+             * @example mara
+             */
+            username?: string;
+            /**
+             * @description The mail address.
+             * @example mara@workshop.example
+             */
+            email?: string;
+        };
+        /** @description Accounts of other providers. */
+        ProviderAccounts: {
+            /**
+             * @description The status of the answer once more.
+             * @example 200
+             * @enum {integer}
+             */
+            status: 200;
+            /** @description The accounts. */
+            data: components["schemas"]["ProviderAccount"][];
+        };
+        /** @description Which account of which provider. */
+        ProviderAccountKey: {
+            /**
+             * @description The word for the provider.
+             * @example workshop
+             */
+            provider: string;
+            /**
+             * @description What the provider knows the account by.
+             * @example 12345
+             */
+            account: string;
+        };
+        /** @description A telephone number of somebody. */
+        PhoneNumberEntry: {
+            /**
+             * @description The number.
+             * @example +4930123456
+             */
+            phone: string;
+            /**
+             * @description Whether it was proved.
+             * @example false
+             */
+            verified: boolean;
+        };
+        /** @description Telephone numbers; none. */
+        PhoneNumbers: {
+            /**
+             * @description The status of the answer once more.
+             * @example 200
+             * @enum {integer}
+             */
+            status: 200;
+            /**
+             * @description No number.
+             * @example []
+             */
+            data: components["schemas"]["PhoneNumberEntry"][];
+        };
+        /** @description A telephone number. */
+        PhoneNumber: {
+            /**
+             * @description The number.
+             * @example +4930123456
+             */
+            phone: string;
+        };
+        /** @description An account that somebody wants. */
+        Signup: {
+            /**
+             * @description The mail address.
+             * @example gerd@workshop.example
+             */
+            email?: string;
+            /**
+             * @description The user name.
+             * @example gerd
+             */
+            username: string;
+            /**
+             * @description The password; blanks around it are cut.
+             * @example Deep-drill-1001
+             */
+            password: string;
+        };
+        /** @description Somebody's addresses. */
+        MailAddresses: {
+            /**
+             * @description The status of the answer once more.
+             * @example 200
+             * @enum {integer}
+             */
+            status: 200;
+            /** @description The addresses, the oldest first. */
+            data: components["schemas"]["MailAddress"][];
+        };
+        /** @description A mail address. */
+        MailAddressName: {
+            /**
+             * @description The address, in any letter case.
+             * @example gerd@workshop.example
+             */
+            email: string;
+        };
+        /** @description The address that is to be the first. */
+        FirstMailAddress: {
+            /**
+             * @description The address, in any letter case.
+             * @example gerd@workshop.example
+             */
+            email: string;
+            /**
+             * @description Has to be true.
+             * @example true
+             * @enum {boolean}
+             */
+            primary: true;
+        };
+        /** @description What a key would confirm. */
+        MailVerification: {
+            /**
+             * @description The status of the answer once more.
+             * @example 200
+             * @enum {integer}
+             */
+            status: 200;
+            /** @description The address, and whose it is. */
+            data: {
+                /**
+                 * @description The address.
+                 * @example gerd@workshop.example
+                 */
+                email: string;
+                user: components["schemas"]["SessionUser"];
+            };
+            /** @description What comes of it. */
+            meta: {
+                /**
+                 * @description Whether that signs in; it does not.
+                 * @example false
+                 */
+                is_authenticating: boolean;
+            };
+        };
+        /** @description The key of a mail. */
+        MailVerificationKey: {
+            /**
+             * @description The end of the link in the mail.
+             * @example 7-1a2b3c-4d5e6f
+             */
+            key: string;
+        };
+        /** @description Whose password a key would set. */
+        PasswordReset: {
+            /**
+             * @description The status of the answer once more.
+             * @example 200
+             * @enum {integer}
+             */
+            status: 200;
+            /** @description The account. */
+            data: {
+                user: components["schemas"]["SessionUser"];
+            };
+        };
+        /** @description A new password, and the key of the mail. */
+        NewPasswordByKey: {
+            /**
+             * @description The end of the link in the mail.
+             * @example 2-1a2b3c-4d5e6f
+             */
+            key: string;
+            /**
+             * @description The new password; blanks around it are cut.
+             * @example Cold-solder-3003
+             */
+            password: string;
+        };
+        /** @description Where a link to sign in goes. */
+        GetSimpleLogin: {
+            /**
+             * Email
+             * @description The mail address as the account has it.
+             * @example gerd@workshop.example
+             */
+            email: string;
+        };
+        /** @description That a link is under way, if somebody has the address. */
+        SimpleLoginAnswer: {
+            /**
+             * @description Always `ok`.
+             * @example ok
+             * @enum {string}
+             */
+            status: "ok";
+        };
+        /** @description A link for a new password. */
+        ResetLink: {
+            /**
+             * @description The link.
+             * @example https://parts.example.org/web/set-password?key=2-1a2b3c-4d5e6f
+             */
+            link: string;
+            /**
+             * @description The address that it is sent to; null where it is not.
+             * @example gerd@workshop.example
+             */
+            sent_to: string | null;
         };
         /** @description A group by its name. `/api/user/group/` tells more about it. */
         UserGroup: {
@@ -7976,6 +11504,71 @@ export interface components {
              */
             success: string;
         };
+        /** @description A second factor of a user. */
+        UserFactor: {
+            /**
+             * @description The primary key.
+             * @example 3
+             */
+            pk: number;
+            type: components["schemas"]["AuthenticatorKind"];
+            /**
+             * @description What its owner calls a security key; else empty.
+             * @example Key at the bench
+             */
+            name: string;
+            /**
+             * Format: date-time
+             * @description When it was set up, UTC.
+             * @example 2026-11-28T19:25:30.251Z
+             */
+            created: string;
+            /**
+             * Format: date-time
+             * @description When it was last used, UTC; null where it never was.
+             * @example null
+             */
+            last_used: string | null;
+            /**
+             * @description How many recovery codes are left; null for other kinds.
+             * @example null
+             */
+            unused_codes: number | null;
+        };
+        /** @description Second factors of a user. */
+        UserFactorArray: components["schemas"]["UserFactor"][];
+        /** @description A browser that a user is signed in with. */
+        UserSession: {
+            /**
+             * @description The primary key.
+             * @example 7
+             */
+            pk: number;
+            /**
+             * @description What the browser called itself when it signed in.
+             * @example Mozilla/5.0
+             */
+            user_agent: string;
+            /**
+             * @description The address that it signed in from.
+             * @example 192.0.2.7
+             */
+            ip: string;
+            /**
+             * Format: date-time
+             * @description When it signed in, UTC.
+             * @example 2026-11-28T19:25:30.251Z
+             */
+            created: string;
+            /**
+             * Format: date-time
+             * @description When it was last seen, UTC, to within a minute.
+             * @example 2026-11-28T19:27:00.000Z
+             */
+            last_seen: string;
+        };
+        /** @description Sessions of a user. */
+        UserSessionArray: components["schemas"]["UserSession"][];
         /** @description A new password. */
         UserSetPasswordRequest: {
             /**
@@ -9479,8 +13072,8 @@ export interface components {
             total: number;
             /**
              * Format: int64
-             * @description How many of them are written.
-             * @example 414
+             * @description How far it is, in per cent; 100 at the end.
+             * @example 100
              */
             progress: number;
             /**
@@ -11908,39 +15501,6 @@ export interface components {
              * @example true
              */
             valid?: boolean;
-        };
-        /** @description How a background task stands. Here it has always ended when the answer is sent. */
-        TaskDetail: {
-            /**
-             * @description The key of the task; empty if it was done at once.
-             * @example
-             */
-            task_id: string;
-            /**
-             * @description Whether the task is still known.
-             * @example false
-             */
-            exists: boolean;
-            /**
-             * @description Whether it has yet to begin.
-             * @example false
-             */
-            pending: boolean;
-            /**
-             * @description Whether it has ended.
-             * @example true
-             */
-            complete: boolean;
-            /**
-             * @description Whether it ended well.
-             * @example true
-             */
-            success: boolean;
-            /**
-             * @description The status of this answer.
-             * @example 200
-             */
-            http_status: number;
         };
         /** @description One page of part categories. */
         PaginatedCategoryList: {
@@ -16649,6 +20209,7 @@ export interface components {
         /** @description Something that happened to a stock item. */
         StockTracking: {
             /**
+             * ID
              * @description The primary key.
              * @example 2041
              */
@@ -16677,6 +20238,22 @@ export interface components {
              *     }
              */
             deltas: {
+                /**
+                 * Format: double
+                 * @description How much there was then.
+                 */
+                quantity?: number;
+                /**
+                 * Format: double
+                 * @description How much was added.
+                 */
+                added?: number;
+                /**
+                 * Format: double
+                 * @description How much was taken away.
+                 */
+                removed?: number;
+            } & {
                 [key: string]: unknown;
             };
             /**
@@ -17809,6 +21386,18 @@ export interface components {
              * @example R1-R12
              */
             bom_reference: string | null;
+            /**
+             * BOM Part ID
+             * @description The part that the bill of materials asks for. In exported files alone.
+             * @example 41
+             */
+            bom_part_id?: number;
+            /**
+             * BOM Part Name
+             * @description What that part is called. In exported files alone.
+             * @example Bolt M3x12
+             */
+            bom_part_name?: string;
             /**
              * Part
              * @description The part of the stock in brief, without prices. Present with `part_detail=true`, unless `false` is sent where one allocation is read, and in
@@ -24308,6 +27897,117 @@ export interface components {
         ReturnOrderLineItemArray: components["schemas"]["ReturnOrderLineItem"][];
         /** @description The return order lines as one page (with `limit`) or as a bare array (without); with `export` the data output that says where the file is. */
         ReturnOrderLineItemListAnswer: components["schemas"]["PaginatedReturnOrderLineItemList"] | components["schemas"]["ReturnOrderLineItemArray"] | components["schemas"]["DataOutput"];
+        /** @description The lines to change, and what to change of them. */
+        ReturnOrderLineItemBulkRequest: {
+            /**
+             * Line Number
+             * @description The number of the line, as the other side counts; any text.
+             * @example 20
+             */
+            line?: string;
+            /**
+             * Reference
+             * @description What the line is called. May be empty.
+             * @example Panel B
+             */
+            reference?: string;
+            /**
+             * Quantity
+             * Format: double
+             * @description How much; 1 unless it is sent. At most five decimal places.
+             * @example 4
+             */
+            quantity?: number;
+            /**
+             * Notes
+             * @description A remark. May be empty.
+             * @example The slow ones
+             */
+            notes?: string;
+            /**
+             * Link
+             * @description An address on another system; empty for none.
+             * @example
+             */
+            link?: string;
+            /**
+             * Target Date
+             * Format: date
+             * @description When the line is to be done, where that is not when the order is.
+             * @example 2026-03-20
+             */
+            target_date?: string | null;
+            /**
+             * Project Code
+             * @description The project that the line is charged to.
+             * @example null
+             */
+            project_code?: number | null;
+            /**
+             * Discount
+             * Format: double
+             * @description What is taken off the price, in per cent; two decimal places are kept.
+             * @example 10
+             */
+            discount?: number;
+            /**
+             * Order
+             * @description The order that it belongs to. Not one that is complete, unless a setting permits that.
+             * @example 12
+             */
+            order?: number;
+            /**
+             * Item
+             * @description The stock item that comes back, once within the order.
+             * @example 512
+             */
+            item?: number;
+            /**
+             * Received Date
+             * Format: date
+             * @description The day on which it came back. Receiving sets it.
+             * @example null
+             */
+            received_date?: string | null;
+            /**
+             * Outcome
+             * @description What becomes of it: 10 (Pending); 20 (Return); 30 (Repair); 40 (Replace); 50 (Refund) or 60 (Reject).
+             * @example 10
+             * @enum {integer}
+             */
+            outcome?: 10 | 20 | 30 | 40 | 50 | 60;
+            /**
+             * Price
+             * Format: double
+             * @description What it costs to return or repair one, rounded to six decimal places; null for nothing.
+             * @example 5
+             */
+            price?: number | null;
+            /**
+             * Currency
+             * @description The currency of the price, one of those in the setting `CURRENCY_CODES`; the default currency unless it is sent.
+             * @example USD
+             */
+            price_currency?: string;
+            /**
+             * @description The primary keys of the lines. Unknown ones are passed over, as long as one is known.
+             * @example [
+             *       19,
+             *       20
+             *     ]
+             */
+            items?: number[];
+        };
+        /** @description The lines that were changed. */
+        ReturnOrderLineItemBulkAnswer: {
+            /**
+             * @description A fixed sentence.
+             * @example Updated multiple items
+             */
+            success: string;
+            /** @description The lines as they are now. */
+            items: components["schemas"]["ReturnOrderLineItem"][];
+        };
         /** @description A line of a return order to create. */
         ReturnOrderLineItemRequest: {
             /**
@@ -25695,6 +29395,12 @@ export interface components {
              */
             available_stock?: number;
             /**
+             * Format: double
+             * @description In exported files alone; nothing is in the column.
+             * @example 0
+             */
+            available_variant_stock?: number;
+            /**
              * In Production
              * Format: double
              * @description How much of it is being built; left out of the answer to a POST.
@@ -26055,6 +29761,600 @@ export interface components {
              */
             quantity?: number;
         };
+        /** @description A kind of record that can be imported. */
+        DataImporterModel: {
+            /**
+             * @description What describes it in InvenTree; of use as a name alone.
+             * @example ProjectCodeSerializer
+             */
+            serializer: string;
+            /**
+             * @description What `model_type` of an import is for it.
+             * @example projectcode
+             */
+            model_type: string;
+            /**
+             * @description The address of its list; null for some.
+             * @example /api/project-code/
+             */
+            api_url: string | null;
+        };
+        /** @description The kinds of records as a bare array, all that match. */
+        DataImporterModelArray: components["schemas"]["DataImporterModel"][];
+        /**
+         * Model Type
+         * @description The kind of record that the rows become.
+         * @example part
+         * @enum {string}
+         */
+        ImportModelType: "projectcode" | "tag" | "inventreecustomuserstatemodel" | "customunit" | "parametertemplate" | "parameter" | "partcategory" | "parttesttemplate" | "partsellpricebreak" | "partinternalpricebreak" | "part" | "bomitem" | "partcategoryparametertemplate" | "address" | "company" | "contact" | "manufacturerpart" | "supplierpart" | "supplierpricebreak" | "stockitemtestresult" | "stockitem" | "stocklocation" | "stockitemtracking" | "purchaseorder" | "purchaseorderlineitem" | "purchaseorderextraline" | "salesorder" | "salesorderlineitem" | "salesordershipment" | "salesorderextraline" | "returnorder" | "returnorderlineitem" | "returnorderextraline" | "transferorder" | "transferorderlineitem";
+        /** @description From which column a field takes its values. */
+        DataImportColumnMap: {
+            /**
+             * ID
+             * @description The primary key.
+             * @example 1
+             */
+            pk: number;
+            /**
+             * Import Session
+             * @description The import.
+             * @example 1
+             */
+            session: number;
+            /**
+             * Column
+             * @description The heading; empty where there is none.
+             * @example Project Code
+             */
+            column: string;
+            /**
+             * Field
+             * @description The field.
+             * @example code
+             */
+            field: string;
+            /**
+             * Label
+             * @description What people call the field.
+             * @example Project Code
+             */
+            label: string;
+            /**
+             * Description
+             * @description What it is.
+             * @example Unique project code
+             */
+            description: string;
+            /**
+             * Lookup Field
+             * @description By what records are looked up that the field names.
+             * @example null
+             */
+            lookup_field: string | null;
+        };
+        /** @description A file that is being imported, or was. */
+        DataImportSession: {
+            /**
+             * ID
+             * @description The primary key.
+             * @example 1
+             */
+            pk: number;
+            /**
+             * Timestamp
+             * @description When it was begun.
+             * @example 2026-11-22 09:30
+             */
+            timestamp: string;
+            /**
+             * Data File
+             * @description The address of the file, for whom it is and for staff.
+             * @example /media/import/parts.csv
+             */
+            data_file: string;
+            /**
+             * Update Existing Records
+             * @description Whether the rows change records that are there.
+             * @example false
+             */
+            update_records: boolean;
+            model_type: components["schemas"]["ImportModelType"];
+            /**
+             * Available fields
+             * @description The fields that can be imported, by name, as OPTIONS tells them where such a record is made; of records, by what they may be looked up.
+             * @example {
+             *       "code": {
+             *         "type": "string",
+             *         "required": true,
+             *         "read_only": false,
+             *         "label": "Project Code",
+             *         "max_length": 50
+             *       }
+             *     }
+             */
+            available_fields: {
+                [key: string]: unknown;
+            };
+            /**
+             * Status
+             * @description How far it is: 10, columns are mapped; 20, rows are made; 30, rows are there to be imported; 40, done.
+             * @example 10
+             * @enum {integer}
+             */
+            status: 0 | 10 | 20 | 30 | 40;
+            /**
+             * User
+             * @description Whose import it is.
+             * @example 1
+             */
+            user: number | null;
+            /**
+             * User detail
+             * @description Whose import it is.
+             */
+            user_detail: components["schemas"]["User"] | null;
+            /**
+             * Columns
+             * @description The headings of the file. A column without one is called by its number.
+             * @example [
+             *       "Project Code",
+             *       "Description"
+             *     ]
+             */
+            columns: string[] | null;
+            /**
+             * Column mappings
+             * @description Which column is which field, for every field that can be imported.
+             */
+            column_mappings: components["schemas"]["DataImportColumnMap"][];
+            /**
+             * Field Defaults
+             * @description What fields hold where the file says nothing.
+             * @example {
+             *       "active": true
+             *     }
+             */
+            field_defaults: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Field Overrides
+             * @description What fields hold whatever the file says.
+             * @example null
+             */
+            field_overrides: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Field Filters
+             * @description Among which records a text of the file is looked up.
+             * @example null
+             */
+            field_filters: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Row count
+             * @description How many rows there are.
+             * @example 3
+             */
+            row_count: number;
+            /**
+             * Completed row count
+             * @description How many of them were imported.
+             * @example 1
+             */
+            completed_row_count: number;
+            /**
+             * Completed Row Count History
+             * Format: int64
+             * @description How many rows were imported, once it is done; null before.
+             * @example null
+             */
+            completed_row_count_history: number | null;
+            /**
+             * Row Count History
+             * Format: int64
+             * @description How many rows there were, once it is done; null before.
+             * @example null
+             */
+            row_count_history: number | null;
+        };
+        /** @description One page of imports. */
+        PaginatedDataImportSessionList: {
+            /**
+             * @description How many imports match in all.
+             * @example 2
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The imports of this page. */
+            results: components["schemas"]["DataImportSession"][];
+        };
+        /** @description The imports as a bare array, all that match. */
+        DataImportSessionArray: components["schemas"]["DataImportSession"][];
+        /** @description The imports as one page (with `limit`) or as a bare array (without). */
+        DataImportSessionListAnswer: components["schemas"]["PaginatedDataImportSessionList"] | components["schemas"]["DataImportSessionArray"];
+        /** @description An import to begin or to replace. */
+        DataImportSessionRequest: {
+            /**
+             * Data File
+             * @description The file, in a multipart body.
+             */
+            data_file: string;
+            /**
+             * Update Existing Records
+             * @description Whether the rows change records that are there, which a column `id` names, and make none.
+             * @example false
+             */
+            update_records?: boolean;
+            model_type: components["schemas"]["ImportModelType"];
+            /**
+             * Field Defaults
+             * @description What fields hold where the file says nothing, by field; an object, or text that holds one.
+             * @example {
+             *       "active": true
+             *     }
+             */
+            field_defaults?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Field Overrides
+             * @description What fields hold whatever the file says, by field; an object, or text that holds one.
+             * @example {
+             *       "category": 7
+             *     }
+             */
+            field_overrides?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Field Filters
+             * @description Among which records a text of the file is looked up, by field; an object, or text that holds one.
+             * @example {
+             *       "part": {
+             *         "active": true
+             *       }
+             *     }
+             */
+            field_filters?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /** @description An import to begin or to replace, with its file. */
+        DataImportSessionUploadRequest: {
+            /**
+             * Data File
+             * Format: binary
+             * @description The file.
+             */
+            data_file: string;
+            /**
+             * Update Existing Records
+             * @description Whether the rows change records that are there, which a column `id` names, and make none.
+             * @example false
+             */
+            update_records?: boolean;
+            model_type: components["schemas"]["ImportModelType"];
+            /**
+             * Field Defaults
+             * @description What fields hold where the file says nothing, by field; an object, or text that holds one.
+             * @example {
+             *       "active": true
+             *     }
+             */
+            field_defaults?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Field Overrides
+             * @description What fields hold whatever the file says, by field; an object, or text that holds one.
+             * @example {
+             *       "category": 7
+             *     }
+             */
+            field_overrides?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Field Filters
+             * @description Among which records a text of the file is looked up, by field; an object, or text that holds one.
+             * @example {
+             *       "part": {
+             *         "active": true
+             *       }
+             *     }
+             */
+            field_filters?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /** @description What can be changed of an import; all of it optional. */
+        PatchedDataImportSessionRequest: {
+            /**
+             * Data File
+             * @description The file, in a multipart body.
+             */
+            data_file?: string;
+            /**
+             * Update Existing Records
+             * @description Whether the rows change records that are there, which a column `id` names, and make none.
+             * @example false
+             */
+            update_records?: boolean;
+            model_type?: components["schemas"]["ImportModelType"];
+            /**
+             * Field Defaults
+             * @description What fields hold where the file says nothing, by field; an object, or text that holds one.
+             * @example {
+             *       "active": true
+             *     }
+             */
+            field_defaults?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Field Overrides
+             * @description What fields hold whatever the file says, by field; an object, or text that holds one.
+             * @example {
+             *       "category": 7
+             *     }
+             */
+            field_overrides?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Field Filters
+             * @description Among which records a text of the file is looked up, by field; an object, or text that holds one.
+             * @example {
+             *       "part": {
+             *         "active": true
+             *       }
+             *     }
+             */
+            field_filters?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /** @description What can be changed of an import, with a file. */
+        PatchedDataImportSessionUploadRequest: {
+            /**
+             * Data File
+             * Format: binary
+             * @description The file.
+             */
+            data_file?: string;
+            /**
+             * Update Existing Records
+             * @description Whether the rows change records that are there, which a column `id` names, and make none.
+             * @example false
+             */
+            update_records?: boolean;
+            model_type?: components["schemas"]["ImportModelType"];
+            /**
+             * Field Defaults
+             * @description What fields hold where the file says nothing, by field; an object, or text that holds one.
+             * @example {
+             *       "active": true
+             *     }
+             */
+            field_defaults?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Field Overrides
+             * @description What fields hold whatever the file says, by field; an object, or text that holds one.
+             * @example {
+             *       "category": 7
+             *     }
+             */
+            field_overrides?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Field Filters
+             * @description Among which records a text of the file is looked up, by field; an object, or text that holds one.
+             * @example {
+             *       "part": {
+             *         "active": true
+             *       }
+             *     }
+             */
+            field_filters?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /** @description Why no rows were made. */
+        ImportFieldsRefused: {
+            /**
+             * @description What is missing.
+             * @example [
+             *       "Some required fields have not been mapped"
+             *     ]
+             */
+            error?: string[];
+            /**
+             * @description The fields that are.
+             * @example [
+             *       "code"
+             *     ]
+             */
+            fields?: string[];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description The rows to import. */
+        DataImportAcceptRowRequest: {
+            /**
+             * Rows
+             * @description The primary keys of the rows.
+             * @example [
+             *       41,
+             *       42
+             *     ]
+             */
+            rows: number[];
+        };
+        /** @description Rows that were imported. */
+        DataImportAcceptRow: {
+            /**
+             * @description Their primary keys.
+             * @example [
+             *       41,
+             *       42
+             *     ]
+             */
+            rows: number[];
+        };
+        /** @description One page of mappings. */
+        PaginatedDataImportColumnMapList: {
+            /**
+             * @description How many mappings match in all.
+             * @example 4
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The mappings of this page. */
+            results: components["schemas"]["DataImportColumnMap"][];
+        };
+        /** @description The mappings as a bare array, all that match. */
+        DataImportColumnMapArray: components["schemas"]["DataImportColumnMap"][];
+        /** @description The mappings as one page (with `limit`) or as a bare array (without). */
+        DataImportColumnMapListAnswer: components["schemas"]["PaginatedDataImportColumnMapList"] | components["schemas"]["DataImportColumnMapArray"];
+        /** @description What can be changed of a mapping; all of it optional. */
+        DataImportColumnMapRequest: {
+            /**
+             * Column
+             * @description A heading of the file. Empty where the field takes no values from it.
+             * @example Project Code
+             */
+            column?: string;
+            /**
+             * Lookup Field
+             * @description By what records are looked up that the field names, such as `name` or `pk`. Null tries everything that records of that kind may be known by.
+             * @example null
+             */
+            lookup_field?: string | null;
+        };
+        /** @description A row of a file. */
+        DataImportRow: {
+            /**
+             * ID
+             * @description The primary key.
+             * @example 1
+             */
+            pk: number;
+            /**
+             * Import Session
+             * @description The import.
+             * @example 1
+             */
+            session: number;
+            /**
+             * Row Index
+             * @description Its place in the file; 0 is the first below the headings, and empty rows count.
+             * @example 0
+             */
+            row_index: number;
+            /**
+             * Original row data
+             * @description What the file says, by column. A workbook has numbers, flags and nothing; in text all is text.
+             * @example {
+             *       "Project Code": "IMP-1",
+             *       "What it is": "First import"
+             *     }
+             */
+            row_data: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Data
+             * @description What is checked and imported, by field, without what `field_overrides` of the import says.
+             * @example {
+             *       "code": "IMP-1",
+             *       "description": "First import"
+             *     }
+             */
+            data: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Errors
+             * @description What is wrong with it, by field; null where nothing is.
+             * @example null
+             */
+            errors: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Valid
+             * @description Whether the rules permit it.
+             * @example true
+             */
+            valid: boolean;
+            /**
+             * Complete
+             * @description Whether it was imported.
+             * @example false
+             */
+            complete: boolean;
+        };
+        /** @description One page of rows. */
+        PaginatedDataImportRowList: {
+            /**
+             * @description How many rows match in all.
+             * @example 3
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The rows of this page. */
+            results: components["schemas"]["DataImportRow"][];
+        };
+        /** @description The rows as a bare array, all that match. */
+        DataImportRowArray: components["schemas"]["DataImportRow"][];
+        /** @description The rows as one page (with `limit`) or as a bare array (without). */
+        DataImportRowListAnswer: components["schemas"]["PaginatedDataImportRowList"] | components["schemas"]["DataImportRowArray"];
+        /** @description What can be changed of a row. */
+        DataImportRowRequest: {
+            /**
+             * Data
+             * @description The values by field; an object, or text that holds one.
+             * @example {
+             *       "code": "IMP-1",
+             *       "description": "First import"
+             *     }
+             */
+            data?: unknown;
+        };
         /** @description One page of project codes. */
         PaginatedProjectCodeList: {
             /**
@@ -26321,6 +30621,1146 @@ export interface components {
         DataOutputArray: components["schemas"]["DataOutput"][];
         /** @description The data outputs as one page (with `limit`) or as a bare array (without). */
         DataOutputListAnswer: components["schemas"]["PaginatedDataOutputList"] | components["schemas"]["DataOutputArray"];
+        /** @description HTML with tags that records are filled into, for pages of paper. */
+        ReportTemplate: {
+            /**
+             * ID
+             * @description The primary key.
+             * @example 17
+             */
+            pk: number;
+            /**
+             * Name
+             * @description What people choose it by. No other template for the same kind of record has it.
+             * @example Purchase order, with pictures
+             */
+            name: string;
+            /**
+             * Description
+             * @description What it shows.
+             * @example One page for each order
+             */
+            description: string;
+            /**
+             * Model Type
+             * @description The kind of records that it prints.
+             * @example purchaseorder
+             * @enum {string}
+             */
+            model_type: "build" | "buildline" | "company" | "purchaseorder" | "returnorder" | "salesorder" | "salesordershipment" | "transferorder" | "part" | "stockitem" | "stocklocation";
+            /**
+             * Template
+             * @description The address of its file.
+             * @example /media/report/report/purchase_order.html
+             */
+            template: string;
+            /**
+             * Filters
+             * @description What a record must be like to be offered this template, as `field=value` joined by commas; fields of other records are reached by two underscores.
+             *     Printing does not look at it.
+             * @example
+             */
+            filters: string;
+            /**
+             * Filename Pattern
+             * @description A template for the name of the file that a print becomes.
+             * @example PO-{{ reference }}.pdf
+             */
+            filename_pattern: string;
+            /**
+             * Enabled
+             * @description Whether it can be printed with.
+             * @example true
+             */
+            enabled: boolean;
+            /**
+             * Attach to Model on Print
+             * @description Whether each print is attached to its record as a file.
+             * @example false
+             */
+            attach_to_model: boolean;
+            /**
+             * Page Size
+             * @description The size of the pages, as templates are told by `page_size`. The setting REPORT_DEFAULT_PAGE_SIZE unless told otherwise.
+             * @example A4
+             * @enum {string}
+             */
+            page_size: "A4" | "A3" | "Legal" | "Letter";
+            /**
+             * Landscape
+             * @description Whether the pages lie. Templates are told by `page_size` and `landscape`.
+             * @example false
+             */
+            landscape: boolean;
+            /**
+             * Merge
+             * @description Whether all records go into one document, as `instances`, in place of one document for each.
+             * @example false
+             */
+            merge: boolean;
+            /**
+             * Revision
+             * @description Counts the times that it was saved; 2 for a new one.
+             * @default 1
+             * @example 2
+             */
+            revision: number;
+            /**
+             * Updated
+             * @description When it was saved last. Nothing that is sent changes it.
+             * @example 2026-11-29 18:30
+             */
+            updated: string | null;
+            /**
+             * Update By
+             * @description Who saved it last; null for one that came with the server. Nothing that is sent changes it.
+             * @example 1
+             */
+            updated_by: number | null;
+            /** @description Who saved it last. */
+            updated_by_detail: components["schemas"]["User"] | null;
+        };
+        /** @description One page of report templates. */
+        PaginatedReportTemplateList: {
+            /**
+             * @description How many report templates match in all.
+             * @example 12
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The report templates of this page. */
+            results: components["schemas"]["ReportTemplate"][];
+        };
+        /** @description The report templates as a bare array, all that match. */
+        ReportTemplateArray: components["schemas"]["ReportTemplate"][];
+        /** @description The report templates as one page (with `limit`) or as a bare array (without). */
+        ReportTemplateListAnswer: components["schemas"]["PaginatedReportTemplateList"] | components["schemas"]["ReportTemplateArray"];
+        /** @description A report template to create or to replace. Its file can only be sent in a multipart body. */
+        ReportTemplateRequest: {
+            /**
+             * Name
+             * @description What people choose it by. No other template for the same kind of record has it.
+             * @example Purchase order, with pictures
+             */
+            name: string;
+            /**
+             * Description
+             * @description What it shows.
+             * @example One page for each order
+             */
+            description: string;
+            /**
+             * Model Type
+             * @description The kind of records that it prints.
+             * @example purchaseorder
+             * @enum {string}
+             */
+            model_type: "build" | "buildline" | "company" | "purchaseorder" | "returnorder" | "salesorder" | "salesordershipment" | "transferorder" | "part" | "stockitem" | "stocklocation";
+            /**
+             * Template
+             * @description The file, in a multipart body: HTML with tags, at most 1 MB, its name ending in `.html` or `.htm`. It is read anew for every print.
+             */
+            template: string;
+            /**
+             * Filters
+             * @description What a record must be like to be offered this template, as `field=value` joined by commas; fields of other records are reached by two underscores.
+             *     Printing does not look at it.
+             * @example
+             */
+            filters?: string;
+            /**
+             * Filename Pattern
+             * @description A template for the name of the file that a print becomes.
+             * @example PO-{{ reference }}.pdf
+             */
+            filename_pattern?: string;
+            /**
+             * Enabled
+             * @description Whether it can be printed with.
+             * @example true
+             */
+            enabled?: boolean;
+            /**
+             * Attach to Model on Print
+             * @description Whether each print is attached to its record as a file.
+             * @example false
+             */
+            attach_to_model?: boolean;
+            /**
+             * Page Size
+             * @description The size of the pages, as templates are told by `page_size`. The setting REPORT_DEFAULT_PAGE_SIZE unless told otherwise.
+             * @example A4
+             * @enum {string}
+             */
+            page_size?: "A4" | "A3" | "Legal" | "Letter";
+            /**
+             * Landscape
+             * @description Whether the pages lie. Templates are told by `page_size` and `landscape`.
+             * @example false
+             */
+            landscape?: boolean;
+            /**
+             * Merge
+             * @description Whether all records go into one document, as `instances`, in place of one document for each.
+             * @example false
+             */
+            merge?: boolean;
+        };
+        /** @description A report template to create or to replace, with its file. */
+        ReportTemplateUploadRequest: {
+            /**
+             * Name
+             * @description What people choose it by. No other template for the same kind of record has it.
+             * @example Purchase order, with pictures
+             */
+            name: string;
+            /**
+             * Description
+             * @description What it shows.
+             * @example One page for each order
+             */
+            description: string;
+            /**
+             * Model Type
+             * @description The kind of records that it prints.
+             * @example purchaseorder
+             * @enum {string}
+             */
+            model_type: "build" | "buildline" | "company" | "purchaseorder" | "returnorder" | "salesorder" | "salesordershipment" | "transferorder" | "part" | "stockitem" | "stocklocation";
+            /**
+             * Template
+             * Format: binary
+             * @description The file, at most 1 MB; its name ends in `.html` or `.htm`.
+             */
+            template: string;
+            /**
+             * Filters
+             * @description What a record must be like to be offered this template, as `field=value` joined by commas; fields of other records are reached by two underscores.
+             *     Printing does not look at it.
+             * @example
+             */
+            filters?: string;
+            /**
+             * Filename Pattern
+             * @description A template for the name of the file that a print becomes.
+             * @example PO-{{ reference }}.pdf
+             */
+            filename_pattern?: string;
+            /**
+             * Enabled
+             * @description Whether it can be printed with.
+             * @example true
+             */
+            enabled?: boolean;
+            /**
+             * Attach to Model on Print
+             * @description Whether each print is attached to its record as a file.
+             * @example false
+             */
+            attach_to_model?: boolean;
+            /**
+             * Page Size
+             * @description The size of the pages, as templates are told by `page_size`. The setting REPORT_DEFAULT_PAGE_SIZE unless told otherwise.
+             * @example A4
+             * @enum {string}
+             */
+            page_size?: "A4" | "A3" | "Legal" | "Letter";
+            /**
+             * Landscape
+             * @description Whether the pages lie. Templates are told by `page_size` and `landscape`.
+             * @example false
+             */
+            landscape?: boolean;
+            /**
+             * Merge
+             * @description Whether all records go into one document, as `instances`, in place of one document for each.
+             * @example false
+             */
+            merge?: boolean;
+        };
+        /** @description The fields of a report template that can be written; all of them optional. */
+        PatchedReportTemplateRequest: {
+            /**
+             * Name
+             * @description What people choose it by. No other template for the same kind of record has it.
+             * @example Purchase order, with pictures
+             */
+            name?: string;
+            /**
+             * Description
+             * @description What it shows.
+             * @example One page for each order
+             */
+            description?: string;
+            /**
+             * Model Type
+             * @description The kind of records that it prints.
+             * @example purchaseorder
+             * @enum {string}
+             */
+            model_type?: "build" | "buildline" | "company" | "purchaseorder" | "returnorder" | "salesorder" | "salesordershipment" | "transferorder" | "part" | "stockitem" | "stocklocation";
+            /**
+             * Template
+             * @description The file, in a multipart body: HTML with tags, at most 1 MB, its name ending in `.html` or `.htm`. It is read anew for every print.
+             */
+            template?: string;
+            /**
+             * Filters
+             * @description What a record must be like to be offered this template, as `field=value` joined by commas; fields of other records are reached by two underscores.
+             *     Printing does not look at it.
+             * @example
+             */
+            filters?: string;
+            /**
+             * Filename Pattern
+             * @description A template for the name of the file that a print becomes.
+             * @example PO-{{ reference }}.pdf
+             */
+            filename_pattern?: string;
+            /**
+             * Enabled
+             * @description Whether it can be printed with.
+             * @example true
+             */
+            enabled?: boolean;
+            /**
+             * Attach to Model on Print
+             * @description Whether each print is attached to its record as a file.
+             * @example false
+             */
+            attach_to_model?: boolean;
+            /**
+             * Page Size
+             * @description The size of the pages, as templates are told by `page_size`. The setting REPORT_DEFAULT_PAGE_SIZE unless told otherwise.
+             * @example A4
+             * @enum {string}
+             */
+            page_size?: "A4" | "A3" | "Legal" | "Letter";
+            /**
+             * Landscape
+             * @description Whether the pages lie. Templates are told by `page_size` and `landscape`.
+             * @example false
+             */
+            landscape?: boolean;
+            /**
+             * Merge
+             * @description Whether all records go into one document, as `instances`, in place of one document for each.
+             * @example false
+             */
+            merge?: boolean;
+        };
+        /** @description The fields of a report template that can be written, with a file. */
+        PatchedReportTemplateUploadRequest: {
+            /**
+             * Name
+             * @description What people choose it by. No other template for the same kind of record has it.
+             * @example Purchase order, with pictures
+             */
+            name?: string;
+            /**
+             * Description
+             * @description What it shows.
+             * @example One page for each order
+             */
+            description?: string;
+            /**
+             * Model Type
+             * @description The kind of records that it prints.
+             * @example purchaseorder
+             * @enum {string}
+             */
+            model_type?: "build" | "buildline" | "company" | "purchaseorder" | "returnorder" | "salesorder" | "salesordershipment" | "transferorder" | "part" | "stockitem" | "stocklocation";
+            /**
+             * Template
+             * Format: binary
+             * @description The file, at most 1 MB; its name ends in `.html` or `.htm`.
+             */
+            template?: string;
+            /**
+             * Filters
+             * @description What a record must be like to be offered this template, as `field=value` joined by commas; fields of other records are reached by two underscores.
+             *     Printing does not look at it.
+             * @example
+             */
+            filters?: string;
+            /**
+             * Filename Pattern
+             * @description A template for the name of the file that a print becomes.
+             * @example PO-{{ reference }}.pdf
+             */
+            filename_pattern?: string;
+            /**
+             * Enabled
+             * @description Whether it can be printed with.
+             * @example true
+             */
+            enabled?: boolean;
+            /**
+             * Attach to Model on Print
+             * @description Whether each print is attached to its record as a file.
+             * @example false
+             */
+            attach_to_model?: boolean;
+            /**
+             * Page Size
+             * @description The size of the pages, as templates are told by `page_size`. The setting REPORT_DEFAULT_PAGE_SIZE unless told otherwise.
+             * @example A4
+             * @enum {string}
+             */
+            page_size?: "A4" | "A3" | "Legal" | "Letter";
+            /**
+             * Landscape
+             * @description Whether the pages lie. Templates are told by `page_size` and `landscape`.
+             * @example false
+             */
+            landscape?: boolean;
+            /**
+             * Merge
+             * @description Whether all records go into one document, as `instances`, in place of one document for each.
+             * @example false
+             */
+            merge?: boolean;
+        };
+        /** @description Pieces of HTML with tags that templates include. */
+        ReportSnippet: {
+            /**
+             * ID
+             * @description The primary key.
+             * @example 3
+             */
+            pk: number;
+            /**
+             * Snippet
+             * @description The address of its file.
+             * @example /media/report/snippets/footer.html
+             */
+            snippet: string;
+            /**
+             * Description
+             * @description What it is.
+             * @example The foot of every page
+             */
+            description: string;
+        };
+        /** @description One page of snippets. */
+        PaginatedReportSnippetList: {
+            /**
+             * @description How many snippets match in all.
+             * @example 2
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The snippets of this page. */
+            results: components["schemas"]["ReportSnippet"][];
+        };
+        /** @description The snippets as a bare array, all that match. */
+        ReportSnippetArray: components["schemas"]["ReportSnippet"][];
+        /** @description The snippets as one page (with `limit`) or as a bare array (without). */
+        ReportSnippetListAnswer: components["schemas"]["PaginatedReportSnippetList"] | components["schemas"]["ReportSnippetArray"];
+        /** @description A snippet to create or to replace. Its file can only be sent in a multipart body. */
+        ReportSnippetRequest: {
+            /**
+             * Snippet
+             * @description The file, in a multipart body, at most 1 MB; its name ends in `.html` or `.htm`.
+             */
+            snippet: string;
+            /**
+             * Description
+             * @description What it is.
+             * @example The foot of every page
+             */
+            description: string;
+        };
+        /** @description A snippet to create or to replace, with its file. */
+        ReportSnippetUploadRequest: {
+            /**
+             * Snippet
+             * Format: binary
+             * @description The file, at most 1 MB; its name ends in `.html` or `.htm`.
+             */
+            snippet: string;
+            /**
+             * Description
+             * @description What it is.
+             * @example The foot of every page
+             */
+            description: string;
+        };
+        /** @description The fields of a snippet that can be written; all of them optional. */
+        PatchedReportSnippetRequest: {
+            /**
+             * Snippet
+             * @description The file, in a multipart body, at most 1 MB; its name ends in `.html` or `.htm`.
+             */
+            snippet?: string;
+            /**
+             * Description
+             * @description What it is.
+             * @example The foot of every page
+             */
+            description?: string;
+        };
+        /** @description The fields of a snippet that can be written, with a file. */
+        PatchedReportSnippetUploadRequest: {
+            /**
+             * Snippet
+             * Format: binary
+             * @description The file, at most 1 MB; its name ends in `.html` or `.htm`.
+             */
+            snippet?: string;
+            /**
+             * Description
+             * @description What it is.
+             * @example The foot of every page
+             */
+            description?: string;
+        };
+        /** @description Files that templates show, such as logos. */
+        ReportAsset: {
+            /**
+             * ID
+             * @description The primary key.
+             * @example 3
+             */
+            pk: number;
+            /**
+             * Asset
+             * @description The address of its file.
+             * @example /media/report/assets/logo.png
+             */
+            asset: string;
+            /**
+             * Description
+             * @description What it is.
+             * @example Our logo
+             */
+            description: string;
+        };
+        /** @description One page of assets. */
+        PaginatedReportAssetList: {
+            /**
+             * @description How many assets match in all.
+             * @example 2
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The assets of this page. */
+            results: components["schemas"]["ReportAsset"][];
+        };
+        /** @description The assets as a bare array, all that match. */
+        ReportAssetArray: components["schemas"]["ReportAsset"][];
+        /** @description The assets as one page (with `limit`) or as a bare array (without). */
+        ReportAssetListAnswer: components["schemas"]["PaginatedReportAssetList"] | components["schemas"]["ReportAssetArray"];
+        /** @description An asset to create or to replace. Its file can only be sent in a multipart body. */
+        ReportAssetRequest: {
+            /**
+             * Asset
+             * @description The file, in a multipart body.
+             */
+            asset: string;
+            /**
+             * Description
+             * @description What it is.
+             * @example Our logo
+             */
+            description: string;
+        };
+        /** @description An asset to create or to replace, with its file. */
+        ReportAssetUploadRequest: {
+            /**
+             * Asset
+             * Format: binary
+             * @description The file.
+             */
+            asset: string;
+            /**
+             * Description
+             * @description What it is.
+             * @example Our logo
+             */
+            description: string;
+        };
+        /** @description The fields of an asset that can be written; all of them optional. */
+        PatchedReportAssetRequest: {
+            /**
+             * Asset
+             * @description The file, in a multipart body.
+             */
+            asset?: string;
+            /**
+             * Description
+             * @description What it is.
+             * @example Our logo
+             */
+            description?: string;
+        };
+        /** @description The fields of an asset that can be written, with a file. */
+        PatchedReportAssetUploadRequest: {
+            /**
+             * Asset
+             * Format: binary
+             * @description The file.
+             */
+            asset?: string;
+            /**
+             * Description
+             * @description What it is.
+             * @example Our logo
+             */
+            description?: string;
+        };
+        /** @description A template, and the record to fill in. */
+        ReportPreviewRequest: {
+            /**
+             * @description What the template is for.
+             * @example label
+             * @enum {string}
+             */
+            kind: "report" | "label";
+            /**
+             * @description The kind of the record.
+             * @example stocklocation
+             * @enum {string}
+             */
+            model_type: "build" | "buildline" | "company" | "purchaseorder" | "returnorder" | "salesorder" | "salesordershipment" | "transferorder" | "part" | "stockitem" | "stocklocation";
+            /**
+             * @description The primary key of the record.
+             * @example 7
+             */
+            item: number;
+            /**
+             * @description The template.
+             * @example <p>{{ location.name }}</p>
+             */
+            text: string;
+            /**
+             * @description What errors call the template.
+             * @example drawer.html
+             */
+            name?: string;
+            /**
+             * @description What to make of it. A picture is as fine as the setting LABEL_DPI says.
+             * @example html
+             * @enum {string}
+             */
+            form?: "html" | "pdf" | "png";
+            /**
+             * @description The size of the pages of a report.
+             * @example A4
+             * @enum {string}
+             */
+            page_size?: "A4" | "A3" | "Legal" | "Letter";
+            /**
+             * @description Whether the pages of a report lie.
+             * @example false
+             */
+            landscape?: boolean;
+            /**
+             * @description Whether a report gets the record in `instances`.
+             * @example false
+             */
+            merge?: boolean;
+            /**
+             * Format: double
+             * @description How wide a label is, in mm.
+             * @example 50
+             */
+            width?: number;
+            /**
+             * Format: double
+             * @description How high a label is, in mm.
+             * @example 20
+             */
+            height?: number;
+        };
+        /** @description What is wrong with a template, and where. */
+        TemplateMistake: {
+            /**
+             * @description What is wrong, in a sentence.
+             * @example Invalid filter: 'nosuch'
+             */
+            message: string;
+            /**
+             * @description The template that has the mistake.
+             * @example drawer.html
+             */
+            template: string | null;
+            /**
+             * @description The line in it, counted from 1.
+             * @example 4
+             */
+            line: number | null;
+        };
+        /** @description What a template makes of a record. */
+        ReportPreview: {
+            /**
+             * @description The page as HTML; null where there is none.
+             * @example <p>Bolt</p>
+             */
+            html: string | null;
+            /**
+             * @description The PDF or the picture, as a data address; null where none was asked for, or made.
+             * @example null
+             */
+            file: string | null;
+            /** @description What is wrong; null if nothing is. */
+            error: components["schemas"]["TemplateMistake"] | null;
+        };
+        /** @description What to print, and with which template. */
+        ReportPrintRequest: {
+            /**
+             * Template
+             * @description The report template; it must be enabled.
+             * @example 17
+             */
+            template: number;
+            /**
+             * Items
+             * @description The primary keys of the records.
+             * @example [
+             *       7,
+             *       9
+             *     ]
+             */
+            items: number[];
+        };
+        /** @description HTML with tags that a record is filled into, for labels of one size. */
+        LabelTemplate: {
+            /**
+             * ID
+             * @description The primary key.
+             * @example 17
+             */
+            pk: number;
+            /**
+             * Name
+             * @description What people choose it by. No other template for the same kind of record has it.
+             * @example Drawer tag
+             */
+            name: string;
+            /**
+             * Description
+             * @description What it shows.
+             * @example Name and QR code
+             */
+            description: string;
+            /**
+             * Model Type
+             * @description The kind of records that it prints.
+             * @example stocklocation
+             * @enum {string}
+             */
+            model_type: "build" | "buildline" | "company" | "purchaseorder" | "returnorder" | "salesorder" | "salesordershipment" | "transferorder" | "part" | "stockitem" | "stocklocation";
+            /**
+             * Template
+             * @description The address of its file.
+             * @example /media/report/label/drawer.html
+             */
+            template: string;
+            /**
+             * Filters
+             * @description What a record must be like to be offered this template, as `field=value` joined by commas; fields of other records are reached by two underscores.
+             *     Printing does not look at it.
+             * @example structural=False
+             */
+            filters: string;
+            /**
+             * Filename Pattern
+             * @description A template for the name of the file that a print becomes.
+             * @example output.pdf
+             */
+            filename_pattern: string;
+            /**
+             * Enabled
+             * @description Whether it can be printed with.
+             * @example true
+             */
+            enabled: boolean;
+            /**
+             * Attach to Model on Print
+             * @description Whether each print is attached to its record as a file. Labels never are.
+             * @example false
+             */
+            attach_to_model: boolean;
+            /**
+             * Width [mm]
+             * Format: double
+             * @description How wide the label is, in mm.
+             * @example 50
+             */
+            width: number;
+            /**
+             * Height [mm]
+             * Format: double
+             * @description How high the label is, in mm.
+             * @example 20
+             */
+            height: number;
+            /**
+             * Revision
+             * @description Counts the times that it was saved; 2 for a new one.
+             * @default 1
+             * @example 2
+             */
+            revision: number;
+            /**
+             * Updated
+             * @description When it was saved last. Nothing that is sent changes it.
+             * @example 2026-11-29 18:30
+             */
+            updated: string | null;
+            /**
+             * Update By
+             * @description Who saved it last; null for one that came with the server. Nothing that is sent changes it.
+             * @example 1
+             */
+            updated_by: number | null;
+            /** @description Who saved it last. */
+            updated_by_detail: components["schemas"]["User"] | null;
+        };
+        /** @description One page of label templates. */
+        PaginatedLabelTemplateList: {
+            /**
+             * @description How many label templates match in all.
+             * @example 7
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The label templates of this page. */
+            results: components["schemas"]["LabelTemplate"][];
+        };
+        /** @description The label templates as a bare array, all that match. */
+        LabelTemplateArray: components["schemas"]["LabelTemplate"][];
+        /** @description The label templates as one page (with `limit`) or as a bare array (without). */
+        LabelTemplateListAnswer: components["schemas"]["PaginatedLabelTemplateList"] | components["schemas"]["LabelTemplateArray"];
+        /** @description A label template to create or to replace. Its file can only be sent in a multipart body. */
+        LabelTemplateRequest: {
+            /**
+             * Name
+             * @description What people choose it by. No other template for the same kind of record has it.
+             * @example Drawer tag
+             */
+            name: string;
+            /**
+             * Description
+             * @description What it shows.
+             * @example Name and QR code
+             */
+            description: string;
+            /**
+             * Model Type
+             * @description The kind of records that it prints.
+             * @example stocklocation
+             * @enum {string}
+             */
+            model_type: "build" | "buildline" | "company" | "purchaseorder" | "returnorder" | "salesorder" | "salesordershipment" | "transferorder" | "part" | "stockitem" | "stocklocation";
+            /**
+             * Template
+             * @description The file, in a multipart body: HTML with tags, at most 1 MB, its name ending in `.html` or `.htm`. It is read anew for every print.
+             */
+            template: string;
+            /**
+             * Filters
+             * @description What a record must be like to be offered this template, as `field=value` joined by commas; fields of other records are reached by two underscores.
+             *     Printing does not look at it.
+             * @example structural=False
+             */
+            filters?: string;
+            /**
+             * Filename Pattern
+             * @description A template for the name of the file that a print becomes.
+             * @example output.pdf
+             */
+            filename_pattern?: string;
+            /**
+             * Enabled
+             * @description Whether it can be printed with.
+             * @example true
+             */
+            enabled?: boolean;
+            /**
+             * Attach to Model on Print
+             * @description Whether each print is attached to its record as a file. Labels never are.
+             * @example false
+             */
+            attach_to_model?: boolean;
+            /**
+             * Width [mm]
+             * Format: double
+             * @description How wide the label is, in mm.
+             * @example 50
+             */
+            width?: number;
+            /**
+             * Height [mm]
+             * Format: double
+             * @description How high the label is, in mm.
+             * @example 20
+             */
+            height?: number;
+        };
+        /** @description A label template to create or to replace, with its file. */
+        LabelTemplateUploadRequest: {
+            /**
+             * Name
+             * @description What people choose it by. No other template for the same kind of record has it.
+             * @example Drawer tag
+             */
+            name: string;
+            /**
+             * Description
+             * @description What it shows.
+             * @example Name and QR code
+             */
+            description: string;
+            /**
+             * Model Type
+             * @description The kind of records that it prints.
+             * @example stocklocation
+             * @enum {string}
+             */
+            model_type: "build" | "buildline" | "company" | "purchaseorder" | "returnorder" | "salesorder" | "salesordershipment" | "transferorder" | "part" | "stockitem" | "stocklocation";
+            /**
+             * Template
+             * Format: binary
+             * @description The file, at most 1 MB; its name ends in `.html` or `.htm`.
+             */
+            template: string;
+            /**
+             * Filters
+             * @description What a record must be like to be offered this template, as `field=value` joined by commas; fields of other records are reached by two underscores.
+             *     Printing does not look at it.
+             * @example structural=False
+             */
+            filters?: string;
+            /**
+             * Filename Pattern
+             * @description A template for the name of the file that a print becomes.
+             * @example output.pdf
+             */
+            filename_pattern?: string;
+            /**
+             * Enabled
+             * @description Whether it can be printed with.
+             * @example true
+             */
+            enabled?: boolean;
+            /**
+             * Attach to Model on Print
+             * @description Whether each print is attached to its record as a file. Labels never are.
+             * @example false
+             */
+            attach_to_model?: boolean;
+            /**
+             * Width [mm]
+             * Format: double
+             * @description How wide the label is, in mm.
+             * @example 50
+             */
+            width?: number;
+            /**
+             * Height [mm]
+             * Format: double
+             * @description How high the label is, in mm.
+             * @example 20
+             */
+            height?: number;
+        };
+        /** @description The fields of a label template that can be written; all of them optional. */
+        PatchedLabelTemplateRequest: {
+            /**
+             * Name
+             * @description What people choose it by. No other template for the same kind of record has it.
+             * @example Drawer tag
+             */
+            name?: string;
+            /**
+             * Description
+             * @description What it shows.
+             * @example Name and QR code
+             */
+            description?: string;
+            /**
+             * Model Type
+             * @description The kind of records that it prints.
+             * @example stocklocation
+             * @enum {string}
+             */
+            model_type?: "build" | "buildline" | "company" | "purchaseorder" | "returnorder" | "salesorder" | "salesordershipment" | "transferorder" | "part" | "stockitem" | "stocklocation";
+            /**
+             * Template
+             * @description The file, in a multipart body: HTML with tags, at most 1 MB, its name ending in `.html` or `.htm`. It is read anew for every print.
+             */
+            template?: string;
+            /**
+             * Filters
+             * @description What a record must be like to be offered this template, as `field=value` joined by commas; fields of other records are reached by two underscores.
+             *     Printing does not look at it.
+             * @example structural=False
+             */
+            filters?: string;
+            /**
+             * Filename Pattern
+             * @description A template for the name of the file that a print becomes.
+             * @example output.pdf
+             */
+            filename_pattern?: string;
+            /**
+             * Enabled
+             * @description Whether it can be printed with.
+             * @example true
+             */
+            enabled?: boolean;
+            /**
+             * Attach to Model on Print
+             * @description Whether each print is attached to its record as a file. Labels never are.
+             * @example false
+             */
+            attach_to_model?: boolean;
+            /**
+             * Width [mm]
+             * Format: double
+             * @description How wide the label is, in mm.
+             * @example 50
+             */
+            width?: number;
+            /**
+             * Height [mm]
+             * Format: double
+             * @description How high the label is, in mm.
+             * @example 20
+             */
+            height?: number;
+        };
+        /** @description The fields of a label template that can be written, with a file. */
+        PatchedLabelTemplateUploadRequest: {
+            /**
+             * Name
+             * @description What people choose it by. No other template for the same kind of record has it.
+             * @example Drawer tag
+             */
+            name?: string;
+            /**
+             * Description
+             * @description What it shows.
+             * @example Name and QR code
+             */
+            description?: string;
+            /**
+             * Model Type
+             * @description The kind of records that it prints.
+             * @example stocklocation
+             * @enum {string}
+             */
+            model_type?: "build" | "buildline" | "company" | "purchaseorder" | "returnorder" | "salesorder" | "salesordershipment" | "transferorder" | "part" | "stockitem" | "stocklocation";
+            /**
+             * Template
+             * Format: binary
+             * @description The file, at most 1 MB; its name ends in `.html` or `.htm`.
+             */
+            template?: string;
+            /**
+             * Filters
+             * @description What a record must be like to be offered this template, as `field=value` joined by commas; fields of other records are reached by two underscores.
+             *     Printing does not look at it.
+             * @example structural=False
+             */
+            filters?: string;
+            /**
+             * Filename Pattern
+             * @description A template for the name of the file that a print becomes.
+             * @example output.pdf
+             */
+            filename_pattern?: string;
+            /**
+             * Enabled
+             * @description Whether it can be printed with.
+             * @example true
+             */
+            enabled?: boolean;
+            /**
+             * Attach to Model on Print
+             * @description Whether each print is attached to its record as a file. Labels never are.
+             * @example false
+             */
+            attach_to_model?: boolean;
+            /**
+             * Width [mm]
+             * Format: double
+             * @description How wide the label is, in mm.
+             * @example 50
+             */
+            width?: number;
+            /**
+             * Height [mm]
+             * Format: double
+             * @description How high the label is, in mm.
+             * @example 20
+             */
+            height?: number;
+        };
+        /** @description What to print, with which template and by what; beside these the options of what prints, such as those of LabelSheetOptions. */
+        LabelPrintRequest: {
+            /**
+             * Template
+             * @description The label template; it must be enabled.
+             * @example 12
+             */
+            template: number;
+            /**
+             * Printing Plugin
+             * @description The key of what prints the labels; `inventreelabel` where it is left out, or there is none of that key.
+             * @example inventreelabel
+             */
+            plugin?: string;
+            /**
+             * Items
+             * @description The primary keys of the records.
+             * @example [
+             *       7,
+             *       9
+             *     ]
+             */
+            items: number[];
+        } & {
+            [key: string]: unknown;
+        };
         /** @description What to look for, and where. */
         SearchRequest: {
             /**
@@ -28102,7 +33542,7 @@ export interface components {
         PaginatedPluginConfigList: {
             /**
              * @description How many plugins match in all.
-             * @example 0
+             * @example 15
              */
             count: number;
             /**
@@ -28122,6 +33562,208 @@ export interface components {
         PluginConfigArray: components["schemas"]["PluginConfig"][];
         /** @description The plugins as one page (with `limit`) or as a bare array (without). */
         PluginConfigListAnswer: components["schemas"]["PaginatedPluginConfigList"] | components["schemas"]["PluginConfigArray"];
+        /** @description The plugin to install. */
+        PluginConfigInstallRequest: {
+            /**
+             * Source URL
+             * @description Where to take it from.
+             * @example https://plugins.example.org/label-maker
+             */
+            url?: string;
+            /**
+             * Package Name
+             * @description What its package is called.
+             * @example label-maker
+             */
+            packagename?: string;
+            /**
+             * Version
+             * @description Which version of it.
+             * @example 1.0.2
+             */
+            version?: string;
+            /**
+             * Confirm plugin installation
+             * @description That it is really meant.
+             * @example true
+             */
+            confirm: boolean;
+        };
+        /** @description How to read the plugins. */
+        PluginReload: {
+            /**
+             * Full reload
+             * @description Changes nothing here.
+             * @example false
+             */
+            full_reload?: boolean;
+            /**
+             * Force reload
+             * @description Changes nothing here.
+             * @example false
+             */
+            force_reload?: boolean;
+            /**
+             * Collect plugins
+             * @description Changes nothing here.
+             * @example false
+             */
+            collect_plugins?: boolean;
+        };
+        /** @description How the plugins were asked to be read. */
+        PluginReloaded: {
+            /**
+             * Full reload
+             * @description Changes nothing here.
+             * @example false
+             */
+            full_reload: boolean;
+            /**
+             * Force reload
+             * @description Changes nothing here.
+             * @example false
+             */
+            force_reload: boolean;
+            /**
+             * Collect plugins
+             * @description Changes nothing here.
+             * @example false
+             */
+            collect_plugins: boolean;
+        };
+        /** @description A setting of a plugin for the whole server. */
+        PluginSetting: {
+            /**
+             * ID
+             * @description The primary key; null until somebody asks for the setting by itself or changes it.
+             * @example 1
+             */
+            readonly pk: number | null;
+            /**
+             * Key
+             * @description The key, in capital letters.
+             * @example SHORT_BARCODE_PREFIX
+             */
+            readonly key: string;
+            /**
+             * Value
+             * @description The value, or the default, in the form that `type` says; a `related field` is a text.
+             * @example INV-
+             */
+            value: string | boolean | number;
+            /**
+             * Name
+             * @description What people call the setting.
+             * @example Short Barcode Prefix
+             */
+            readonly name: string;
+            /**
+             * Description
+             * @description What the setting does.
+             * @example What stands in front of short barcodes
+             */
+            readonly description: string;
+            /**
+             * Type
+             * @description How to read and to offer the value. A `related field` holds the primary key of a record.
+             * @example string
+             * @enum {string}
+             */
+            readonly type: "boolean" | "integer" | "related field" | "string";
+            /**
+             * Choices
+             * @description The only values that are accepted; empty where any value of the type will do.
+             * @example []
+             */
+            readonly choices: components["schemas"]["SettingChoice"][];
+            /**
+             * Model name
+             * @description The kind of record that a `related field` points to.
+             * @example null
+             */
+            readonly model_name: string | null;
+            /**
+             * Model filters
+             * @description Which of these records may be named; null where that does not matter.
+             * @example null
+             */
+            readonly model_filters: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Api url
+             * @description Where such records are listed; null if the setting is no `related field`.
+             * @example null
+             */
+            readonly api_url: string | null;
+            /**
+             * Units
+             * @description The unit of a number; empty if it has none.
+             * @example
+             */
+            readonly units: string;
+            /**
+             * Required
+             * @description Whether it must have a value; never here.
+             * @example false
+             */
+            readonly required: boolean;
+            /**
+             * Confirm
+             * @description Whether a change must be confirmed; never here.
+             * @example false
+             */
+            readonly confirm: boolean;
+            /**
+             * Confirm text
+             * @description What to ask before the change; always empty.
+             * @example
+             */
+            readonly confirm_text: string;
+            /**
+             * Typ
+             * @description Which kind of setting it is; always `plugin` here.
+             * @example plugin
+             * @enum {string}
+             */
+            readonly typ: "plugin";
+            /**
+             * Plugin
+             * @description The key of the plugin.
+             * @example inventreebarcode
+             */
+            readonly plugin: string;
+            /**
+             * Override
+             * @description Whether the configuration of the server fixes the value; never here.
+             * @example false
+             */
+            readonly read_only: boolean;
+        };
+        /** @description One page of settings of plugins. */
+        PaginatedPluginSettingList: {
+            /**
+             * @description How many settings match in all.
+             * @example 2
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The settings of this page. */
+            results: components["schemas"]["PluginSetting"][];
+        };
+        /** @description The settings as a bare array, all that match. */
+        PluginSettingArray: components["schemas"]["PluginSetting"][];
+        /** @description The settings as one page (with `limit`) or as a bare array (without). */
+        PluginSettingListAnswer: components["schemas"]["PaginatedPluginSettingList"] | components["schemas"]["PluginSettingArray"];
         /** @description Something that went wrong with a plugin. */
         PluginRegistryError: {
             /**
@@ -28196,6 +33838,264 @@ export interface components {
              */
             source?: string;
         };
+        /** @description Whether a plugin is to be on. */
+        PluginActivate: {
+            /**
+             * Active
+             * @description Whether it is to be on; yes unless told otherwise.
+             * @example true
+             */
+            active?: boolean;
+        };
+        /** @description Whether a plugin is on. */
+        PluginActivated: {
+            /**
+             * @description Whether it is on.
+             * @example true
+             */
+            active: boolean;
+        };
+        /** @description What a plugin adds to its own page. */
+        PluginAdminDetail: {
+            /**
+             * Source File
+             * @description The address of its program; always null here.
+             * @example null
+             */
+            source: string | null;
+            /**
+             * Context
+             * @description What its program is given; always null here.
+             * @example null
+             */
+            context: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /** @description The new value of a setting of a plugin or a machine. */
+        AttachedSettingRequest: {
+            /**
+             * Value
+             * @description The new value: a text, a number or a boolean, whatever the type of the setting; the server converts it. Null empties a text and switches
+             *     a switch off.
+             * @example LAB-
+             */
+            value: unknown;
+        };
+        /** @description The new value of a setting of a plugin or a machine. */
+        PatchedAttachedSettingRequest: {
+            /**
+             * Value
+             * @description The new value: a text, a number or a boolean, whatever the type of the setting; the server converts it. Null empties a text and switches
+             *     a switch off.
+             * @example LAB-
+             */
+            value?: unknown;
+        };
+        /** @description How to uninstall a plugin. */
+        PluginUninstall: {
+            /**
+             * Delete configuration
+             * @description Whether what is stored of it goes as well.
+             * @example true
+             */
+            delete_config?: boolean;
+        };
+        /** @description A setting of a plugin that every user has separately. */
+        PluginUserSetting: {
+            /**
+             * ID
+             * @description The primary key; null until somebody asks for the setting by itself or changes it.
+             * @example 1
+             */
+            readonly pk: number | null;
+            /**
+             * Key
+             * @description The key, in capital letters.
+             * @example SHORT_BARCODE_PREFIX
+             */
+            readonly key: string;
+            /**
+             * Value
+             * @description The value, or the default, in the form that `type` says; a `related field` is a text.
+             * @example INV-
+             */
+            value: string | boolean | number;
+            /**
+             * Name
+             * @description What people call the setting.
+             * @example Short Barcode Prefix
+             */
+            readonly name: string;
+            /**
+             * Description
+             * @description What the setting does.
+             * @example What stands in front of short barcodes
+             */
+            readonly description: string;
+            /**
+             * Type
+             * @description How to read and to offer the value. A `related field` holds the primary key of a record.
+             * @example string
+             * @enum {string}
+             */
+            readonly type: "boolean" | "integer" | "related field" | "string";
+            /**
+             * Choices
+             * @description The only values that are accepted; empty where any value of the type will do.
+             * @example []
+             */
+            readonly choices: components["schemas"]["SettingChoice"][];
+            /**
+             * Model name
+             * @description The kind of record that a `related field` points to.
+             * @example null
+             */
+            readonly model_name: string | null;
+            /**
+             * Model filters
+             * @description Which of these records may be named; null where that does not matter.
+             * @example null
+             */
+            readonly model_filters: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Api url
+             * @description Where such records are listed; null if the setting is no `related field`.
+             * @example null
+             */
+            readonly api_url: string | null;
+            /**
+             * Units
+             * @description The unit of a number; empty if it has none.
+             * @example
+             */
+            readonly units: string;
+            /**
+             * Required
+             * @description Whether it must have a value; never here.
+             * @example false
+             */
+            readonly required: boolean;
+            /**
+             * Confirm
+             * @description Whether a change must be confirmed; never here.
+             * @example false
+             */
+            readonly confirm: boolean;
+            /**
+             * Confirm text
+             * @description What to ask before the change; always empty.
+             * @example
+             */
+            readonly confirm_text: string;
+            /**
+             * Typ
+             * @description Which kind of setting it is; always `plugin_user` here.
+             * @example plugin_user
+             * @enum {string}
+             */
+            readonly typ: "plugin_user";
+            /**
+             * Plugin
+             * @description The key of the plugin.
+             * @example inventreebarcode
+             */
+            readonly plugin: string;
+            /**
+             * User
+             * @description Whose setting it is; always you.
+             * @example 1
+             */
+            readonly user: number;
+        };
+        /** @description An action, and what it is given. */
+        ActionPlugin: {
+            /**
+             * Action
+             * @description The name of the action.
+             * @example wave
+             */
+            action?: string;
+            /**
+             * Data
+             * @description What it is given.
+             * @example {}
+             */
+            data?: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description Why no action was run. */
+        ActionPluginError: {
+            /**
+             * Error
+             * @description What is wrong.
+             * @example No matching action found
+             */
+            error: string;
+            /**
+             * Action
+             * @description The name of the action.
+             * @example wave
+             */
+            action: string;
+        };
+        /** @description What to make easy to find, and by which plugin. */
+        LocatePlugin: {
+            /**
+             * Plugin
+             * @description The key of the plugin.
+             * @example shelf-lights
+             */
+            plugin?: string;
+            /**
+             * Item
+             * @description The stock item to find.
+             * @example 41
+             */
+            item?: number;
+            /**
+             * Location
+             * @description The stock location to find.
+             * @example 7
+             */
+            location?: number;
+        };
+        /** @description What to make a part of. */
+        ImportRequest: {
+            /**
+             * Plugin
+             * @description The key of the plugin.
+             * @example fasteners
+             */
+            plugin: string;
+            /**
+             * Supplier
+             * @description The word for the supplier.
+             * @example bolt-depot
+             */
+            supplier: string;
+            /**
+             * Part import id
+             * @description The number in the catalogue.
+             * @example BD-1179
+             */
+            part_import_id: string;
+            /**
+             * Category id
+             * @description The category of a new part.
+             * @example 3
+             */
+            category_id?: number | null;
+            /**
+             * Part id
+             * @description The part that there is already.
+             * @example 7
+             */
+            part_id?: number | null;
+        };
         /** @description A supplier with a catalogue. */
         SupplierList: {
             /**
@@ -28213,6 +34113,317 @@ export interface components {
              * @example Bolt Depot
              */
             supplier_name: string;
+        };
+        /** @description Something that the driver of a machine tells of it. */
+        MachineProperty: {
+            /**
+             * Key
+             * @description What it is.
+             * @example Labels left
+             */
+            key: string;
+            /**
+             * Value
+             * @description How it is.
+             * @example 212
+             */
+            value: string;
+            /**
+             * Group
+             * @description What it belongs to.
+             * @example Roll
+             */
+            group?: string;
+            /**
+             * Type
+             * @description How to show it.
+             * @example int
+             * @enum {string}
+             */
+            type?: "str" | "bool" | "progress" | "int" | "float";
+            /**
+             * Max Progress
+             * @description The greatest value, where it is a progress.
+             * @example null
+             */
+            max_progress?: number | null;
+        };
+        /** @description A machine that was entered. */
+        MachineConfig: {
+            /**
+             * Id
+             * Format: uuid
+             * @description The primary key.
+             * @example 0b8a4b52-3b1d-4b4b-9d6e-0c8a1f1d2e3f
+             */
+            readonly pk: string;
+            /**
+             * Name
+             * @description What people call it.
+             * @example Zebra
+             */
+            name: string;
+            /**
+             * Machine Type
+             * @description The word for its kind.
+             * @example label-printer
+             */
+            readonly machine_type: string;
+            /**
+             * Driver
+             * @description The word for its driver.
+             * @example zpl
+             */
+            readonly driver: string;
+            /**
+             * Initialized
+             * @description Whether its driver has started it.
+             * @example false
+             */
+            readonly initialized: boolean;
+            /**
+             * Active
+             * @description Whether it is in use.
+             * @example true
+             */
+            active: boolean;
+            /**
+             * Status
+             * @description How it is, by the states of its kind; 101 is unknown, -1 a kind that nobody knows.
+             * @example 101
+             */
+            readonly status: number;
+            /**
+             * Status model
+             * @description What the states of its kind are called; null where nobody knows the kind.
+             * @example LabelPrinterStatus
+             */
+            readonly status_model: string | null;
+            /**
+             * Status text
+             * @description What its driver adds to that.
+             * @example
+             */
+            readonly status_text: string;
+            /**
+             * Machine errors
+             * @description What is wrong with it.
+             * @example [
+             *       "Driver 'zpl' not found"
+             *     ]
+             */
+            readonly machine_errors: string[];
+            /**
+             * Is driver available
+             * @description Whether its driver is there.
+             * @example false
+             */
+            readonly is_driver_available: boolean;
+            /**
+             * Restart required
+             * @description Whether it must be started anew.
+             * @example false
+             */
+            readonly restart_required: boolean;
+            /**
+             * Properties
+             * @description What its driver tells of it.
+             * @example []
+             */
+            readonly properties: components["schemas"]["MachineProperty"][];
+        };
+        /** @description One page of machines. */
+        PaginatedMachineConfigList: {
+            /**
+             * @description How many machines match in all.
+             * @example 2
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The machines of this page. */
+            results: components["schemas"]["MachineConfig"][];
+        };
+        /** @description The machines as a bare array, all that match. */
+        MachineConfigArray: components["schemas"]["MachineConfig"][];
+        /** @description The machines as one page (with `limit`) or as a bare array (without). */
+        MachineConfigListAnswer: components["schemas"]["PaginatedMachineConfigList"] | components["schemas"]["MachineConfigArray"];
+        /** @description A machine to enter. */
+        MachineConfigRequest: {
+            /**
+             * Name
+             * @description What people call it, different from every other one.
+             * @example Zebra
+             */
+            name: string;
+            /**
+             * Active
+             * @description Whether it is in use.
+             * @example true
+             */
+            active?: boolean;
+            /**
+             * Machine Type
+             * @description The word for its kind.
+             * @example label-printer
+             */
+            machine_type: string;
+            /**
+             * Driver
+             * @description The word for its driver.
+             * @example zpl
+             */
+            driver: string;
+        };
+        /** @description A machine to replace. */
+        MachineConfigUpdateRequest: {
+            /**
+             * Name
+             * @description What people call it, different from every other one.
+             * @example Zebra
+             */
+            name: string;
+            /**
+             * Active
+             * @description Whether it is in use.
+             * @example true
+             */
+            active?: boolean;
+        };
+        /** @description The fields of a machine that can be changed; all of them optional. */
+        PatchedMachineConfigRequest: {
+            /**
+             * Name
+             * @description What people call it, different from every other one.
+             * @example Zebra
+             */
+            name?: string;
+            /**
+             * Active
+             * @description Whether it is in use.
+             * @example true
+             */
+            active?: boolean;
+        };
+        /** @description The machine is there. */
+        MachineRestart: {
+            /**
+             * @description Always true.
+             * @example true
+             */
+            ok: boolean;
+        };
+        /** @description A setting of a machine. */
+        MachineSetting: {
+            /**
+             * ID
+             * @description The primary key; null until somebody asks for the setting by itself or changes it.
+             * @example 1
+             */
+            readonly pk: number | null;
+            /**
+             * Key
+             * @description The key, in capital letters.
+             * @example LOCATION
+             */
+            readonly key: string;
+            /**
+             * Value
+             * @description The value, or the default, in the form that `type` says; a `related field` is a text.
+             * @example
+             */
+            value: string | boolean | number;
+            /**
+             * Name
+             * @description What people call the setting.
+             * @example Printer Location
+             */
+            readonly name: string;
+            /**
+             * Description
+             * @description What the setting does.
+             * @example Where the printer is
+             */
+            readonly description: string;
+            /**
+             * Type
+             * @description How to read and to offer the value. A `related field` holds the primary key of a record.
+             * @example related field
+             * @enum {string}
+             */
+            readonly type: "boolean" | "integer" | "related field" | "string";
+            /**
+             * Choices
+             * @description The only values that are accepted; empty where any value of the type will do.
+             * @example []
+             */
+            readonly choices: components["schemas"]["SettingChoice"][];
+            /**
+             * Model name
+             * @description The kind of record that a `related field` points to.
+             * @example null
+             */
+            readonly model_name: string | null;
+            /**
+             * Model filters
+             * @description Which of these records may be named; null where that does not matter.
+             * @example null
+             */
+            readonly model_filters: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Api url
+             * @description Where such records are listed; null if the setting is no `related field`.
+             * @example null
+             */
+            readonly api_url: string | null;
+            /**
+             * Units
+             * @description The unit of a number; empty if it has none.
+             * @example
+             */
+            readonly units: string;
+            /**
+             * Required
+             * @description Whether it must have a value; never here.
+             * @example false
+             */
+            readonly required: boolean;
+            /**
+             * Confirm
+             * @description Whether a change must be confirmed; never here.
+             * @example false
+             */
+            readonly confirm: boolean;
+            /**
+             * Confirm text
+             * @description What to ask before the change; always empty.
+             * @example
+             */
+            readonly confirm_text: string;
+            /**
+             * Typ
+             * @description Which kind of setting it is; always `machine_config` here.
+             * @example machine_config
+             * @enum {string}
+             */
+            readonly typ: "machine_config";
+            /**
+             * Config type
+             * @description Whose it is, that of the kind of machine (`M`) or of the driver (`D`).
+             * @example M
+             * @enum {string}
+             */
+            readonly config_type: "M" | "D";
         };
         /** @description A kind of machines. */
         MachineType: {
@@ -28233,7 +34444,7 @@ export interface components {
             description: string;
             /**
              * @description The file that brings it.
-             * @example label_printer.py
+             * @example src/modules/machine/types.ts
              */
             readonly provider_file: string;
             /**
@@ -28268,7 +34479,7 @@ export interface components {
             description: string;
             /**
              * @description The file that brings it.
-             * @example label_printer.py
+             * @example src/modules/machine/types.ts
              */
             readonly provider_file: string;
             /**
@@ -28384,9 +34595,21 @@ export interface components {
         NewsFeedEntryArray: components["schemas"]["NewsFeedEntry"][];
         /** @description The news as one page (with `limit`) or as a bare array (without). */
         NewsFeedEntryListAnswer: components["schemas"]["PaginatedNewsFeedEntryList"] | components["schemas"]["NewsFeedEntryArray"];
+        /** @description What can be changed of a piece of news. */
+        PatchedNewsFeedEntryRequest: {
+            /**
+             * Read
+             * @description Whether it was read.
+             * @example true
+             */
+            read?: boolean;
+        };
     };
     responses: {
-        /** @description No credentials, or wrong ones. The header `WWW-Authenticate` names `Token`. */
+        /**
+         * @description No credentials, or wrong ones: the header `WWW-Authenticate` names `Token`. Or a browser's session without the second factor that the
+         *     server asks of everybody.
+         */
         Unauthorized: {
             headers: {
                 /** @description Always the word `Token`, after a failed Basic login too. */
@@ -28394,7 +34617,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Detail"];
+                "application/json": components["schemas"]["NotSignedIn"];
             };
         };
         /**
@@ -28468,6 +34691,110 @@ export interface components {
                 "application/json": components["schemas"]["Detail"];
             };
         };
+        /** @description Done; the session of this browser as it is now. */
+        Session: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SignedIn"];
+            };
+        };
+        /**
+         * @description The request is wrong; nothing was changed, and each field is named with what is wrong. A body that is no JSON object is refused
+         *     without a word.
+         */
+        Refused: {
+            headers: {
+                /** @description After too many attempts, the seconds until another one is heard. */
+                "Retry-After"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SignInRefused"];
+            };
+        };
+        /**
+         * @description Nobody is signed in, or not yet, or not lately: `flows` says what can be done about it. One that `is_pending` is the next step of a
+         *     sign-in that was begun. With `user` in `data`, somebody is signed in who has to prove anew that it is them.
+         */
+        Flows: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SignedOut"];
+            };
+        };
+        /**
+         * @description The CSRF token is missing or wrong, or the request comes from a page of another origin. The cookie `csrftoken` comes with every answer of
+         *     these operations; what it holds has to be sent as header `X-CSRFToken`.
+         */
+        Distrusted: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Detail"];
+            };
+        };
+        /** @description Somebody is signed in already, or nothing of the kind was begun. */
+        Conflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SignInConflict"];
+            };
+        };
+        /** @description Too many requests of this kind. A minute later they are heard again. */
+        TooOften: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SignInTooOften"];
+            };
+        };
+        /** @description Done. */
+        Done: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SignInDone"];
+            };
+        };
+        /** @description To where somebody wanted to go, or to the page that says what is wrong. */
+        GoesOn: {
+            headers: {
+                /**
+                 * @description Where it goes on.
+                 * @example /web/logged-in
+                 */
+                Location?: string;
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description There is no such provider. */
+        NoProvider: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["NoProvider"];
+            };
+        };
+        /** @description Nobody signs up by a provider here; or the CSRF token is missing or wrong. */
+        Closed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SignInForbidden"];
+            };
+        };
         /** @description There is no such record. */
         NotFound: {
             headers: {
@@ -28511,22 +34838,41 @@ export interface components {
          * @example 7
          */
         id: number;
-        /**
-         * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-         *     for one file is refused (400), and so is a file while many others are being made (503).
-         */
-        export: boolean;
-        /**
-         * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-         *     with an apostrophe.
-         */
-        exportFormat: "csv" | "tsv" | "xlsx";
-        /** @description What `export` writes the file with. There is only one way. */
-        exportPlugin: "inventree-exporter";
         /** @description `true` takes every word of `search` for a regular expression. */
         searchRegex: boolean;
         /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
         searchWhole: boolean;
+        /**
+         * @description The word for the provider.
+         * @example workshop
+         */
+        Provider: string;
+        /**
+         * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+         *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+         *     many others are being made (503).
+         */
+        export: boolean;
+        /**
+         * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
+         *     with an apostrophe, unless the server is told otherwise.
+         */
+        exportFormat: "csv" | "tsv" | "xlsx";
+        /**
+         * @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter; `inventree-stocktake-exporter` writes how much there is
+         *     of each part, and what it is worth, while its plugin is on.
+         */
+        exportPluginParts: "inventree-exporter" | "parameter-exporter" | "inventree-stocktake-exporter";
+        /** @description Leave out parameters whose template is not enabled. */
+        exportActiveParameters: boolean;
+        /** @description Add what one of a part, and all of it, is worth at least and at most. */
+        exportStocktakePricing: boolean;
+        /** @description Count stock at external locations as well. */
+        exportStocktakeExternal: boolean;
+        /** @description What `export` writes the file with. There is only one way. */
+        exportPlugin: "inventree-exporter";
+        /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
+        exportPluginParametric: "inventree-exporter" | "parameter-exporter";
         /**
          * @description The primary key of the selection list. Anything that is not a whole number is answered as an unknown address (404).
          * @example 3
@@ -28537,6 +34883,24 @@ export interface components {
          * @example 12
          */
         entry: number;
+        /** @description What `export` writes the file with. `bom-exporter` goes down into the bills of components, and adds what can be bought. */
+        exportPluginBom: "inventree-exporter" | "bom-exporter";
+        /** @description How many levels down the bills of components are written; 0 for all. No more than 50. */
+        exportLevels: number;
+        /** @description Add how much of a component goes into the assembly at the top. */
+        exportTotalQuantity: boolean;
+        /** @description Add the parts that may be taken in place of the component. */
+        exportSubstitutes: boolean;
+        /** @description Add suppliers of the component, with their order numbers. */
+        exportSuppliers: boolean;
+        /** @description Add manufacturers of the component, with their numbers. */
+        exportManufacturers: boolean;
+        /** @description Add a column for each parameter of the components. */
+        exportParameters: boolean;
+        /** @description Add what is in stock, on order and in production of the component. */
+        exportStock: boolean;
+        /** @description Add the prices of the component. */
+        exportPricing: boolean;
         /** @description Makes `search` look into the notes too. */
         searchNotes: boolean;
         /**
@@ -28640,6 +35004,31 @@ export interface components {
          * @example part
          */
         model: string;
+        /**
+         * @description The key of the plugin.
+         * @example inventreebarcode
+         */
+        plugin: string;
+        /**
+         * @description The key of the setting.
+         * @example SHORT_BARCODE_PREFIX
+         */
+        pluginSettingKey: string;
+        /**
+         * @description The primary key (`pk`) of the machine, a UUID.
+         * @example 0b8a4b52-3b1d-4b4b-9d6e-0c8a1f1d2e3f
+         */
+        machine: string;
+        /**
+         * @description Whose setting it is, that of the kind of machine (`M`) or of the driver (`D`).
+         * @example M
+         */
+        configType: string;
+        /**
+         * @description The key of the setting.
+         * @example LOCATION
+         */
+        machineSettingKey: string;
     };
     requestBodies: never;
     headers: never;
@@ -29210,6 +35599,573 @@ export interface operations {
             507: components["responses"]["NoRoom"];
         };
     };
+    background_task_overview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How much there is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskOverview"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    background_task_failed_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /** @description The field to sort by, with `-` in front for the reverse. */
+                ordering?: "pk" | "-pk" | "func" | "-func" | "started" | "-started" | "stopped" | "-stopped";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The jobs, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FailedTaskListAnswer"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    background_task_failed_bulk_destroy: {
+        parameters: {
+            query?: {
+                /** @description `true` addresses every record in place of those named in `items`. Other filters of the list do not narrow it. */
+                all?: components["parameters"]["all"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["BulkRequest"];
+                "multipart/form-data": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            /** @description They are gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDeleteAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    background_task_failed_retry_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It waits. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskDetail"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such failed job. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    background_task_pending_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The jobs, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PendingTaskListAnswer"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    background_task_pending_bulk_destroy: {
+        parameters: {
+            query?: {
+                /** @description `true` addresses every record in place of those named in `items`. Other filters of the list do not narrow it. */
+                all?: components["parameters"]["all"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["BulkRequest"];
+                "multipart/form-data": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            /** @description They are gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDeleteAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    background_task_scheduled_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /** @description The field to sort by, with `-` in front for the reverse. */
+                ordering?: "pk" | "-pk" | "func" | "-func" | "last_run" | "-last_run" | "next_run" | "-next_run";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The work, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduledTaskListAnswer"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    background_task_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the job.
+                 * @example 3f2a90b14c5d6e7f8091a2b3c4d5e6f7
+                 */
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How it stands. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskDetail"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such job. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskDetail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    admin_config_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The variables. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Config"][];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    admin_config_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The name of the variable.
+                 * @example INVENTREE_DB_ENGINE
+                 */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The variable. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Config"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description The server reads no such variable. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    admin_email_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description The field to sort by, with `-` in front for the reverse. Without it the newest mail comes first. */
+                ordering?: "created" | "-created" | "subject" | "-subject" | "to" | "-to" | "sender" | "-sender" | "status" | "-status" | "timestamp" | "-timestamp" | "direction" | "-direction";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The mail, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailMessageListAnswer"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    admin_email_bulk_destroy: {
+        parameters: {
+            query?: {
+                /** @description `true` addresses every record in place of those named in `items`. Other filters of the list do not narrow it. */
+                all?: components["parameters"]["all"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmailBulkRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["EmailBulkRequest"];
+                "multipart/form-data": components["schemas"]["EmailBulkRequest"];
+            };
+        };
+        responses: {
+            /** @description The mail is gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDeleteAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    admin_email_test_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TestEmail"];
+                "application/x-www-form-urlencoded": components["schemas"]["TestEmail"];
+                "multipart/form-data": components["schemas"]["TestEmail"];
+            };
+        };
+        responses: {
+            /** @description The mail server has taken it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestEmail"];
+                };
+            };
+            /** @description The address is wrong, there is no mail server, or that did not take the mail. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestEmailRefusal"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    admin_email_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the mail, a UUID. Anything else is 404.
+                 * @example 0b8a4b52-3b1d-4b4b-9d6e-0c8a1f1d2e3f
+                 */
+                global_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The mail. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailMessage"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such mail. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    admin_email_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the mail, a UUID. Anything else is 404.
+                 * @example 0b8a4b52-3b1d-4b4b-9d6e-0c8a1f1d2e3f
+                 */
+                global_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The mail is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such mail. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
     system_internal_observability_end_create: {
         parameters: {
             query?: never;
@@ -29304,7 +36260,6 @@ export interface operations {
                     "application/json": components["schemas"]["AuthConfiguration"];
                 };
             };
-            401: components["responses"]["Unauthorized"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
         };
@@ -29322,55 +36277,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The session. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SignedIn"];
-                };
-            };
-            /** @description The sign-in failed, or the body cannot be read. */
-            400: {
-                headers: {
-                    /** @description After too many attempts, the seconds until another one is heard. */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SignInRefused"] | components["schemas"]["SignInTooLong"] | components["schemas"]["Detail"];
-                };
-            };
-            /** @description Nobody is signed in. After a right password, the account is switched off. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SignedOutAnswer"];
-                };
-            };
-            /** @description The CSRF token is missing or wrong, or the request comes from a page of another origin. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Detail"];
-                };
-            };
-            /** @description Somebody is signed in already. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SignInConflict"];
-                };
-            };
+            200: components["responses"]["Session"];
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Flows"];
+            403: components["responses"]["Distrusted"];
+            409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
         };
@@ -29384,24 +36297,8 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The session. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SignedIn"];
-                };
-            };
-            /** @description Nobody is signed in. After a right password, the account is switched off. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SignedOutAnswer"];
-                };
-            };
+            200: components["responses"]["Session"];
+            401: components["responses"]["Flows"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
         };
@@ -29415,17 +36312,1300 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Nobody is signed in. After a right password, the account is switched off. */
-            401: {
+            401: components["responses"]["Flows"];
+            403: components["responses"]["Distrusted"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_auth_sessions_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sessions. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SignedOutAnswer"];
+                    "application/json": components["schemas"]["BrowserSessions"];
                 };
             };
-            /** @description The CSRF token is missing or wrong, or the request comes from a page of another origin. */
+            401: components["responses"]["Flows"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_auth_sessions_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndedSessions"];
+            };
+        };
+        responses: {
+            /** @description The sessions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrowserSessions"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Flows"];
+            403: components["responses"]["Distrusted"];
+            413: components["responses"]["TooLarge"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_auth_reauthenticate_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reauthentication"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Session"];
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Flows"];
+            403: components["responses"]["Distrusted"];
+            413: components["responses"]["TooLarge"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_account_password_change_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Flows"];
+            403: components["responses"]["Distrusted"];
+            413: components["responses"]["TooLarge"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_account_authenticators_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The second factors. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Authenticators"];
+                };
+            };
+            401: components["responses"]["Flows"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_account_authenticators_totp_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The app. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpAnswer"];
+                };
+            };
+            401: components["responses"]["Flows"];
+            /** @description There is none yet. Here is a secret for one. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpOffer"];
+                };
+            };
+            409: components["responses"]["Conflict"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_account_authenticators_totp_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactorCode"];
+            };
+        };
+        responses: {
+            /** @description It is set up. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpAnswer"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Flows"];
+            403: components["responses"]["Distrusted"];
+            413: components["responses"]["TooLarge"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_account_authenticators_totp_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Done"];
+            401: components["responses"]["Flows"];
+            403: components["responses"]["Distrusted"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    "allauth_account_authenticators_recovery-codes_get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The codes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesAnswer"];
+                };
+            };
+            401: components["responses"]["Flows"];
+            /** @description There are none. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactorMissing"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    "allauth_account_authenticators_recovery-codes_post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The new codes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesAnswer"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Flows"];
+            403: components["responses"]["Distrusted"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_account_authenticators_webauthn_get: {
+        parameters: {
+            query?: {
+                /** @description Whatever its value: a passkey is to be made, which takes the place of name and password. */
+                passwordless?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What to give the browser. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyCreationAnswer"];
+                };
+            };
+            401: components["responses"]["Flows"];
+            409: components["responses"]["Conflict"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_account_authenticators_webauthn_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyName"];
+            };
+        };
+        responses: {
+            /** @description The key. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyAnswer"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Flows"];
+            403: components["responses"]["Distrusted"];
+            413: components["responses"]["TooLarge"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_account_authenticators_webauthn_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyRegistration"];
+            };
+        };
+        responses: {
+            /** @description It is added. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedKeyAnswer"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Flows"];
+            403: components["responses"]["Distrusted"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_account_authenticators_webauthn_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemovedKeys"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Done"];
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Flows"];
+            403: components["responses"]["Distrusted"];
+            413: components["responses"]["TooLarge"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_auth_2fa_authenticate_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactorCode"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Session"];
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Flows"];
+            403: components["responses"]["Distrusted"];
+            413: components["responses"]["TooLarge"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_auth_2fa_reauthenticate_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactorCode"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Session"];
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Flows"];
+            403: components["responses"]["Distrusted"];
+            413: components["responses"]["TooLarge"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_auth_2fa_trust_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BrowserTrust"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Session"];
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Flows"];
+            403: components["responses"]["Distrusted"];
+            413: components["responses"]["TooLarge"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_auth_webauthn_authenticate_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What to give the browser. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyRequestAnswer"];
+                };
+            };
+            401: components["responses"]["Flows"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_auth_webauthn_authenticate_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyUse"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Session"];
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Flows"];
+            403: components["responses"]["Distrusted"];
+            413: components["responses"]["TooLarge"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_auth_webauthn_reauthenticate_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What to give the browser. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyRequestAnswer"];
+                };
+            };
+            401: components["responses"]["Flows"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_auth_webauthn_reauthenticate_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyUse"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Session"];
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Flows"];
+            403: components["responses"]["Distrusted"];
+            413: components["responses"]["TooLarge"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_auth_webauthn_login_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What to give the browser. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyRequestAnswer"];
+                };
+            };
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_auth_webauthn_login_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyUse"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Session"];
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Flows"];
+            403: components["responses"]["Distrusted"];
+            413: components["responses"]["TooLarge"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_auth_code_confirm_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SentCode"];
+            };
+        };
+        responses: {
+            400: components["responses"]["Refused"];
+            403: components["responses"]["Distrusted"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_auth_phone_verify_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SentCode"];
+            };
+        };
+        responses: {
+            400: components["responses"]["Refused"];
+            403: components["responses"]["Distrusted"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_auth_phone_verify_resend_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            403: components["responses"]["Distrusted"];
+            409: components["responses"]["Conflict"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_auth_provider_redirect_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["ProviderRedirect"];
+            };
+        };
+        responses: {
+            /** @description To the provider, or to the page that says what is wrong. */
+            302: {
+                headers: {
+                    /**
+                     * @description Where it goes on.
+                     * @example /web/social-login-error?error=unknown&error_process=login
+                     */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused"];
+            403: components["responses"]["Distrusted"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    provider_callback_redirect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The word for the provider.
+                 * @example workshop
+                 */
+                provider: components["parameters"]["Provider"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            302: components["responses"]["GoesOn"];
+            404: components["responses"]["NoProvider"];
+            409: components["responses"]["Conflict"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    provider_openid_callback_redirect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The word for the provider.
+                 * @example workshop
+                 */
+                provider: components["parameters"]["Provider"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            302: components["responses"]["GoesOn"];
+            404: components["responses"]["NoProvider"];
+            409: components["responses"]["Conflict"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_auth_provider_token_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProviderToken"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Session"];
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Flows"];
+            403: components["responses"]["Closed"];
+            413: components["responses"]["TooLarge"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_auth_provider_signup_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What it told. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderSignupOffer"];
+                };
+            };
+            409: components["responses"]["Conflict"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_auth_provider_signup_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProviderSignup"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Session"];
+            400: components["responses"]["Refused"];
+            403: components["responses"]["Distrusted"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_account_providers_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The accounts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderAccounts"];
+                };
+            };
+            401: components["responses"]["Flows"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_account_providers_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProviderAccountKey"];
+            };
+        };
+        responses: {
+            /** @description The accounts that are left. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderAccounts"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Flows"];
+            403: components["responses"]["Distrusted"];
+            413: components["responses"]["TooLarge"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_account_phone_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No number. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhoneNumbers"];
+                };
+            };
+            401: components["responses"]["Flows"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_account_phone_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhoneNumber"];
+            };
+        };
+        responses: {
+            400: components["responses"]["Refused"];
+            403: components["responses"]["Distrusted"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_auth_signup_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Signup"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Session"];
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Flows"];
+            /** @description Nobody signs up here; or the CSRF token is missing or wrong. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInForbidden"];
+                };
+            };
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_account_email_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The addresses. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailAddresses"];
+                };
+            };
+            401: components["responses"]["Flows"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_account_email_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailAddressName"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Done"];
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Flows"];
+            /** @description Nobody signs up here; or the CSRF token is missing or wrong. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInForbidden"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_account_email_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailAddressName"];
+            };
+        };
+        responses: {
+            /** @description The addresses. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailAddresses"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            403: components["responses"]["Distrusted"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_account_email_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailAddressName"];
+            };
+        };
+        responses: {
+            /** @description The addresses. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailAddresses"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Flows"];
+            403: components["responses"]["Distrusted"];
+            413: components["responses"]["TooLarge"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_account_email_patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirstMailAddress"];
+            };
+        };
+        responses: {
+            /** @description The addresses. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailAddresses"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Flows"];
+            403: components["responses"]["Distrusted"];
+            413: components["responses"]["TooLarge"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_auth_email_verify_get: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The key, which is the end of the link in the mail.
+                 * @example 7-1a2b3c-4d5e6f
+                 */
+                "X-Email-Verification-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What it would confirm. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailVerification"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_auth_email_verify_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailVerificationKey"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Session"];
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Flows"];
+            403: components["responses"]["Distrusted"];
+            413: components["responses"]["TooLarge"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_auth_email_verify_resend_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            403: components["responses"]["Distrusted"];
+            409: components["responses"]["Conflict"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_auth_password_request_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailAddressName"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Done"];
+            400: components["responses"]["Refused"];
+            /** @description Nobody signs up here; or the CSRF token is missing or wrong. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInForbidden"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_auth_password_reset_get: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The key, which is the end of the link in the mail.
+                 * @example 2-1a2b3c-4d5e6f
+                 */
+                "X-Password-Reset-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whose it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordReset"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    allauth_auth_password_reset_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPasswordByKey"];
+            };
+        };
+        responses: {
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Flows"];
+            403: components["responses"]["Distrusted"];
+            413: components["responses"]["TooLarge"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    email_generate_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GetSimpleLogin"];
+                "application/x-www-form-urlencoded": components["schemas"]["GetSimpleLogin"];
+                "multipart/form-data": components["schemas"]["GetSimpleLogin"];
+            };
+        };
+        responses: {
+            /** @description A link is under way, if somebody has the address. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimpleLoginAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    email_login_retrieve: {
+        parameters: {
+            query?: {
+                /** @description The key in the link. */
+                sesame?: string;
+                /** @description Where to go on to, a path on this server. */
+                next?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed in, or on the way to the second factor. */
+            302: {
+                headers: {
+                    /**
+                     * @description Where it goes on.
+                     * @example /api/auth/login-redirect/
+                     */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    user_reset_link_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The link. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResetLink"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such user. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -29789,6 +37969,189 @@ export interface operations {
                     "application/json": components["schemas"]["Detail"];
                 };
             };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    user_factors_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The second factors. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserFactorArray"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such user. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    user_factors_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+                /**
+                 * @description The primary key of the factor or session.
+                 * @example 3
+                 */
+                pk: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    user_sessions_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sessions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserSessionArray"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such user. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    user_sessions_all_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They have ended. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such user. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    user_sessions_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+                /**
+                 * @description The primary key of the factor or session.
+                 * @example 3
+                 */
+                pk: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It has ended. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
         };
@@ -31070,17 +39433,27 @@ export interface operations {
                  */
                 offset?: components["parameters"]["offset"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
-                export_plugin?: components["parameters"]["exportPlugin"];
+                /**
+                 * @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter; `inventree-stocktake-exporter` writes how much there is
+                 *     of each part, and what it is worth, while its plugin is on.
+                 */
+                export_plugin?: components["parameters"]["exportPluginParts"];
+                /** @description Leave out parameters whose template is not enabled. */
+                export_exclude_inactive_parameters?: components["parameters"]["exportActiveParameters"];
+                /** @description Add what one of a part, and all of it, is worth at least and at most. */
+                export_pricing_data?: components["parameters"]["exportStocktakePricing"];
+                /** @description Count stock at external locations as well. */
+                export_include_external_items?: components["parameters"]["exportStocktakeExternal"];
                 /**
                  * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
                  *     fields, letter case aside.
@@ -32007,13 +40380,14 @@ export interface operations {
                  */
                 search?: components["parameters"]["search"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -32318,13 +40692,14 @@ export interface operations {
                  */
                 search?: components["parameters"]["search"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -32609,13 +40984,14 @@ export interface operations {
                  */
                 search?: components["parameters"]["search"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -32895,13 +41271,14 @@ export interface operations {
                  */
                 offset?: components["parameters"]["offset"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -33636,17 +42013,20 @@ export interface operations {
                  */
                 offset?: components["parameters"]["offset"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
-                export_plugin?: components["parameters"]["exportPlugin"];
+                /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
+                export_plugin?: components["parameters"]["exportPluginParametric"];
+                /** @description Leave out parameters whose template is not enabled. */
+                export_exclude_inactive_parameters?: components["parameters"]["exportActiveParameters"];
                 /**
                  * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
                  *     fields, letter case aside.
@@ -34032,13 +42412,14 @@ export interface operations {
                  */
                 offset?: components["parameters"]["offset"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -34332,13 +42713,14 @@ export interface operations {
                  */
                 search?: components["parameters"]["search"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -34721,13 +43103,14 @@ export interface operations {
                  */
                 search?: components["parameters"]["search"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -36136,17 +44519,34 @@ export interface operations {
                  */
                 search?: components["parameters"]["search"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
-                export_plugin?: components["parameters"]["exportPlugin"];
+                /** @description What `export` writes the file with. `bom-exporter` goes down into the bills of components, and adds what can be bought. */
+                export_plugin?: components["parameters"]["exportPluginBom"];
+                /** @description How many levels down the bills of components are written; 0 for all. No more than 50. */
+                export_levels?: components["parameters"]["exportLevels"];
+                /** @description Add how much of a component goes into the assembly at the top. */
+                export_total_quantity?: components["parameters"]["exportTotalQuantity"];
+                /** @description Add the parts that may be taken in place of the component. */
+                export_substitute_data?: components["parameters"]["exportSubstitutes"];
+                /** @description Add suppliers of the component, with their order numbers. */
+                export_supplier_data?: components["parameters"]["exportSuppliers"];
+                /** @description Add manufacturers of the component, with their numbers. */
+                export_manufacturer_data?: components["parameters"]["exportManufacturers"];
+                /** @description Add a column for each parameter of the components. */
+                export_parameter_data?: components["parameters"]["exportParameters"];
+                /** @description Add what is in stock, on order and in production of the component. */
+                export_stock_data?: components["parameters"]["exportStock"];
+                /** @description Add the prices of the component. */
+                export_pricing_data?: components["parameters"]["exportPricing"];
                 /** @description `true` takes every word of `search` for a regular expression. */
                 search_regex?: components["parameters"]["searchRegex"];
                 /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
@@ -36964,13 +45364,14 @@ export interface operations {
                  */
                 search?: components["parameters"]["search"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -38128,17 +46529,20 @@ export interface operations {
                  */
                 offset?: components["parameters"]["offset"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
-                export_plugin?: components["parameters"]["exportPlugin"];
+                /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
+                export_plugin?: components["parameters"]["exportPluginParametric"];
+                /** @description Leave out parameters whose template is not enabled. */
+                export_exclude_inactive_parameters?: components["parameters"]["exportActiveParameters"];
                 /**
                  * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
                  *     fields, letter case aside.
@@ -39251,13 +47655,14 @@ export interface operations {
                 /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
                 search_whole?: components["parameters"]["searchWhole"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -39391,17 +47796,20 @@ export interface operations {
                 /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
                 search_whole?: components["parameters"]["searchWhole"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
-                export_plugin?: components["parameters"]["exportPlugin"];
+                /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
+                export_plugin?: components["parameters"]["exportPluginParametric"];
+                /** @description Leave out parameters whose template is not enabled. */
+                export_exclude_inactive_parameters?: components["parameters"]["exportActiveParameters"];
                 /**
                  * @description The field to sort by, with `-` in front for the reverse. Several fields may be joined by commas; unknown ones are passed over. `reference`
                  *     sorts by the number in it, `part` and `part__name` by the name of the part, `project_code` by the code. `parameter_<template>` sorts by a
@@ -40316,13 +48724,14 @@ export interface operations {
                 /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
                 search_whole?: components["parameters"]["searchWhole"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -40634,13 +49043,14 @@ export interface operations {
                 /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
                 search_whole?: components["parameters"]["searchWhole"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -41022,17 +49432,20 @@ export interface operations {
                  */
                 search?: components["parameters"]["search"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
-                export_plugin?: components["parameters"]["exportPlugin"];
+                /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
+                export_plugin?: components["parameters"]["exportPluginParametric"];
+                /** @description Leave out parameters whose template is not enabled. */
+                export_exclude_inactive_parameters?: components["parameters"]["exportActiveParameters"];
                 /** @description `true` takes every word of `search` for a regular expression. */
                 search_regex?: components["parameters"]["searchRegex"];
                 /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
@@ -41318,17 +49731,20 @@ export interface operations {
                  */
                 search?: components["parameters"]["search"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
-                export_plugin?: components["parameters"]["exportPlugin"];
+                /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
+                export_plugin?: components["parameters"]["exportPluginParametric"];
+                /** @description Leave out parameters whose template is not enabled. */
+                export_exclude_inactive_parameters?: components["parameters"]["exportActiveParameters"];
                 /** @description `true` takes every word of `search` for a regular expression. */
                 search_regex?: components["parameters"]["searchRegex"];
                 /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
@@ -41686,17 +50102,20 @@ export interface operations {
                  */
                 search?: components["parameters"]["search"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
-                export_plugin?: components["parameters"]["exportPlugin"];
+                /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
+                export_plugin?: components["parameters"]["exportPluginParametric"];
+                /** @description Leave out parameters whose template is not enabled. */
+                export_exclude_inactive_parameters?: components["parameters"]["exportActiveParameters"];
                 /** @description `true` takes every word of `search` for a regular expression. */
                 search_regex?: components["parameters"]["searchRegex"];
                 /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
@@ -42028,13 +50447,14 @@ export interface operations {
                  */
                 search?: components["parameters"]["search"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -42329,13 +50749,14 @@ export interface operations {
                  */
                 search?: components["parameters"]["search"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -42626,13 +51047,14 @@ export interface operations {
                  */
                 search?: components["parameters"]["search"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -43001,17 +51423,20 @@ export interface operations {
                  */
                 tags?: components["parameters"]["tagsOrName"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
-                export_plugin?: components["parameters"]["exportPlugin"];
+                /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
+                export_plugin?: components["parameters"]["exportPluginParametric"];
+                /** @description Leave out parameters whose template is not enabled. */
+                export_exclude_inactive_parameters?: components["parameters"]["exportActiveParameters"];
             };
             header?: never;
             path?: never;
@@ -43565,13 +51990,14 @@ export interface operations {
                 /** @description `false` leaves out `build_order_detail`, the build order. */
                 build_order_detail?: boolean;
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -43893,13 +52319,14 @@ export interface operations {
                 /** @description `false` leaves out `project_code_detail`, the project code, and `project_code_label`, its code. */
                 project_code_detail?: components["parameters"]["projectCodeDetail"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -44288,17 +52715,20 @@ export interface operations {
                  */
                 tags?: components["parameters"]["tagsOrName"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
-                export_plugin?: components["parameters"]["exportPlugin"];
+                /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
+                export_plugin?: components["parameters"]["exportPluginParametric"];
+                /** @description Leave out parameters whose template is not enabled. */
+                export_exclude_inactive_parameters?: components["parameters"]["exportActiveParameters"];
             };
             header?: never;
             path?: never;
@@ -45292,13 +53722,14 @@ export interface operations {
                 /** @description `false` leaves out `shipment_detail`, the shipment. */
                 shipment_detail?: boolean;
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -45669,13 +54100,14 @@ export interface operations {
                 /** @description Adds `customer_detail`, the customer in brief. */
                 customer_detail?: components["parameters"]["customerDetail"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -45995,13 +54427,14 @@ export interface operations {
                 /** @description `false` leaves out `project_code_detail`, the project code, and `project_code_label`, its code. */
                 project_code_detail?: components["parameters"]["projectCodeDetail"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -46390,17 +54823,20 @@ export interface operations {
                  */
                 tags?: components["parameters"]["tagsOrName"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
-                export_plugin?: components["parameters"]["exportPlugin"];
+                /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
+                export_plugin?: components["parameters"]["exportPluginParametric"];
+                /** @description Leave out parameters whose template is not enabled. */
+                export_exclude_inactive_parameters?: components["parameters"]["exportActiveParameters"];
             };
             header?: never;
             path?: never;
@@ -46920,13 +55356,14 @@ export interface operations {
                 /** @description `false` leaves out `item_detail`, the stock item. */
                 item_detail?: boolean;
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -46950,6 +55387,40 @@ export interface operations {
             400: components["responses"]["BadQuery"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    order_ro_line_bulk_update: {
+        parameters: {
+            query?: {
+                /** @description `true` addresses every record in place of those named in `items`. Other filters of the list do not narrow it. */
+                all?: components["parameters"]["all"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ReturnOrderLineItemBulkRequest"];
+            };
+        };
+        responses: {
+            /** @description They are changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnOrderLineItemBulkAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
         };
@@ -47010,6 +55481,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BulkDeleteAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    order_ro_line_bulk_partial_update: {
+        parameters: {
+            query?: {
+                /** @description `true` addresses every record in place of those named in `items`. Other filters of the list do not narrow it. */
+                all?: components["parameters"]["all"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ReturnOrderLineItemBulkRequest"];
+            };
+        };
+        responses: {
+            /** @description They are changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnOrderLineItemBulkAnswer"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -47269,13 +55774,14 @@ export interface operations {
                 /** @description `false` leaves out `project_code_detail`, the project code, and `project_code_label`, its code. */
                 project_code_detail?: components["parameters"]["projectCodeDetail"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -47664,17 +56170,20 @@ export interface operations {
                  */
                 tags?: components["parameters"]["tagsOrName"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
-                export_plugin?: components["parameters"]["exportPlugin"];
+                /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
+                export_plugin?: components["parameters"]["exportPluginParametric"];
+                /** @description Leave out parameters whose template is not enabled. */
+                export_exclude_inactive_parameters?: components["parameters"]["exportActiveParameters"];
             };
             header?: never;
             path?: never;
@@ -48243,13 +56752,14 @@ export interface operations {
                 /** @description Adds `part_detail`, the part in brief. */
                 part_detail?: components["parameters"]["partDetail"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -49250,6 +57760,1082 @@ export interface operations {
             507: components["responses"]["NoRoom"];
         };
     };
+    importer_models_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The kinds of records. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataImporterModelArray"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    importer_session_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /** @description The field to sort by, with `-` in front for the reverse. Without it the imports come by pk. */
+                ordering?: "timestamp" | "-timestamp" | "status" | "-status" | "model_type" | "-model_type";
+                /** @description Only imports of this kind of record. */
+                model_type?: string;
+                /** @description Only imports with this status. */
+                status?: 0 | 10 | 20 | 30 | 40;
+                /** @description Only the imports of this user. */
+                user?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The imports, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataImportSessionListAnswer"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            401: components["responses"]["Unauthorized"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    importer_session_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DataImportSessionRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["DataImportSessionRequest"];
+                "multipart/form-data": components["schemas"]["DataImportSessionUploadRequest"];
+            };
+        };
+        responses: {
+            /** @description The import that was begun. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataImportSession"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    importer_session_bulk_destroy: {
+        parameters: {
+            query?: {
+                /** @description `true` addresses every record in place of those named in `items`. Other filters of the list do not narrow it. */
+                all?: components["parameters"]["all"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            /** @description They are gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDeleteAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            /** @description Your roles do not permit this on the kind of record. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "You do not have permission to perform this action."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    importer_session_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The import. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataImportSession"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such import. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    importer_session_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DataImportSessionRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["DataImportSessionRequest"];
+                "multipart/form-data": components["schemas"]["DataImportSessionUploadRequest"];
+            };
+        };
+        responses: {
+            /** @description The import. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataImportSession"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Your roles do not permit this on the kind of record. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "You do not have permission to perform this action."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            /** @description There is no such import. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    importer_session_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The import is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Your roles do not permit this on the kind of record. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "You do not have permission to perform this action."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            /** @description There is no such import. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    importer_session_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedDataImportSessionRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedDataImportSessionRequest"];
+                "multipart/form-data": components["schemas"]["PatchedDataImportSessionUploadRequest"];
+            };
+        };
+        responses: {
+            /** @description The import. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataImportSession"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Your roles do not permit this on the kind of record. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "You do not have permission to perform this action."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            /** @description There is no such import. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    importer_session_accept_fields_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The import. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataImportSession"];
+                };
+            };
+            /** @description A required field has neither column nor value, or a row names no record. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "error": [
+                     *         "Some required fields have not been mapped"
+                     *       ],
+                     *       "fields": [
+                     *         "code"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImportFieldsRefused"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Your roles do not permit this on the kind of record. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "You do not have permission to perform this action."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            /** @description There is no such import. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    importer_session_accept_rows_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DataImportAcceptRowRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["DataImportAcceptRowRequest"];
+                "multipart/form-data": components["schemas"]["DataImportAcceptRowRequest"];
+            };
+        };
+        responses: {
+            /** @description The rows that were imported. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataImportAcceptRow"];
+                };
+            };
+            /** @description A row is not valid, not of this import, or was imported already; or a record is refused. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Your roles do not permit this on the kind of record. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "You do not have permission to perform this action."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            /** @description There is no such import. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    importer_column_mapping_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /** @description The field to sort by, with `-` in front for the reverse. Without it the mappings come by pk. */
+                ordering?: "pk" | "-pk" | "session" | "-session" | "column" | "-column" | "field" | "-field" | "lookup_field" | "-lookup_field";
+                /** @description Only the mappings of this import. */
+                session?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The mappings, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataImportColumnMapListAnswer"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            401: components["responses"]["Unauthorized"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    importer_column_mapping_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The mapping. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataImportColumnMap"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such mapping. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    importer_column_mapping_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DataImportColumnMapRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["DataImportColumnMapRequest"];
+                "multipart/form-data": components["schemas"]["DataImportColumnMapRequest"];
+            };
+        };
+        responses: {
+            /** @description The mapping. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataImportColumnMap"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Your roles do not permit `change` on the kind of record. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "You do not have permission to perform this action."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            /** @description There is no such mapping. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    importer_column_mapping_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DataImportColumnMapRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["DataImportColumnMapRequest"];
+                "multipart/form-data": components["schemas"]["DataImportColumnMapRequest"];
+            };
+        };
+        responses: {
+            /** @description The mapping. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataImportColumnMap"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Your roles do not permit `change` on the kind of record. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "You do not have permission to perform this action."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            /** @description There is no such mapping. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    importer_row_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /** @description The field to sort by, with `-` in front for the reverse. Without it the rows come as in the file. */
+                ordering?: "pk" | "-pk" | "row_index" | "-row_index" | "valid" | "-valid";
+                /** @description Only the rows of this import. */
+                session?: number;
+                /** @description Only the rows that the rules permit, or do not. */
+                valid?: boolean;
+                /** @description Only the rows that were, or were not, imported. */
+                complete?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rows, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataImportRowListAnswer"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            401: components["responses"]["Unauthorized"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    importer_row_bulk_destroy: {
+        parameters: {
+            query?: {
+                /** @description `true` addresses every record in place of those named in `items`. Other filters of the list do not narrow it. */
+                all?: components["parameters"]["all"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            /** @description They are gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDeleteAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            /** @description Your roles do not permit `change` on the kind of record. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "You do not have permission to perform this action."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    importer_row_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The row. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataImportRow"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such row. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    importer_row_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DataImportRowRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["DataImportRowRequest"];
+                "multipart/form-data": components["schemas"]["DataImportRowRequest"];
+            };
+        };
+        responses: {
+            /** @description The row. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataImportRow"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         "Value must be a valid dictionary object"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Your roles do not permit `change` on the kind of record. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "You do not have permission to perform this action."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            /** @description There is no such row. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    importer_row_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The row is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Your roles do not permit `change` on the kind of record. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "You do not have permission to perform this action."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            /** @description There is no such row. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    importer_row_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DataImportRowRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["DataImportRowRequest"];
+                "multipart/form-data": components["schemas"]["DataImportRowRequest"];
+            };
+        };
+        responses: {
+            /** @description The row. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataImportRow"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         "Value must be a valid dictionary object"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Your roles do not permit `change` on the kind of record. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "You do not have permission to perform this action."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            /** @description There is no such row. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
     project_code_list: {
         parameters: {
             query?: {
@@ -49265,13 +58851,14 @@ export interface operations {
                  */
                 offset?: components["parameters"]["offset"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -50004,6 +59591,1272 @@ export interface operations {
                     "application/json": components["schemas"]["Detail"];
                 };
             };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    report_template_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /** @description The field to sort by, with `-` in front for the reverse. Without it the templates come by pk. */
+                ordering?: "name" | "-name" | "enabled" | "-enabled";
+                /** @description Only templates that can, or cannot, be printed with. */
+                enabled?: boolean;
+                /** @description Only templates for records of this kind. */
+                model_type?: "build" | "buildline" | "company" | "purchaseorder" | "returnorder" | "salesorder" | "salesordershipment" | "transferorder" | "part" | "stockitem" | "stocklocation";
+                /**
+                 * @description Primary keys of records, joined by commas: only templates whose `filters` let all of them through. Counts only together with `model_type`.
+                 *     Entries that are no numbers, and records that do not exist, are passed over.
+                 * @example 7,9
+                 */
+                items?: string;
+                /** @description Only templates whose pages lie, or stand. */
+                landscape?: boolean;
+                /** @description Only templates that do, or do not, put all records into one document. */
+                merge?: boolean;
+                /** @description Only templates whose prints are, or are not, attached to the records. */
+                attach_to_model?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report templates, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportTemplateListAnswer"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            401: components["responses"]["Unauthorized"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    report_template_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportTemplateRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["ReportTemplateRequest"];
+                "multipart/form-data": components["schemas"]["ReportTemplateUploadRequest"];
+            };
+        };
+        responses: {
+            /** @description The new report template. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportTemplate"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    report_template_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report template. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportTemplate"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such report template. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    report_template_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportTemplateRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["ReportTemplateRequest"];
+                "multipart/form-data": components["schemas"]["ReportTemplateUploadRequest"];
+            };
+        };
+        responses: {
+            /** @description The report template. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportTemplate"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such report template. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    report_template_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report template is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such report template. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    report_template_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedReportTemplateRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedReportTemplateRequest"];
+                "multipart/form-data": components["schemas"]["PatchedReportTemplateUploadRequest"];
+            };
+        };
+        responses: {
+            /** @description The report template. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportTemplate"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such report template. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    report_snippet_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /** @description Has no effect; they come by pk. */
+                ordering?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The snippets, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportSnippetListAnswer"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            401: components["responses"]["Unauthorized"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    report_snippet_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportSnippetRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["ReportSnippetRequest"];
+                "multipart/form-data": components["schemas"]["ReportSnippetUploadRequest"];
+            };
+        };
+        responses: {
+            /** @description The new snippet. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportSnippet"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    report_snippet_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The snippet. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportSnippet"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such snippet. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    report_snippet_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportSnippetRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["ReportSnippetRequest"];
+                "multipart/form-data": components["schemas"]["ReportSnippetUploadRequest"];
+            };
+        };
+        responses: {
+            /** @description The snippet. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportSnippet"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such snippet. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    report_snippet_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The snippet is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such snippet. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    report_snippet_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedReportSnippetRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedReportSnippetRequest"];
+                "multipart/form-data": components["schemas"]["PatchedReportSnippetUploadRequest"];
+            };
+        };
+        responses: {
+            /** @description The snippet. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportSnippet"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such snippet. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    report_asset_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The assets, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportAssetListAnswer"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            401: components["responses"]["Unauthorized"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    report_asset_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportAssetRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["ReportAssetRequest"];
+                "multipart/form-data": components["schemas"]["ReportAssetUploadRequest"];
+            };
+        };
+        responses: {
+            /** @description The new asset. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportAsset"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    report_asset_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The asset. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportAsset"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such asset. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    report_asset_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportAssetRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["ReportAssetRequest"];
+                "multipart/form-data": components["schemas"]["ReportAssetUploadRequest"];
+            };
+        };
+        responses: {
+            /** @description The asset. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportAsset"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such asset. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    report_asset_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The asset is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such asset. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    report_asset_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedReportAssetRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedReportAssetRequest"];
+                "multipart/form-data": components["schemas"]["PatchedReportAssetUploadRequest"];
+            };
+        };
+        responses: {
+            /** @description The asset. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportAsset"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such asset. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    report_preview_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportPreviewRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["ReportPreviewRequest"];
+                "multipart/form-data": components["schemas"]["ReportPreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description What it makes of the record, or what is wrong with it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPreview"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    report_print_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportPrintRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["ReportPrintRequest"];
+                "multipart/form-data": components["schemas"]["ReportPrintRequest"];
+            };
+        };
+        responses: {
+            /** @description What was, or is being, printed. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataOutput"];
+                };
+            };
+            /**
+             * @description The request is not valid and nothing was printed; or the template cannot be filled in. Then the data output stays and says in `errors` what is
+             *     wrong.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description No role of yours permits to see records of this kind. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    label_template_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /** @description The field to sort by, with `-` in front for the reverse. Without it the templates come by pk. */
+                ordering?: "name" | "-name" | "enabled" | "-enabled" | "width" | "-width" | "height" | "-height";
+                /** @description Only templates that can, or cannot, be printed with. */
+                enabled?: boolean;
+                /** @description Only templates for records of this kind. */
+                model_type?: "build" | "buildline" | "company" | "purchaseorder" | "returnorder" | "salesorder" | "salesordershipment" | "transferorder" | "part" | "stockitem" | "stocklocation";
+                /**
+                 * @description Primary keys of records, joined by commas: only templates whose `filters` let all of them through. Counts only together with `model_type`.
+                 *     Entries that are no numbers, and records that do not exist, are passed over.
+                 * @example 7,9
+                 */
+                items?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The label templates, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelTemplateListAnswer"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            401: components["responses"]["Unauthorized"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    label_template_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LabelTemplateRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["LabelTemplateRequest"];
+                "multipart/form-data": components["schemas"]["LabelTemplateUploadRequest"];
+            };
+        };
+        responses: {
+            /** @description The new label template. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelTemplate"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    label_template_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The label template. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelTemplate"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such label template. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    label_template_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LabelTemplateRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["LabelTemplateRequest"];
+                "multipart/form-data": components["schemas"]["LabelTemplateUploadRequest"];
+            };
+        };
+        responses: {
+            /** @description The label template. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelTemplate"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such label template. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    label_template_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The label template is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such label template. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    label_template_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedLabelTemplateRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedLabelTemplateRequest"];
+                "multipart/form-data": components["schemas"]["PatchedLabelTemplateUploadRequest"];
+            };
+        };
+        responses: {
+            /** @description The label template. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelTemplate"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such label template. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    label_print_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LabelPrintRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["LabelPrintRequest"];
+                "multipart/form-data": components["schemas"]["LabelPrintRequest"];
+            };
+        };
+        responses: {
+            /** @description What was, or is being, printed. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataOutput"];
+                };
+            };
+            /** @description The request is not valid, or the template cannot be filled in. Nothing was printed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description No role of yours permits to see records of this kind. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
         };
@@ -50832,13 +61685,14 @@ export interface operations {
                  */
                 offset?: components["parameters"]["offset"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -51279,13 +62133,14 @@ export interface operations {
                  */
                 offset?: components["parameters"]["offset"];
                 /**
-                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is. A list that is too long
-                 *     for one file is refused (400), and so is a file while many others are being made (503).
+                 * @description `true` writes all matching records to a file, pages aside. The answer is the data output, which says where the file is; what takes longer than five
+                 *     seconds goes on after it, and the data output tells when it is complete. A list that is too long for one file is refused (400), and so is a file while
+                 *     many others are being made (503).
                  */
                 export?: components["parameters"]["export"];
                 /**
                  * @description The form of the file that `export` writes; `csv` unless told otherwise. In csv and tsv a text that a spreadsheet would take for a formula begins
-                 *     with an apostrophe.
+                 *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
                 /** @description What `export` writes the file with. There is only one way. */
@@ -52980,6 +63835,72 @@ export interface operations {
             507: components["responses"]["NoRoom"];
         };
     };
+    report_template_metadata_redirect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The metadata is there. */
+            301: {
+                headers: {
+                    /**
+                     * @description Where to go.
+                     * @example /api/metadata/reporttemplate/pk/7/
+                     */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    label_template_metadata_redirect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The metadata is there. */
+            301: {
+                headers: {
+                    /**
+                     * @description Where to go.
+                     * @example /api/metadata/labeltemplate/pk/7/
+                     */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
     project_code_metadata_redirect: {
         parameters: {
             query?: never;
@@ -53075,6 +63996,114 @@ export interface operations {
             507: components["responses"]["NoRoom"];
         };
     };
+    plugins_install_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PluginConfigInstallRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PluginConfigInstallRequest"];
+                "multipart/form-data": components["schemas"]["PluginConfigInstallRequest"];
+            };
+        };
+        responses: {
+            /** @description Nothing is installed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    plugins_reload_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PluginReload"];
+                "application/x-www-form-urlencoded": components["schemas"]["PluginReload"];
+                "multipart/form-data": components["schemas"]["PluginReload"];
+            };
+        };
+        responses: {
+            /** @description They are read. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PluginReloaded"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    plugins_settings_list_all: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /** @description Only settings of plugins that are, or are not, switched on. */
+                plugin__active?: boolean;
+                /**
+                 * @description Only settings of the plugin with this key.
+                 * @example inventreebarcode
+                 */
+                plugin__key?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settings, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PluginSettingListAnswer"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            401: components["responses"]["Unauthorized"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
     plugins_status_retrieve: {
         parameters: {
             query?: never;
@@ -53129,6 +64158,912 @@ export interface operations {
             507: components["responses"]["NoRoom"];
         };
     };
+    plugins_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the plugin.
+                 * @example inventreebarcode
+                 */
+                plugin: components["parameters"]["plugin"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The plugin. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PluginConfig"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such plugin. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    plugins_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the plugin.
+                 * @example inventreebarcode
+                 */
+                plugin: components["parameters"]["plugin"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The plugin is on. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such plugin. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    plugins_activate_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the plugin.
+                 * @example inventreebarcode
+                 */
+                plugin: components["parameters"]["plugin"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PluginActivate"];
+                "application/x-www-form-urlencoded": components["schemas"]["PluginActivate"];
+                "multipart/form-data": components["schemas"]["PluginActivate"];
+            };
+        };
+        responses: {
+            /** @description Whether it is on now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PluginActivated"];
+                };
+            };
+            /** @description It cannot be switched off. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such plugin. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    plugins_activate_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the plugin.
+                 * @example inventreebarcode
+                 */
+                plugin: components["parameters"]["plugin"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PluginActivate"];
+                "application/x-www-form-urlencoded": components["schemas"]["PluginActivate"];
+                "multipart/form-data": components["schemas"]["PluginActivate"];
+            };
+        };
+        responses: {
+            /** @description Whether it is on now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PluginActivated"];
+                };
+            };
+            /** @description It cannot be switched off. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such plugin. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    plugins_admin_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the plugin.
+                 * @example inventreebarcode
+                 */
+                plugin: components["parameters"]["plugin"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What it adds. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PluginAdminDetail"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such plugin. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    plugins_settings_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the plugin.
+                 * @example inventreebarcode
+                 */
+                plugin: components["parameters"]["plugin"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settings. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PluginSetting"][];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such plugin, or it is off. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    plugins_settings_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the plugin.
+                 * @example inventreebarcode
+                 */
+                plugin: components["parameters"]["plugin"];
+                /**
+                 * @description The key of the setting.
+                 * @example SHORT_BARCODE_PREFIX
+                 */
+                key: components["parameters"]["pluginSettingKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The setting. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PluginSetting"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such plugin, it is off, or it has no such setting. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    plugins_settings_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the plugin.
+                 * @example inventreebarcode
+                 */
+                plugin: components["parameters"]["plugin"];
+                /**
+                 * @description The key of the setting.
+                 * @example SHORT_BARCODE_PREFIX
+                 */
+                key: components["parameters"]["pluginSettingKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachedSettingRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["AttachedSettingRequest"];
+                "multipart/form-data": components["schemas"]["AttachedSettingRequest"];
+            };
+        };
+        responses: {
+            /** @description The setting. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PluginSetting"];
+                };
+            };
+            /** @description The value does not suit the setting. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such plugin, it is off, or it has no such setting. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    plugins_settings_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the plugin.
+                 * @example inventreebarcode
+                 */
+                plugin: components["parameters"]["plugin"];
+                /**
+                 * @description The key of the setting.
+                 * @example SHORT_BARCODE_PREFIX
+                 */
+                key: components["parameters"]["pluginSettingKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedAttachedSettingRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedAttachedSettingRequest"];
+                "multipart/form-data": components["schemas"]["PatchedAttachedSettingRequest"];
+            };
+        };
+        responses: {
+            /** @description The setting. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PluginSetting"];
+                };
+            };
+            /** @description The value does not suit the setting. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such plugin, it is off, or it has no such setting. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    plugins_uninstall_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the plugin.
+                 * @example inventreebarcode
+                 */
+                plugin: components["parameters"]["plugin"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PluginUninstall"];
+                "application/x-www-form-urlencoded": components["schemas"]["PluginUninstall"];
+                "multipart/form-data": components["schemas"]["PluginUninstall"];
+            };
+        };
+        responses: {
+            /** @description It stays. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such plugin. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    plugins_uninstall_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the plugin.
+                 * @example inventreebarcode
+                 */
+                plugin: components["parameters"]["plugin"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PluginUninstall"];
+                "application/x-www-form-urlencoded": components["schemas"]["PluginUninstall"];
+                "multipart/form-data": components["schemas"]["PluginUninstall"];
+            };
+        };
+        responses: {
+            /** @description It stays. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such plugin. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    plugins_user_settings_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the plugin.
+                 * @example inventreebarcode
+                 */
+                plugin: components["parameters"]["plugin"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your settings. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PluginUserSetting"][];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such plugin, or it is off. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    plugins_user_settings_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the plugin.
+                 * @example inventreebarcode
+                 */
+                plugin: components["parameters"]["plugin"];
+                /**
+                 * @description The key of the setting.
+                 * @example SHORT_BARCODE_PREFIX
+                 */
+                key: components["parameters"]["pluginSettingKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your setting. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PluginUserSetting"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such plugin, it is off, or it has no such setting. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    plugins_user_settings_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the plugin.
+                 * @example inventreebarcode
+                 */
+                plugin: components["parameters"]["plugin"];
+                /**
+                 * @description The key of the setting.
+                 * @example SHORT_BARCODE_PREFIX
+                 */
+                key: components["parameters"]["pluginSettingKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachedSettingRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["AttachedSettingRequest"];
+                "multipart/form-data": components["schemas"]["AttachedSettingRequest"];
+            };
+        };
+        responses: {
+            /** @description Your setting. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PluginUserSetting"];
+                };
+            };
+            /** @description The value does not suit the setting. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such plugin, it is off, or it has no such setting. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    plugins_user_settings_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key of the plugin.
+                 * @example inventreebarcode
+                 */
+                plugin: components["parameters"]["plugin"];
+                /**
+                 * @description The key of the setting.
+                 * @example SHORT_BARCODE_PREFIX
+                 */
+                key: components["parameters"]["pluginSettingKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedAttachedSettingRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedAttachedSettingRequest"];
+                "multipart/form-data": components["schemas"]["PatchedAttachedSettingRequest"];
+            };
+        };
+        responses: {
+            /** @description Your setting. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PluginUserSetting"];
+                };
+            };
+            /** @description The value does not suit the setting. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such plugin, it is off, or it has no such setting. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    action_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ActionPlugin"];
+                "application/x-www-form-urlencoded": components["schemas"]["ActionPlugin"];
+                "multipart/form-data": components["schemas"]["ActionPlugin"];
+            };
+        };
+        responses: {
+            /** @description No action is named. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such action. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionPluginError"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    locate_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["LocatePlugin"];
+                "application/x-www-form-urlencoded": components["schemas"]["LocatePlugin"];
+                "multipart/form-data": components["schemas"]["LocatePlugin"];
+            };
+        };
+        responses: {
+            /** @description No plugin is named, or one that cannot do that. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    webhook_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The name of the address.
+                 * @example deliveries
+                 */
+                endpoint: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    supplier_import_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["ImportRequest"];
+                "multipart/form-data": components["schemas"]["ImportRequest"];
+            };
+        };
+        responses: {
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description No plugin of that name can search. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    supplier_search_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The key of the plugin.
+                 * @example fasteners
+                 */
+                plugin?: string;
+                /**
+                 * @description The word for the supplier.
+                 * @example bolt-depot
+                 */
+                supplier?: string;
+                /**
+                 * @description What to look for.
+                 * @example M3x8
+                 */
+                term?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description No plugin of that name can search. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
     supplier_list_list: {
         parameters: {
             query?: never;
@@ -53149,6 +65084,537 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    machine_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /** @description The field to sort by, with `-` in front for the reverse. */
+                ordering?: "name" | "-name" | "machine_type" | "-machine_type" | "driver" | "-driver" | "active" | "-active";
+                /** @description Only machines that are, or are not, in use. */
+                active?: boolean;
+                /**
+                 * @description Only machines with this driver.
+                 * @example zpl
+                 */
+                driver?: string;
+                /**
+                 * @description Only machines of this kind.
+                 * @example label-printer
+                 */
+                machine_type?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The machines, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineConfigListAnswer"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    machine_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MachineConfigRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["MachineConfigRequest"];
+                "multipart/form-data": components["schemas"]["MachineConfigRequest"];
+            };
+        };
+        responses: {
+            /** @description The new machine. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineConfig"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    machine_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the machine, a UUID.
+                 * @example 0b8a4b52-3b1d-4b4b-9d6e-0c8a1f1d2e3f
+                 */
+                id: components["parameters"]["machine"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The machine. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineConfig"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such machine. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    machine_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the machine, a UUID.
+                 * @example 0b8a4b52-3b1d-4b4b-9d6e-0c8a1f1d2e3f
+                 */
+                id: components["parameters"]["machine"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MachineConfigUpdateRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["MachineConfigUpdateRequest"];
+                "multipart/form-data": components["schemas"]["MachineConfigUpdateRequest"];
+            };
+        };
+        responses: {
+            /** @description The machine. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineConfig"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such machine. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    machine_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the machine, a UUID.
+                 * @example 0b8a4b52-3b1d-4b4b-9d6e-0c8a1f1d2e3f
+                 */
+                id: components["parameters"]["machine"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such machine. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    machine_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the machine, a UUID.
+                 * @example 0b8a4b52-3b1d-4b4b-9d6e-0c8a1f1d2e3f
+                 */
+                id: components["parameters"]["machine"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedMachineConfigRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedMachineConfigRequest"];
+                "multipart/form-data": components["schemas"]["PatchedMachineConfigRequest"];
+            };
+        };
+        responses: {
+            /** @description The machine. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineConfig"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such machine. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    machine_restart_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the machine, a UUID.
+                 * @example 0b8a4b52-3b1d-4b4b-9d6e-0c8a1f1d2e3f
+                 */
+                id: components["parameters"]["machine"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineRestart"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such machine. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    machine_settings_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the machine, a UUID.
+                 * @example 0b8a4b52-3b1d-4b4b-9d6e-0c8a1f1d2e3f
+                 */
+                id: components["parameters"]["machine"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settings. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineSetting"][];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such machine. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    machine_settings_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the machine, a UUID.
+                 * @example 0b8a4b52-3b1d-4b4b-9d6e-0c8a1f1d2e3f
+                 */
+                id: components["parameters"]["machine"];
+                /**
+                 * @description Whose setting it is, that of the kind of machine (`M`) or of the driver (`D`).
+                 * @example M
+                 */
+                config_type: components["parameters"]["configType"];
+                /**
+                 * @description The key of the setting.
+                 * @example LOCATION
+                 */
+                key: components["parameters"]["machineSettingKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The setting. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineSetting"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such machine, or it has no such setting. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    machine_settings_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the machine, a UUID.
+                 * @example 0b8a4b52-3b1d-4b4b-9d6e-0c8a1f1d2e3f
+                 */
+                id: components["parameters"]["machine"];
+                /**
+                 * @description Whose setting it is, that of the kind of machine (`M`) or of the driver (`D`).
+                 * @example M
+                 */
+                config_type: components["parameters"]["configType"];
+                /**
+                 * @description The key of the setting.
+                 * @example LOCATION
+                 */
+                key: components["parameters"]["machineSettingKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachedSettingRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["AttachedSettingRequest"];
+                "multipart/form-data": components["schemas"]["AttachedSettingRequest"];
+            };
+        };
+        responses: {
+            /** @description The setting. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineSetting"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such machine, or it has no such setting. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    machine_settings_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the machine, a UUID.
+                 * @example 0b8a4b52-3b1d-4b4b-9d6e-0c8a1f1d2e3f
+                 */
+                id: components["parameters"]["machine"];
+                /**
+                 * @description Whose setting it is, that of the kind of machine (`M`) or of the driver (`D`).
+                 * @example M
+                 */
+                config_type: components["parameters"]["configType"];
+                /**
+                 * @description The key of the setting.
+                 * @example LOCATION
+                 */
+                key: components["parameters"]["machineSettingKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedAttachedSettingRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedAttachedSettingRequest"];
+                "multipart/form-data": components["schemas"]["PatchedAttachedSettingRequest"];
+            };
+        };
+        responses: {
+            /** @description The setting. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineSetting"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such machine, or it has no such setting. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
         };
@@ -53178,7 +65644,13 @@ export interface operations {
     };
     machine_drivers_list: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Only drivers of this kind of machines.
+                 * @example label-printer
+                 */
+                machine_type?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -53259,6 +65731,214 @@ export interface operations {
             400: components["responses"]["BadQuery"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    news_bulk_destroy: {
+        parameters: {
+            query?: {
+                /** @description `true` addresses every record in place of those named in `items`. Other filters of the list do not narrow it. */
+                all?: components["parameters"]["all"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["BulkRequest"];
+                "multipart/form-data": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            /** @description They are gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDeleteAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    news_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The piece of news. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewsFeedEntry"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such piece of news. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    news_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedNewsFeedEntryRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedNewsFeedEntryRequest"];
+                "multipart/form-data": components["schemas"]["PatchedNewsFeedEntryRequest"];
+            };
+        };
+        responses: {
+            /** @description The piece of news. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewsFeedEntry"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such piece of news. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    news_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such piece of news. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    news_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedNewsFeedEntryRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedNewsFeedEntryRequest"];
+                "multipart/form-data": components["schemas"]["PatchedNewsFeedEntryRequest"];
+            };
+        };
+        responses: {
+            /** @description The piece of news. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewsFeedEntry"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such piece of news. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
         };

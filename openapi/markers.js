@@ -10,7 +10,29 @@ const COMMON = 'common.yaml'
 const PARAMETERS = {
   page: ['limit', 'offset'],
   search: ['search', 'searchRegex', 'searchWhole'],
-  export: ['export', 'exportFormat', 'exportPlugin']
+  export: ['export', 'exportFormat', 'exportPlugin'],
+  'export-parametric': ['export', 'exportFormat', 'exportPluginParametric', 'exportActiveParameters'],
+  'export-parts': [
+    'export',
+    'exportFormat',
+    'exportPluginParts',
+    'exportActiveParameters',
+    'exportStocktakePricing',
+    'exportStocktakeExternal'
+  ],
+  'export-bom': [
+    'export',
+    'exportFormat',
+    'exportPluginBom',
+    'exportLevels',
+    'exportTotalQuantity',
+    'exportSubstitutes',
+    'exportSuppliers',
+    'exportManufacturers',
+    'exportParameters',
+    'exportStock',
+    'exportPricing'
+  ]
 }
 
 /** A reference to what stands in a file of openapi/, as the file that is being read has to write it. */

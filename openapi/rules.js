@@ -2,11 +2,11 @@
 import { isInPath, markers, needsRole, unfolded } from './markers.js'
 
 const VERBS =
-  'list|retrieve|retrieve_all|retrieve_model|create|update|partial_update|destroy|bulk_update|bulk_partial_update|bulk_destroy|redirect'
+  'list|list_all|overview|retrieve|retrieve_all|retrieve_model|create|update|partial_update|destroy|bulk_update|bulk_partial_update|bulk_destroy|redirect'
 const OPERATION_ID = new RegExp(`^[a-z][a-z0-9]*(_[a-z0-9]+)*_(${VERBS})$`)
 
 /** The addresses of signing in keep the names that their own generators give them. */
-const SIGN_IN = /^allauth(_[a-z0-9]+)+_(get|post|delete)$/
+const SIGN_IN = /^(allauth(_[a-z0-9-]+)+_(get|post|put|patch|delete)|provider(_openid)?_callback_redirect)$/
 
 const nameOf = (reference) => reference?.split('/').at(-1)
 const typesOf = (schema) => [schema.type ?? []].flat()
@@ -26,9 +26,11 @@ const nounFirst = () => ({
 /** What can go wrong is documented with its real body. */
 const errorResponses = () => ({
   Operation(operation, { report, location, key }) {
-    const needed = ['401']
+    // Those of signing in take no credentials but the cookie, which may be missing, and read JSON whatever it is called.
+    const isSignIn = SIGN_IN.test(operation.operationId ?? '')
+    const needed = isSignIn ? [] : ['401']
     if (needsRole(operation)) needed.push('403')
-    if (operation.requestBody) needed.push('400', '413', '415')
+    if (operation.requestBody) needed.push('400', '413', ...(isSignIn ? [] : ['415']))
     if ((operation.parameters ?? []).some(isInPath)) needed.push('404')
     if ((operation.parameters ?? []).some((p) => (p.$ref ?? '').endsWith('/export'))) needed.push('400')
     const missing = needed.filter((status) => !operation.responses?.[status])
@@ -145,7 +147,7 @@ const generatable = () => {
 }
 
 /** Texts whose form bounds them, and files, which the server bounds by a setting. */
-const BOUNDED_INPUTS = new Set(['file', 'image', 'attachment', 'moment'])
+const BOUNDED_INPUTS = new Set(['file', 'image', 'attachment', 'template', 'moment'])
 
 function boundless(schema) {
   const types = typesOf(schema)

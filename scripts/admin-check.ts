@@ -522,6 +522,16 @@ await report.check('a setting that the configuration decides is shown, not offer
   assert.equal(await shown.locator('input, select, button').count(), 0)
 })
 
+await report.check('templates and work in the background are there for everybody, on a phone as well', async () => {
+  await visit('#/templates', 'Templates')
+  await sound('the templates')
+  await page.locator('tbody th a').first().click()
+  await page.locator('.editor').waitFor()
+  await sound('a template')
+  await visit('#/work', 'Work')
+  await sound('the work')
+})
+
 await report.check('what the server failed to answer is told, and cleared', async () => {
   const outside = new Sqlite(database)
   outside.exec('alter table project_code rename to gone')

@@ -13,6 +13,7 @@ const LICENCES = new Set([
   'CC0-1.0',
   'ISC',
   'MIT',
+  'MIT-0',
   'Python-2.0'
 ])
 
@@ -20,6 +21,7 @@ const LICENCES = new Set([
 const EXCEPTIONS: [licence: string, packages: RegExp, why: string][] = [
   ['LGPL-3.0-or-later', /^@img\/sharp-/, 'libvips is a file of its own, which anybody may replace'],
   ['MPL-2.0', /^axe-core$/, 'used by checks alone, unchanged'],
+  ['OFL-1.1', /^@fontsource\/dejavu-/, 'fonts, passed on unchanged; what is printed with them is under no condition'],
   ['CC-BY-3.0', /^spdx-exceptions$/, 'a list of names, used by tools alone'],
   [
     'unknown',

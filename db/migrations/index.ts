@@ -10,6 +10,14 @@ import * as indexOrder from './008-index-order.ts'
 import * as stockSearch from './009-stock-search.ts'
 import * as signInAttempts from './010-sign-in-attempts.ts'
 import * as errorReports from './011-error-reports.ts'
+import * as importer from './012-importer.ts'
+import * as accountSessions from './013-account-sessions.ts'
+import * as jobs from './015-jobs.ts'
+import * as mailAddresses from './016-mail-addresses.ts'
+import * as templates from './017-templates.ts'
+import * as plugins from './019-plugins.ts'
+import * as machinesAndNews from './020-machines-and-news.ts'
+import * as socialAccounts from './021-social-accounts.ts'
 
 /** Every migration in the order of its number; one that was released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -23,5 +31,13 @@ export const migrations: Record<string, Migration> = {
   '008-index-order': indexOrder,
   '009-stock-search': stockSearch,
   '010-sign-in-attempts': signInAttempts,
-  '011-error-reports': errorReports
+  '011-error-reports': errorReports,
+  '012-importer': importer,
+  '013-account-sessions': accountSessions,
+  '015-jobs': jobs,
+  '016-mail-addresses': mailAddresses,
+  '017-templates': templates,
+  '019-plugins': plugins,
+  '020-machines-and-news': machinesAndNews,
+  '021-social-accounts': socialAccounts
 }

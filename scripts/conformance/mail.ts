@@ -29,7 +29,7 @@ const decodeWords = (text: string): string =>
   )
 
 /** The subject of a mail and its plain text. */
-function readMail(raw: string): { subject: string; text: string } {
+export function readMail(raw: string): { subject: string; text: string } {
   const end = raw.indexOf('\n\n')
   const head = (end < 0 ? raw : raw.slice(0, end)).replaceAll(/\n[ \t]+/g, ' ').split('\n')
   const body = end < 0 ? '' : raw.slice(end + 2)

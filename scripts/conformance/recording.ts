@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { choose, fileOf } from './choice.ts'
 import type { Recorded } from './compare.ts'
+import { compareExports, exportsOf } from './exports.ts'
 import { compareForms, formsOf } from './forms.ts'
 import type { Tally } from './known.ts'
 import type { Options } from './options.ts'
@@ -41,8 +42,11 @@ function exportedToday(file: string, folder: string): string {
   return copy
 }
 
+/** Whether a scenario waits more than it asks, for a limit to be over or for another code of an app. */
+const isPatient = (name: string): boolean => /^wait |\{newtotp:/m.test(readScenario(fileOf(name)).source)
+
 /**
- * Replays against recorded answers, two scenarios at a time.
+ * Replays against recorded answers, two scenarios at a time, and beside them those that wait.
  *
  * @param tally what counts the outcomes
  * @param folder for what the servers need
@@ -60,10 +64,12 @@ export async function compareRecorded(
     const expected: Recorded[] = JSON.parse(readFileSync(recordingOf(recordings, name), 'utf8'))
     tally.add(outcomeOf(scenario, expected, await replay(target, scenario)))
   }
-  const work = empty.map((name) => async (place: Place) => {
+  const jobFor = (name: string) => async (place: Place) => {
     const { environment, mail } = readScenario(fileOf(name))
     await withServer(place, { admin: ADMIN, environment, mail }, (target) => compare(target, name))
-  })
+  }
+  const patient = empty.filter(isPatient).map(jobFor)
+  const work = empty.filter((name) => !isPatient(name)).map(jobFor)
   if (demo.length > 0 && imported !== undefined) {
     const held = exportedToday(imported, folder)
     work.unshift((place) =>
@@ -71,14 +77,18 @@ export async function compareRecorded(
         for (const name of demo) await compare(target, name)
         const forms = formsOf(recordings)
         if (forms !== undefined && words.length === 0) await compareForms(tally, target, forms)
+        const exports = exportsOf(recordings)
+        if (exports !== undefined && words.length === 0) await compareExports(tally, target, exports)
       })
     )
   }
   work.push(...scripts.map((name) => async () => tally.add(await runScript(fileOf(name)))))
-  const lanes = ['a', 'b'].map(async (name) => {
-    const place = new Place(folder, name)
-    for (let job = work.shift(); job; job = work.shift()) await job(place)
-    await place.close()
-  })
-  await Promise.all(lanes)
+  const lanes = { a: work, b: work, patient }
+  await Promise.all(
+    Object.entries(lanes).map(async ([name, jobs]) => {
+      const place = new Place(folder, name)
+      for (let job = jobs.shift(); job; job = jobs.shift()) await job(place)
+      await place.close()
+    })
+  )
 }

@@ -19,7 +19,7 @@ const LEFT_OUT =
 const ELSEWHERE = [
   /\bbehaviour-[a-z]+(?:-[a-z]+)?(?: \d[\d.]*)?/g,
   /\brecord(?:ing|ings|ed (?:for the detail )?in) (?:core|part|stock|company|build|order|misc|demo)[-/][a-z-]+/gi,
-  /\bprint-(?:study|tags|filters)\b/g,
+  /\bprint-study\b/g,
   /\b(?:settings|official|endpoints-v|export-fields-v)-?\d+\.json\b/g
 ]
 

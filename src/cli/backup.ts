@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import type { Database } from '#db/database.ts'
+import { unreadReason } from '#db/folder.ts'
 import '#modules/registry.ts'
 import type { Config } from '#server/config.ts'
 import { backupName, restoreBackup, writeBackup } from '#framework/backup/index.ts'
@@ -22,8 +23,7 @@ function assureReadable(file: string): void {
   try {
     accessSync(file, constants.R_OK)
   } catch (error) {
-    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT'
-    throw new Failure(`${file} cannot be read: ${isMissing ? 'there is no such file.' : (error as Error).message}`)
+    throw new Failure(`${file} cannot be read: ${unreadReason(error)}.`)
   }
   if (!statSync(file).isFile()) throw new Failure(`${file} is no file.`)
 }

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { checkAll, damaged } from '#framework/check/index.ts'
 import '#modules/registry.ts'
 import { keyFileOf } from '#auth/secret.ts'
@@ -15,12 +16,16 @@ function ownPaths(config: Config): string[] {
   return [...files, keyFileOf(config), mediaRoot, backupFolder]
 }
 
+/** Where backups and restores work: what they make takes the place of its neighbour in one step. */
+const workFolders = ({ database, mediaRoot }: Config): string[] =>
+  (typeof database === 'string' ? [database, mediaRoot] : [mediaRoot]).map((path) => dirname(path))
+
 export const check = command({
   words: '',
   summary: 'Look whether the database and the uploaded files are sound',
   options: { mend: { help: 'put right what can be put right, and say what was done' }, json: JSON_OPTION },
   more: `Looks at the database file, at what records name, at trees, accounts, roles and files, and at who may read these. Nothing is lost by mending: files that belong to nothing are
-moved beside the folder of uploaded files. What only a person can decide is left alone. Make a backup first all the same.
+moved beside the folder of uploaded files; what backups and restores left that were killed a day ago or longer is deleted. What only a person can decide is left alone. Make a backup first all the same.
 
 Exit code 1 where something is wrong and was not mended.`,
   examples: ['check', 'check --mend', 'check --json'],
@@ -29,7 +34,10 @@ Exit code 1 where something is wrong and was not mended.`,
     if (typeof database === 'string' && database !== ':memory:' && !existsSync(database))
       throw new Failure(`There is no database ${database}.`)
     const outcomes = await withDatabase(config, (db) =>
-      checkAll({ db, mediaRoot: config.mediaRoot, own: ownPaths(config) }, { mend: mend === true })
+      checkAll(
+        { db, mediaRoot: config.mediaRoot, own: ownPaths(config), workFolders: workFolders(config) },
+        { mend: mend === true }
+      )
     ).catch((error) => [damaged('the database can be opened', error)])
     if (json) say(JSON.stringify(outcomes))
     else {

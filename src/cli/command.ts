@@ -9,6 +9,8 @@ interface CommandOption {
   /** What the value is called in the help; without it the option is a flag. */
   value?: string
   help: string
+  /** A letter that stands for it. */
+  short?: string
   /** A flag that is also known as `--no-name`. */
   negatable?: true
 }
@@ -51,8 +53,8 @@ export const YES_OPTION = { help: 'do not ask' }
 const usage = (name: string, { words, options }: Command): string =>
   `inventree ${[name, words, Object.keys(options).length ? '[options]' : ''].filter(Boolean).join(' ')}`
 
-const spelled = (name: string, { value, negatable }: CommandOption) =>
-  value ? `--${name} ${value}` : negatable ? `--${name}, --no-${name}` : `--${name}`
+const spelled = (name: string, { value, negatable, short }: CommandOption) =>
+  (short ? `-${short}, ` : '') + (value ? `--${name} ${value}` : negatable ? `--${name}, --no-${name}` : `--${name}`)
 
 /** An example as it is typed; one with something around the command says `inventree` itself. */
 const exampleLine = (example: string) => `  ${/\binventree [a-z]/.test(example) ? example : `inventree ${example}`}`
@@ -72,10 +74,18 @@ export function help(name: string, command: Command): string {
     .join('\n\n')
 }
 
-/** How many words a command takes, at least and at most. */
-function arity(words: string): [number, number] {
+/**
+ * What is wrong with the number of words that a command was given, in a sentence; undefined where nothing is.
+ *
+ * @param words what it takes, as `Command` has it
+ */
+function miscounted(name: string, words: string, given: string[]): string | undefined {
   const all = words.match(/\[[^\]]*\]?|[^ []+/g) ?? []
-  return [all.filter((word) => !word.startsWith('[')).length, words.includes('...') ? Infinity : all.length]
+  const needed = all.filter((word) => !word.startsWith('[')).map((word) => word.replace('...', ''))
+  if (given.length < needed.length) return `"inventree ${name}" lacks ${needed.slice(given.length).join(' and ')}.`
+  if (words.includes('...') || given.length <= all.length) return undefined
+  const rest = given.slice(all.length).map((word) => `"${word}"`)
+  return `"inventree ${name}" takes no ${rest.join(' and no ')}${all.length ? ` after ${all.join(' ')}` : ''}.`
 }
 
 /**
@@ -89,8 +99,8 @@ export function read(
   args: string[]
 ): { words: string[]; options: Record<string, string | boolean | undefined> } {
   const flags: ParseArgsOptionsConfig = dictionary({ help: { type: 'boolean' } })
-  for (const [option, { value, negatable }] of Object.entries(command.options)) {
-    flags[option] = { type: value ? 'string' : 'boolean' }
+  for (const [option, { value, negatable, short }] of Object.entries(command.options)) {
+    flags[option] = { type: value ? 'string' : 'boolean', ...(short ? { short } : {}) }
     if (negatable) flags[`no-${option}`] = { type: 'boolean' }
   }
   let parsed
@@ -111,8 +121,7 @@ export function read(
     if (values[option]) throw new UsageError(`--${option} and --no-${option} contradict each other.`)
     values[option] = false
   }
-  const [least, most] = arity(command.words)
-  if (!values.help && (positionals.length < least || positionals.length > most))
-    throw new UsageError(`Usage: ${usage(name, command)}`)
+  const wrong = values.help ? undefined : miscounted(name, command.words, positionals)
+  if (wrong !== undefined) throw new UsageError(`Usage: ${usage(name, command)}\n${wrong}`)
   return { words: positionals, options: values }
 }

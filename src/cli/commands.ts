@@ -5,8 +5,11 @@ import { completion } from './completion.ts'
 import { currencyList, currencySet } from './currency.ts'
 import { exportCommand, importCommand, migrateCommand } from './data.ts'
 import { groupAdd, groupCreate, groupDelete, groupList, groupRemove, groupRoles, groupShow } from './group.ts'
+import { printLabelCommand, printReportCommand } from './print.ts'
+import { userResetLink } from './reset-link.ts'
 import { serve } from './serve.ts'
 import { settingGet, settingList, settingReset, settingSet } from './setting.ts'
+import { userFactors, userSessions } from './sign-in.ts'
 import { tokenCreate, tokenList, tokenRevoke } from './token.ts'
 import {
   userActivate,
@@ -36,7 +39,10 @@ export const COMMANDS: Record<string, Command> = dictionary({
   'user show': userShow,
   'user change': userChange,
   'user password': userPassword,
+  'user reset-link': userResetLink,
   'user groups': userGroups,
+  'user factors': userFactors,
+  'user sessions': userSessions,
   'user activate': userActivate,
   'user deactivate': userDeactivate,
   'user delete': userDelete,
@@ -56,6 +62,8 @@ export const COMMANDS: Record<string, Command> = dictionary({
   'setting reset': settingReset,
   'currency set': currencySet,
   'currency list': currencyList,
+  'print label': printLabelCommand,
+  'print report': printReportCommand,
   'web install': webInstall,
   'web status': webStatus,
   'web remove': webRemove,

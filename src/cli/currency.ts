@@ -15,7 +15,7 @@ async function settingsOf(db: Database): Promise<Settings> {
 export const currencySet = command({
   words: 'CODE=RATE...',
   summary: 'Set exchange rates',
-  more: `A rate says how much of the currency one of the default currency is. The server asks nobody for rates: prices in a currency without one count
+  more: `A rate says how much of the currency one of the default currency is. Prices in a currency without one count
 for nothing where prices are compared. Price ranges of parts follow at once, unless the setting PRICING_AUTO_UPDATE is off.`,
   examples: ['currency set EUR=0.92 GBP=0.79'],
   run: (words, _options, config) =>

@@ -1,16 +1,24 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import type { Database, DatabaseAddress } from '#db/database.ts'
+import { makeFolder, unreadReason } from '#db/folder.ts'
+import { backupBefore } from '#framework/backup-name.ts'
+import { printableInLine } from '#framework/printable.ts'
+import { writeBackup } from '#framework/backup/index.ts'
 import {
   exportRecords,
   faultSentence,
   importRecords,
+  OccupiedError,
   TransferError,
   type ImportOptions,
   type ImportReport
 } from '#framework/transfer/index.ts'
 import '#modules/registry.ts'
 import { unsupported } from '#modules/transfer-unsupported.ts'
+import { openVault } from '#auth/secret.ts'
+import { Vault } from '#auth/tokens.ts'
 import type { Config } from '#server/config.ts'
 import { assureDatabase } from '#server/new-database.ts'
 import { countedSteps, openUpToDate, type Opening } from '#server/open.ts'
@@ -54,7 +62,7 @@ function progress(done: number, total: number, what: string): void {
 }
 
 const counted = (counts: Map<string, number>) =>
-  [...counts].map(([what, count]) => `  ${String(count).padStart(7)}  ${what}`).join('\n')
+  [...counts].map(([what, count]) => `  ${String(count).padStart(7)}  ${printableInLine(what)}`).join('\n')
 
 /** What there is no room for, each with what it is, where that is known. */
 const explained = (skipped: Map<string, number>) =>
@@ -82,6 +90,21 @@ function tellReport(report: ImportReport, dryRun: boolean): void {
 
 type ImportFlags = Omit<ImportOptions, 'progress'>
 
+/** Keeps what a database holds, before it is emptied, and tells where. */
+async function keepOld(db: Database, config: Config): Promise<void> {
+  makeFolder(config.backupFolder)
+  const path = backupBefore(config.backupFolder)
+  await writeBackup(path, { config, db })
+  note(`kept, as a backup: ${path}`)
+}
+
+/** What might help where a file was not taken. */
+function hintFor(error: TransferError): string {
+  if (error.faults) return '\nTo take the rest without them: --skip-invalid'
+  if (error instanceof OccupiedError) return '\nTo empty it first, and keep what is in it as a backup: --replace'
+  return ''
+}
+
 /**
  * The text of a file that is to be imported.
  *
@@ -89,9 +112,10 @@ type ImportFlags = Omit<ImportOptions, 'progress'>
  */
 function readText(file: string): string {
   try {
+    // A pipe will do: import <(zcat export.json.gz)
     return readFileSync(file, 'utf8')
   } catch (error) {
-    throw new Failure(`${file} cannot be read: ${(error as Error).message}`)
+    throw new Failure(`${file} cannot be read: ${unreadReason(error)}.`)
   }
 }
 
@@ -100,11 +124,8 @@ async function importText(db: Database, file: string, text: string, flags: Impor
   try {
     tellReport(await importRecords(db, text, { ...flags, progress }), flags.dryRun === true)
   } catch (error) {
-    if (error instanceof TransferError) {
-      const hint = error.faults ? '\nTo take the rest without them: --skip-invalid' : ''
-      throw new Failure(`${file} was not imported, and nothing was changed. ${error.message}${hint}`)
-    }
-    throw error
+    if (!(error instanceof TransferError)) throw error
+    throw new Failure(`${file} was not imported, and nothing was changed. ${error.message}${hintFor(error)}`)
   }
 }
 
@@ -147,7 +168,7 @@ export const importCommand = command({
   words: 'FILE',
   summary: "Read an export of InvenTree's own (export-records), of release 0.7 or later",
   options: {
-    replace: { help: 'empty the database first; without it a database that holds data is left alone' },
+    replace: { help: 'empty the database first, which a backup keeps; without it one that holds data is left alone' },
     'dry-run': { help: 'look at everything, tell what would be, and change nothing' },
     'skip-invalid': { help: 'leave out records that are wrong, and what cannot be without them; each is listed' },
     create: CREATE_OPTION
@@ -166,21 +187,25 @@ API tokens are not part of an export.`,
     // Before a database is made for it.
     const text = readText(file!)
     const flags = { replace: replace === true, dryRun: dryRun === true, skipInvalid: skipInvalid === true }
-    await withDatabase(flags.dryRun ? dryPlace(config) : config, (db) => importText(db, file!, text, flags), {
-      create: create && !flags.dryRun
-    })
+    // A dry run makes no key either.
+    const vaultFor = ({ dryRun }: typeof flags) => (dryRun ? new Vault(randomBytes(48)) : openVault(config))
+    const place = flags.dryRun ? dryPlace(config) : config
+    const work = (db: Database) =>
+      importText(db, file!, text, { ...flags, vault: vaultFor(flags), beforeReplacing: () => keepOld(db, config) })
+    await withDatabase(place, work, { create: create && !flags.dryRun })
   }
 })
 
 export const exportCommand = command({
   words: 'FILE',
   summary: 'Write all records in the form that InvenTree imports',
-  more: 'FILE may be - for the standard output. A file appears when it is complete, not before. API tokens are secrets and are left out.',
+  more: 'FILE may be - for the standard output. A file appears when it is complete, not before. API tokens are secrets and are left out; passwords (as hashes) and second factors are part of it, for the move to another server: keep the file to yourself.',
   examples: ['export inventree-export.json'],
   run: ([file], _options, config) =>
     withDatabase(config, async (db) => {
+      const vault = openVault(config)
       const counts = await writeWhole(file!, (out) =>
-        exportRecords(db, { write: (text) => out.write(text) || once(out, 'drain') })
+        exportRecords(db, { write: (text) => out.write(text) || once(out, 'drain'), vault })
       )
       if (file !== '-') note(`written to ${file}:\n${counted(counts)}`)
     })

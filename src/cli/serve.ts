@@ -2,12 +2,13 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import type { Database } from '#db/database.ts'
+import { openVault } from '#auth/secret.ts'
 import type { Config } from '#server/config.ts'
 import type { FirstAdministrator, Running, Start } from '#server/server.ts'
 import type { StopRequest } from '#server/stopping.ts'
 import { command } from './command.ts'
 import { assureDatabase } from '#server/new-database.ts'
-import { tryFolder } from '#db/folder.ts'
+import { tryFile, tryFolder } from '#db/folder.ts'
 import { CREATE_OPTION, importFile, placeName } from './data.ts'
 import { channels, note, say, UsageError } from './terminal.ts'
 
@@ -120,7 +121,7 @@ async function serveUntilAsked(config: Config, options: ServeOptions, parent: nu
     else void flushed().then(() => process.exit(1))
   })
 
-  const running = (server.running = await start(config, options, stop, isWorker))
+  const running = (server.running = await start(config, options, stop, isWorker, flushed))
   if (running) {
     if (!isWorker) await greet(running, config, options)
     if (!isWorker) await notifySystemd(['READY=1', `STATUS=serving at ${running.url}`], warn)
@@ -149,6 +150,7 @@ async function beforeStart(config: Config, { create }: ServeOptions): Promise<vo
   const { database, dataFolder, mediaRoot } = config
   const file = typeof database === 'string' && database !== ':memory:' ? database : undefined
   if (file !== undefined) tryFolder(dataFolder, 'INVENTREE_DB_NAME')
+  if (file !== undefined) tryFile(file)
   await assureDatabase(config, { create }, note)
   tryFolder(mediaRoot, 'INVENTREE_MEDIA_ROOT')
   if (file !== undefined) for (const sentence of meetNeighbours(file)) note(sentence)
@@ -159,20 +161,28 @@ async function start(
   config: Config,
   options: ServeOptions,
   stop: StopRequest,
-  isWorker: boolean
+  isWorker: boolean,
+  flushed: () => Promise<unknown>
 ): Promise<Running | undefined> {
   const { startWorkers } = await import('#server/workers.ts')
   const { startServer } = await import('#server/server.ts')
   const starting: Start = {
     lasting: () => stop.hold(),
-    administrator: (made) => {
-      if (made && !options.json) say(introduction(made))
+    announce: async (made) => {
+      if (options.json) return
+      say(introduction(made))
+      await flushed()
+    },
+    goOn: () => {
       if (stop.isAsked) throw new Error('the start was broken off')
     },
     asked: stop.asked,
     note
   }
-  const prepare = options.import === undefined ? undefined : (db: Database) => importFile(db, options.import!)
+  const prepare =
+    options.import === undefined
+      ? undefined
+      : (db: Database) => importFile(db, options.import!, { vault: openVault(config) })
   try {
     // The first process does so for the others.
     if (!isWorker) await beforeStart(config, options)

@@ -1,3 +1,4 @@
+import { isFlagWord } from '#contract/read.ts'
 import { GLOBAL_BY_KEY, typedValue } from '#modules/settings/index.ts'
 import { withApi } from './api.ts'
 import { command, JSON_OPTION, YES_OPTION } from './command.ts'
@@ -95,6 +96,8 @@ export const settingSet = command({
   run: ([key, value], { yes }, config) =>
     withApi(config, async ({ ask }) => {
       const definition = defined(key!)
+      if (definition.type === 'boolean' && !isFlagWord(value!))
+        throw new Failure(`${definition.key} is true or false, but not "${value}".`)
       if (definition.confirm !== undefined) await agree(definition.confirm, yes)
       const setting: Setting = await ask('PATCH', url(definition.key), { value, manual_confirm: true })
       say(`${setting.key} is ${shown(setting)}`)

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline'
 import { createInterface as ask } from 'node:readline/promises'
-import { escaped, printable } from '#framework/printable.ts'
+import { printable, printableInLine } from '#framework/printable.ts'
 
 /** Wrong use of the command line; answered with the message and exit code 2. */
 export class UsageError extends Error {}
@@ -18,9 +18,6 @@ export const channels = {
   }
 }
 
-/** A piece of data in a line of its own. */
-const inLine = (text: string): string => printable(text).replaceAll(/[\n\t]/g, escaped)
-
 /** Prints a result. */
 export const say = (text: string): void => channels.out(printable(text) + '\n')
 
@@ -36,9 +33,11 @@ type Cell = string | number | boolean | null
  */
 export function table(head: string[], rows: Cell[][]): string {
   const cells = [
-    head.map(inLine),
+    head.map(printableInLine),
     ...rows.map((row) =>
-      row.map((cell) => (cell === null ? '' : cell === true ? 'yes' : cell === false ? 'no' : inLine(String(cell))))
+      row.map((cell) =>
+        cell === null ? '' : cell === true ? 'yes' : cell === false ? 'no' : printableInLine(String(cell))
+      )
     )
   ]
   const widths = head.map((_, i) => Math.max(...cells.map((row) => row[i]!.length)))

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { now } from './time.ts'
 
 /**
@@ -15,4 +16,14 @@ export function backupSuffix(names: readonly string[], ending = ''): string {
   let n = 2
   while (!isFree(`${suffix}-${n}`)) n++
   return `${suffix}-${n}`
+}
+
+/**
+ * The path of a backup that is written before something is done to a database: `inventree.before-….tar.gz`.
+ *
+ * @param folder where it is to lie
+ */
+export function backupBefore(folder: string): string {
+  const file = join(folder, 'inventree')
+  return `${file}${backupSuffix([file], '.tar.gz')}.tar.gz`
 }

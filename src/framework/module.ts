@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify'
 import type { Database } from '#db/database.ts'
+import type { Exporter } from '#contract/export.ts'
 import type { Choice } from '#contract/fields.ts'
 import type { UPLOAD_CHECKS } from '#contract/files.ts'
 import type { RequestContext, SettingReader } from '#contract/scopes.ts'
@@ -7,16 +8,24 @@ import type { TextCheck } from '#contract/document.ts'
 import type { Handlers } from '#contract/types.ts'
 import type { TreeTable } from '#crud/tree.ts'
 import type { Authenticator } from '#auth/authenticate.ts'
+import type { Cookies } from '#auth/cookies.ts'
+import type { Guard } from '#auth/guard.ts'
+import type { RequestRates } from '#auth/rates.ts'
+import type { SignInPart } from '#auth/sign-in.ts'
 import type { Vault } from '#auth/tokens.ts'
 import type { Background } from './background.ts'
 import type { Chain, ConsistencyCheck, LooseReference, RecordRule } from './check/check.ts'
 import type { FileColumn } from './files/columns.ts'
+import type { ImportLimits } from './import-limits.ts'
 import type { FollowUp } from './follow-ups.ts'
 import type { Reader } from './instances.ts'
+import type { JobHandler } from './jobs/job.ts'
 import type { Leftover } from './leftovers.ts'
+import type { Mailer } from './mail/mailer.ts'
 import type { Model } from './models.ts'
 import type { Told } from './forms.ts'
 import type { Places } from './places.ts'
+import type { Plugin } from './plugin.ts'
 import type { TransferModel } from './transfer/fields.ts'
 import type { Translations } from './transfer/translate.ts'
 
@@ -26,6 +35,12 @@ export interface SettingStore extends SettingReader {
   refresh(version?: number): Promise<void>
   /** Forgets what is in memory, after a setting was written. */
   forget(): void
+}
+
+/** Where the server fetches what others know; without an address it asks nobody. */
+interface Sources {
+  newsURL?: string | null
+  ratesURL?: string | null
 }
 
 /** What follows from another value of a global setting, once it is in force. */
@@ -40,18 +55,36 @@ export interface Materials {
   vault: Vault
   settings: SettingStore
   /** Of the configuration, what modules need to know. */
-  config: Pick<Places, 'database' | 'mediaRoot'> & { siteURL: string | null; protectSuperusers?: boolean }
+  config: Pick<Places, 'database' | 'mediaRoot'> & {
+    siteURL: string | null
+    protectSuperusers?: boolean
+    confirmDays?: number
+    importLimits: ImportLimits
+  } & Sources
   /** Takes work that goes on after the answer. */
   background: Background
+  /** Sends mail, where there is a mail server. */
+  mailer: Mailer
   /** Knows passwords, and whom to trust. */
   authenticator: Authenticator
+  /** Sets and takes away the cookies of browsers. */
+  cookies: Cookies
+  /** Limits guessing. */
+  guard: Guard
+  /** Limits how often something is asked for. */
+  rates: RequestRates
   /** What follows from another value of a global setting, by its key; from all modules. */
   followers: Readonly<Record<string, Follower>>
+  /** What modules add to signing in. */
+  signIn: readonly SignInPart[]
 }
+
+/** What a server gives its modules before they said what they add to it. */
+export type GivenMaterials = Omit<Materials, 'followers' | 'signIn'>
 
 /** What the work of a day needs. */
 export interface Day {
-  config: Pick<Places, 'database' | 'mediaRoot' | 'backupFolder'>
+  config: Pick<Places, 'database' | 'mediaRoot' | 'backupFolder'> & Sources & { importLimits?: ImportLimits }
   db: Database
   settings: SettingStore
   background: Background
@@ -119,8 +152,16 @@ export interface Module {
   choices?: Record<string, Told<readonly Choice[]>>
   /** What OPTIONS tells as the default of a field, by the contract's `x-default`. */
   initial?: Record<string, Told<unknown>>
+  /** What it offers as plugins. */
+  plugins?: readonly Plugin[]
+  /** What makes files of lists, by the name that clients choose it by (`export_plugin`). */
+  exporters?: Record<string, Exporter>
+  /** The kinds of jobs that wait in the queue, with what does them. */
+  jobs?(materials: Materials): readonly JobHandler[]
   /** What follows from another value of a global setting, by its key. */
-  followers?(materials: Omit<Materials, 'followers'>): Record<string, Follower>
+  followers?(materials: GivenMaterials): Record<string, Follower>
+  /** What it adds to signing in: ways, stages, and who is told of what happened to an account. */
+  signIn?(materials: GivenMaterials): SignInPart
   /** What it serves, by the contract's `operationId`. */
   operations(materials: Materials): Partial<Handlers>
 }

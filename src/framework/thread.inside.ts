@@ -26,3 +26,16 @@ export function answer(result: Uint8Array | string): void {
   parentPort!.postMessage(sent, typeof sent === 'string' ? [] : [sent.buffer])
   parentPort!.close()
 }
+
+/** In a thread that `fromThread` started: tells a piece, and waits until the next one is wanted. */
+export async function tell(piece: unknown): Promise<void> {
+  const wanted = new Promise((resolve) => parentPort!.once('message', resolve))
+  parentPort!.postMessage({ piece })
+  await wanted
+}
+
+/** Ends such a thread: there are no more pieces. */
+export function endOfPieces(): void {
+  parentPort!.postMessage(undefined)
+  parentPort!.close()
+}

@@ -65,6 +65,9 @@ const clock = (): Clock => clocks.getStore() ?? UTC
 /** The present moment as the database keeps it: ISO 8601, UTC. */
 export const now = () => new Date().toISOString()
 
+/** The server's time zone, an IANA name. */
+export const serverZone = (): string => clock().zone
+
 /** Today in the server's time zone, YYYY-MM-DD. */
 export const today = (): string => clock().today()
 

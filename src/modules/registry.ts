@@ -1,4 +1,5 @@
 import { UPLOAD_CHECKS } from '#contract/files.ts'
+import { EXPORTERS } from '#contract/export.ts'
 import type { OperationId } from '#contract/types.ts'
 import { TREES } from '#crud/tree.ts'
 import { MODULE_CHECKS } from '#framework/check/index.ts'
@@ -8,16 +9,20 @@ import { FILE_COLUMNS } from '#framework/files/columns.ts'
 import { FOLLOW_UPS } from '#framework/follow-ups.ts'
 import { CHOICES, INITIAL } from '#framework/forms.ts'
 import { INSTANCES } from '#framework/instances.ts'
+import type { JobHandler } from '#framework/jobs/job.ts'
 import { LEFTOVERS } from '#framework/leftovers.ts'
 import { MODELS, TABLELESS } from '#framework/models.ts'
-import type { DailyWork, Follower, Materials, Module } from '#framework/module.ts'
+import type { DailyWork, Follower, GivenMaterials, Materials, Module } from '#framework/module.ts'
 import type { TextCheck } from '#contract/document.ts'
+import { PLUGINS } from '#framework/plugin.ts'
 import { addTransferModels } from '#framework/transfer/models.ts'
 import { addReleases } from '#framework/transfer/translate.ts'
 import { PAGES } from '#framework/web.ts'
 import { CODES, type Coded } from './barcode/index.ts'
 import { LOOKUPS } from './metadata/index.ts'
+import { accountModule } from './account/module.ts'
 import { attachmentModule } from './attachment/module.ts'
+import { authModule } from './auth/module.ts'
 import { barcodeModule } from './barcode/module.ts'
 import { bomModule } from './bom/module.ts'
 import { buildModule } from './build/module.ts'
@@ -27,7 +32,9 @@ import { currencyModule } from './currency/module.ts'
 import { dataOutputModule } from './data-output/module.ts'
 import { generateModule } from './generate/module.ts'
 import { iconsModule } from './icons/module.ts'
+import { importerModule } from './importer/module.ts'
 import { machineModule } from './machine/module.ts'
+import { mailModule } from './mail/module.ts'
 import { metadataModule } from './metadata/module.ts'
 import { newsModule } from './news/module.ts'
 import { notificationsModule } from './notifications/module.ts'
@@ -36,9 +43,11 @@ import { parameterModule } from './parameter/module.ts'
 import { partModule } from './part/module.ts'
 import { pluginsModule } from './plugins/module.ts'
 import { projectCodeModule } from './project-code/module.ts'
+import { reportModule } from './report/module.ts'
 import { searchModule } from './search/module.ts'
 import { selectionModule } from './selection/module.ts'
 import { settingsModule } from './settings/module.ts'
+import { ssoModule } from './sso/module.ts'
 import { statusModule } from './status/module.ts'
 import { stockModule } from './stock/module.ts'
 import { tagModule } from './tag/module.ts'
@@ -53,6 +62,9 @@ import { userModule } from './user/module.ts'
  */
 const MODULES = [
   userModule,
+  accountModule,
+  ssoModule,
+  authModule,
   partModule,
   bomModule,
   stockModule,
@@ -66,7 +78,10 @@ const MODULES = [
   unitsModule,
   statusModule,
   dataOutputModule,
+  reportModule,
+  importerModule,
   notificationsModule,
+  mailModule,
   tagModule,
   barcodeModule,
   metadataModule,
@@ -104,8 +119,10 @@ for (const one of modules) {
   add(CODES, one.barcodes)
   add(LOOKUPS, one.lookups)
   add(UPLOAD_CHECKS, one.fileChecks)
+  add(EXPORTERS, one.exporters)
   add(CHOICES, one.choices)
   add(INITIAL, one.initial)
+  add(PLUGINS, Object.fromEntries((one.plugins ?? []).map((plugin) => [plugin.key, plugin])))
   LEFTOVERS.push(...(one.leftovers ?? []))
   TREES.push(...(one.trees ?? []))
   CHAINS.push(...(one.chains ?? []))
@@ -126,11 +143,11 @@ addReleases(
 /** What modules do once a day. */
 export const DAILY: readonly DailyWork[] = modules.flatMap((one) => one.daily ?? [])
 
-/** What a server gives its modules; what follows from settings they say themselves. */
-export function materialsOf(given: Omit<Materials, 'followers'>): Materials {
+/** What a server gives its modules; what follows from settings, and what they add to signing in, they say themselves. */
+export function materialsOf(given: GivenMaterials): Materials {
   const followers: Record<string, Follower> = {}
   for (const one of modules) add(followers, one.followers?.(given))
-  return { ...given, followers }
+  return { ...given, followers, signIn: modules.flatMap((one) => one.signIn?.(given) ?? []) }
 }
 
 /** The further checks of texts, of all modules. */
@@ -139,6 +156,10 @@ export function textChecksOf(materials: Materials): Record<string, TextCheck> {
   for (const one of modules) add(checks, one.textChecks?.(materials))
   return checks
 }
+
+/** What does the jobs that wait in the queue, of all modules. */
+export const jobHandlersOf = (materials: Materials): JobHandler[] =>
+  modules.flatMap((one) => one.jobs?.(materials) ?? [])
 
 type Intersection<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer All) => void
   ? All

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { outsideChanges, type Database } from '#db/database.ts'
 import { failureOf } from '#db/failures.ts'
 import { addressOf, answerError, bindContract } from '#contract/bind.ts'
-import type { Binding, BoundHandler } from '#contract/binding.ts'
+import type { BoundHandler } from '#contract/binding.ts'
 import {
   answerUnreadable,
   checkEnvelope,
@@ -23,34 +23,41 @@ import { ifPossible } from '#contract/failures.ts'
 import { cleanForwardedFor, isWithin } from '#contract/networks.ts'
 import { Sites } from '#contract/site.ts'
 import { lastOfEach, readMediaTypes } from '#contract/media.ts'
-import { describeOperations } from '#contract/options.ts'
+import { describeOperations, sentFields } from '#contract/options.ts'
 import { formSource } from '#framework/forms.ts'
 import type { Caller } from '#contract/scopes.ts'
 import { Authenticator } from '#auth/authenticate.ts'
 import { Cookies } from '#auth/cookies.ts'
+import { Enforcement } from '#auth/enforcement.ts'
 import { Guard } from '#auth/guard.ts'
 import { GUESS_LIMITS } from '#auth/guess-limits.ts'
+import { RequestRates } from '#auth/rates.ts'
 import type { Vault } from '#auth/tokens.ts'
+import { Providers } from '#modules/sso/index.ts'
 import { Background } from '#framework/background.ts'
+import { Printer } from '#framework/pdf/printer.ts'
 import type { Config } from './config.ts'
 import { daily } from './daily.ts'
-import { dataOutputs } from '#modules/data-output/index.ts'
+import { dataOutputs, exporting } from '#modules/data-output/index.ts'
 import { handlers } from './handlers.ts'
 import { logger, logRequests } from './log.ts'
 import { RequestFiles } from '#framework/files/files.ts'
+import { JobRunner } from '#framework/jobs/runner.ts'
+import { Mailer } from '#framework/mail/mailer.ts'
 import { shareFigures } from './metrics/figures.ts'
 import { countRequests } from './metrics/requests.ts'
 import { serveMedia } from '#framework/files/serve.ts'
 import { existing, isModel } from '#framework/models.ts'
 import { logDatabase, lookAtDatabase } from './condition.ts'
 import { keepReport } from './error-report.ts'
+import { IMPORT_LIMITS } from '#framework/import-limits.ts'
 import { lazyFiles } from '#framework/lazy-server.ts'
 import { serveDocs } from './docs.ts'
 import { baseHeaders, requestId, shareAcrossOrigins, trustedOrigins } from './headers.ts'
 import { isPublic, servePages } from './pages.ts'
 import { serveWeb } from './web/serve.ts'
 import { relievePressure } from './pressure.ts'
-import { materialsOf, textChecksOf } from '#modules/registry.ts'
+import { jobHandlersOf, materialsOf, textChecksOf } from '#modules/registry.ts'
 import { Settings } from '#modules/settings/index.ts'
 import { Clock } from '#framework/time.ts'
 import { UnitStore } from '#modules/units/index.ts'
@@ -59,6 +66,8 @@ declare module 'fastify' {
   interface FastifyInstance {
     /** Tells times in the time zone of the server. */
     clock: Clock
+    /** Does what waits in the queue, from the moment on when it listens. */
+    jobs: JobRunner
   }
 }
 
@@ -88,6 +97,17 @@ export interface Parts {
         | 'trustedProxies'
         | 'forwarded'
         | 'guessLimits'
+        | 'printer'
+        | 'newsURL'
+        | 'ratesURL'
+        | 'variables'
+        | 'guardFormulas'
+        | 'socialProviders'
+        | 'mail'
+        | 'confirmDays'
+        | 'cookieSameSite'
+        | 'cookieSecure'
+        | 'importLimits'
       >
     >
   db: Database
@@ -196,10 +216,12 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
   const settings = new Settings(db)
   const units = new UnitStore(db)
   const guard = new Guard({ db, vault, limits: config.guessLimits ?? GUESS_LIMITS, log: app.log })
-  const authenticator = new Authenticator({ db, trusted, guard, log: app.log })
+  const rates = new RequestRates(db, vault)
+  const cookies = new Cookies(config)
+  const enforcement = new Enforcement(db, () => settings.flag('LOGIN_ENFORCE_MFA'))
+  const authenticator = new Authenticator({ db, trusted, guard, cookies, enforcement, log: app.log })
   await authenticator.register(app)
-  const cookies = new Cookies(config.siteURL)
-  const identify: Binding['authenticate'] = async (request, reply) => {
+  const identify = async (request: FastifyRequest, reply: FastifyReply): Promise<Caller | null> => {
     if (everybody) return everybody
     const caller = await authenticator.identify(request, reply)
     // A page without the token can change nothing, and takes its user for signed out.
@@ -207,9 +229,29 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
     return caller
   }
   await serveMedia(app, { db, root: config.mediaRoot, access: config.mediaAccess ?? 'roles', identify })
-  const outputs = dataOutputs(config.mediaRoot)
+  const outputs = dataOutputs(config.mediaRoot, { guardFormulas: config.guardFormulas ?? true })
   const background = new Background()
-  const materials = materialsOf({ vault, settings, config, background, authenticator, outputs, units })
+  const printer = new Printer(config.printer)
+  const mailer = new Mailer({ server: config.mail ?? null, vault, log: app.log })
+  const { importLimits = IMPORT_LIMITS } = config
+  const materials = materialsOf({
+    vault,
+    settings,
+    config: { ...config, importLimits },
+    background,
+    mailer,
+    authenticator,
+    cookies,
+    guard,
+    rates,
+    outputs,
+    providers: new Providers(config.socialProviders ?? [], config.siteURL),
+    units,
+    printer,
+    keepReport: async (error, url) => await keepReport(db, error, { url })
+  })
+  const jobs = new JobRunner({ db, log: app.log, handlers: jobHandlersOf(materials) })
+  app.decorate('jobs', jobs)
   const contract = { ...loadContract(), checks: textChecksOf(materials) }
   const closing = new AbortController()
   let today = Promise.resolve()
@@ -220,11 +262,15 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
       today = clock.run(work)
     }, HOUR).unref()
     closing.signal.addEventListener('abort', () => clearInterval(timer))
+    clock.run(() => jobs.start())
   })
   app.addHook('onClose', async () => {
     closing.abort()
     await today
+    // What is being printed fails now, and says so.
+    await printer.close()
     await background.stop()
+    await jobs.stop()
   })
   const forms = formSource(contract)
   await bindContract(app, {
@@ -236,16 +282,17 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
     bodyLimit: limits.bodyLimit,
     timeLimit: limits.timeLimit,
     uploadLimit: () => settings.number('INVENTREE_UPLOAD_MAX_SIZE'),
-    authenticate: async (request, reply) => {
+    authenticate: async (request, reply, ownForm) => {
       const version = await outsideChanges(db)
       await settings.refresh(version)
       await units.refresh(version)
-      return await identify(request, reply)
+      return ownForm ? null : await identify(request, reply)
     },
     isModel,
-    existing: (model, pks) => existing(db, model, pks),
-    exported: outputs.exported,
-    describe: async (operations, context) => await describeOperations(forms, operations, context)
+    existing: (model, pks, transaction = db) => existing(transaction, model, pks),
+    exported: exporting(outputs, background),
+    describe: async (operations, context) => await describeOperations(forms, operations, context),
+    fields: async (operation, context) => await sentFields(forms, operation, context)
   })
 
   lazyFiles(app, {
@@ -258,8 +305,6 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
   const hasWeb = serveWeb(app, {
     folder: config.webFolder,
     cookies,
-    siteURL: config.siteURL,
-    prefix: sites.prefix,
     title: async () => {
       // Where the database is away, the page comes all the same.
       await ifPossible(async () => settings.refresh(await outsideChanges(db)))

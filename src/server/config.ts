@@ -1,13 +1,22 @@
 import { isIP, isIPv4 } from 'node:net'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
+import { SAME_SITE, type SameSite } from '#auth/cookies.ts'
 import { GUESS_LIMITS, type GuessLimits } from '#auth/guess-limits.ts'
 import type { DatabaseAddress } from '#db/opened.ts'
 import type { VaultConfig } from '#auth/secret.ts'
 import { MEDIA_ACCESS, type MediaAccess } from '#framework/files/media-access.ts'
+import type { MailServer } from '#framework/mail/server.ts'
+import { IMPORT_LIMITS, type ImportLimits } from '#framework/import-limits.ts'
+import { PDF_ENGINES, type PrinterConfig } from '#framework/pdf/engines.ts'
 import type { Places } from '#framework/places.ts'
+import { accountProblem } from '#contract/read.ts'
 import type { Forwarded } from '#contract/site.ts'
+import { ProviderError, readProviders, type Provider } from '#modules/sso/index.ts'
 import { dictionary } from '#db/dictionary.ts'
 import type { Level } from './log-line.ts'
+import { watched, type Variable } from './variables.ts'
+import { readMailServer } from './config.mail.ts'
+import { choice, ConfigError, yesOrNo, whole, type Environment } from './config.values.ts'
 
 /** Everything that the environment may decide, read once. */
 export interface Config extends Places, VaultConfig {
@@ -24,12 +33,20 @@ export interface Config extends Places, VaultConfig {
   /** Without a slash at the end; null where none was given. */
   siteURL: string | null
   corsAllowAll: boolean
+  /** Origins whose pages may use the session of a browser. */
   corsWhitelist: string[]
   /** Addresses and networks of proxies that say who their client is, by `X-Forwarded-For`. */
   trustedProxies: string[]
   /** What else they say. */
   forwarded: Forwarded
   guessLimits: GuessLimits
+  /** What sets the pages of reports and labels. */
+  printer: PrinterConfig
+  /** Whether the cookies of browsers go along with requests that pages of other sites make. */
+  cookieSameSite: SameSite
+  /** Whether no cookie goes over plain HTTP. */
+  cookieSecure: boolean
+  importLimits: ImportLimits
   /** Addresses and networks that may read figures without credentials. */
   metricsAllow: string[]
   logLevel: Level
@@ -38,13 +55,24 @@ export interface Config extends Places, VaultConfig {
   bodyLimit: number
   /** How long a request may take, in seconds. */
   timeLimit: number
+  /** Whether texts that would be formulas are kept from it in files of separated values. */
+  guardFormulas: boolean
+  /** For how many days a key is good that confirms a mail address. */
+  confirmDays: number
+  /** Where mail is sent by; null where none is. */
+  mail: MailServer | null
+  /** Providers of accounts by which people may sign in. */
+  socialProviders: readonly Provider[]
   admin: { user: string | null; password: string | null; email: string | null }
+  /** Where news come from; null for none. */
+  newsURL: string | null
+  /** Where exchange rates come from; null for nowhere. */
+  ratesURL: string | null
+  /** The variables that all this was read from. */
+  variables: Variable[]
 }
 
-/** A wrong value in the environment; the message is for the person who set it. */
-export class ConfigError extends Error {}
-
-type Environment = Record<string, string | undefined>
+export { ConfigError }
 
 const LEVELS: Record<string, Level> = dictionary({
   DEBUG: 'debug',
@@ -56,30 +84,6 @@ const LEVELS: Record<string, Level> = dictionary({
   FATAL: 'fatal',
   SILENT: 'silent'
 })
-
-function featureFlag(env: Environment, name: string, initial: boolean): boolean {
-  const text = env[name]?.trim().toLowerCase()
-  if (!text) return initial
-  if (['true', '1', 'yes', 'on', 't', 'y'].includes(text)) return true
-  if (['false', '0', 'no', 'off', 'f', 'n'].includes(text)) return false
-  throw new ConfigError(`${name} is "${env[name]}", but must be true or false.`)
-}
-
-function whole(env: Environment, name: string, initial: number, [least, most]: [number, number], what: string): number {
-  const text = env[name]?.trim()
-  if (!text) return initial
-  if (/^\d+$/.test(text) && Number(text) >= least && Number(text) <= most) return Number(text)
-  throw new ConfigError(`${name} is "${env[name]}", but must be ${what} from ${least} to ${most}.`)
-}
-
-function choice<T extends string>(env: Environment, name: string, choices: readonly [T, ...T[]]): T {
-  const text = env[name]?.trim().toLowerCase()
-  if (!text) return choices[0]
-  const chosen = choices.find((one) => one === text)
-  if (chosen === undefined)
-    throw new ConfigError(`${name} is "${env[name]}", but must be one of ${choices.join(', ')}.`)
-  return chosen
-}
 
 function readPlace(env: Environment, path: (text: string) => string): DatabaseAddress {
   const engine = (env.INVENTREE_DB_ENGINE || 'sqlite3').toLowerCase().replace(/^django\.db\.backends\./, '')
@@ -112,6 +116,15 @@ function readPlace(env: Environment, path: (text: string) => string): DatabaseAd
         `INVENTREE_DB_ENGINE is "${env.INVENTREE_DB_ENGINE}", but this version knows only sqlite3 and postgresql.`
       )
   }
+}
+
+/** A text that an account may have; null where none is given. */
+function checkedText(env: Environment, name: string, kind: 'email' | 'username', longest: number): string | null {
+  const text = env[name]
+  if (!text) return null
+  const problem = text.length > longest ? `At most ${longest} characters will do.` : accountProblem(kind, text)
+  if (problem !== undefined) throw new ConfigError(`${name} is "${text}". ${problem}`)
+  return text
 }
 
 /** The entries of a list, separated by commas or blanks. */
@@ -149,8 +162,26 @@ function networks(env: Environment, name: string): string[] {
   return all
 }
 
+function webAddress(env: Environment, name: string): string | null {
+  const text = env[name]?.trim()
+  if (!text) return null
+  if (!/^https?:\/\/[^/\s]/.test(text) || !URL.canParse(text))
+    throw new ConfigError(`${name} is "${text}", but must be a web address such as https://news.example.org/feed.atom.`)
+  return text
+}
+
 /** The first steps of paths that the server has for itself. */
-const OWN_PATHS: ReadonlySet<string> = new Set(['admin', 'api', 'api-doc', 'auth', 'media', 'plugin', 'static', 'web'])
+const OWN_PATHS: ReadonlySet<string> = new Set([
+  'accounts',
+  'admin',
+  'api',
+  'api-doc',
+  'auth',
+  'media',
+  'plugin',
+  'static',
+  'web'
+])
 
 function siteURL(env: Environment): string | null {
   const text = env.INVENTREE_SITE_URL?.trim()
@@ -172,7 +203,7 @@ function siteURL(env: Environment): string | null {
 function forwarded(env: Environment, trustedProxies: readonly string[]): Forwarded {
   const name = (what: string) => `INVENTREE_USE_X_FORWARDED_${what.toUpperCase()}`
   const hears = (what: keyof Forwarded) => {
-    const heard = featureFlag(env, name(what), false)
+    const heard = yesOrNo(env, name(what), false)
     if (heard && trustedProxies.length === 0)
       throw new ConfigError(
         `${name(what)} is set, but needs a proxy in INVENTREE_TRUSTED_PROXIES whose word counts, such as 127.0.0.1.`
@@ -184,25 +215,50 @@ function forwarded(env: Environment, trustedProxies: readonly string[]): Forward
 
 function limits(env: Environment): GuessLimits {
   const number = (name: string, initial: number) => whole(env, name, initial, [1, 1_000_000], 'a number')
+  const login = number('INVENTREE_LOGIN_ATTEMPTS', GUESS_LIMITS.pair.login)
   return {
-    pair: {
-      login: number('INVENTREE_LOGIN_ATTEMPTS', GUESS_LIMITS.pair.login),
-      basic: number('INVENTREE_BASIC_ATTEMPTS', GUESS_LIMITS.pair.basic)
-    },
+    ...GUESS_LIMITS,
+    pair: { login, basic: number('INVENTREE_BASIC_ATTEMPTS', GUESS_LIMITS.pair.basic) },
+    // The reference server counts each failure twice; with the same number this one hears as many.
+    page: Math.max(1, Math.floor(login / 2)),
     address: number('INVENTREE_ADDRESS_ATTEMPTS', GUESS_LIMITS.address),
     account: number('INVENTREE_ACCOUNT_ATTEMPTS', GUESS_LIMITS.account)
+  }
+}
+
+function importLimits(env: Environment): ImportLimits {
+  const number = (name: string, initial: number, most: number) =>
+    whole(env, `INVENTREE_IMPORT_${name}`, initial, [1, most], 'a number')
+  return {
+    size: number('MAX_SIZE', IMPORT_LIMITS.size, 256),
+    rows: number('MAX_ROWS', IMPORT_LIMITS.rows, 10_000),
+    columns: number('MAX_COLUMNS', IMPORT_LIMITS.columns, 10_000),
+    days: number('DAYS', IMPORT_LIMITS.days, 3650)
+  }
+}
+
+/** Who else knows people; the variable with their modules, which the reference server wants besides, says nothing more. */
+function socialProviders(env: Environment): Provider[] {
+  const text = env.INVENTREE_SOCIAL_PROVIDERS?.trim()
+  if (!text) return []
+  try {
+    return readProviders(text)
+  } catch (error) {
+    if (!(error instanceof ProviderError)) throw error
+    throw new ConfigError(`INVENTREE_SOCIAL_PROVIDERS cannot be used: ${error.message}.`)
   }
 }
 
 /**
  * Reads the configuration from the environment, by the names that users of InvenTree know.
  *
- * @param env usually `process.env`
+ * @param environment usually `process.env`
  * @param folder what relative paths are relative to
  * @returns every value, with its default where none is given
  * @throws ConfigError with a sentence that says which value is wrong and what would be right
  */
-export function readConfig(env: Environment, folder = process.cwd()): Config {
+export function readConfig(environment: Environment, folder = process.cwd()): Config {
+  const { env, variables } = watched(environment)
   const path = (text: string) => (isAbsolute(text) ? text : resolve(folder, text))
   const port = whole(env, 'INVENTREE_WEB_PORT', 8000, [0, 65535], 'a port number')
   const level = LEVELS[(env.INVENTREE_LOG_LEVEL || 'WARNING').toUpperCase()]
@@ -236,27 +292,41 @@ export function readConfig(env: Environment, folder = process.cwd()): Config {
     dataFolder,
     mediaRoot: env.INVENTREE_MEDIA_ROOT ? path(env.INVENTREE_MEDIA_ROOT) : join(dataFolder, 'media'),
     mediaAccess: choice(env, 'INVENTREE_MEDIA_ACCESS', MEDIA_ACCESS),
-    protectSuperusers: featureFlag(env, 'INVENTREE_PROTECT_SUPERUSERS', false),
+    protectSuperusers: yesOrNo(env, 'INVENTREE_PROTECT_SUPERUSERS', false),
     backupFolder: env.INVENTREE_BACKUP_DIR ? path(env.INVENTREE_BACKUP_DIR) : join(dataFolder, 'backup'),
     staticRoot,
     webFolder: join(staticRoot ?? dataFolder, 'web'),
     siteURL: siteURL(env),
-    corsAllowAll: featureFlag(env, 'INVENTREE_CORS_ORIGIN_ALLOW_ALL', true),
-    corsWhitelist: origins(env, 'INVENTREE_CORS_ORIGIN_WHITELIST'),
+    corsAllowAll: yesOrNo(env, 'INVENTREE_CORS_ORIGIN_ALLOW_ALL', true),
+    corsWhitelist: [...origins(env, 'INVENTREE_CORS_ORIGIN_WHITELIST'), ...origins(env, 'INVENTREE_TRUSTED_ORIGINS')],
     trustedProxies,
     forwarded: forwarded(env, trustedProxies),
     guessLimits: limits(env),
+    printer: {
+      engine: choice(env, 'INVENTREE_PDF_ENGINE', PDF_ENGINES),
+      chromium: env.INVENTREE_CHROMIUM ? path(env.INVENTREE_CHROMIUM) : null
+    },
+    cookieSameSite: choice(env, 'INVENTREE_COOKIE_SAMESITE', SAME_SITE),
+    cookieSecure: yesOrNo(env, 'INVENTREE_SESSION_COOKIE_SECURE', false),
+    importLimits: importLimits(env),
     metricsAllow: networks(env, 'INVENTREE_METRICS_ALLOW'),
     logLevel: level,
     timeZone,
     bodyLimit: whole(env, 'INVENTREE_MAX_BODY_SIZE', 1, [1, 100], 'a number of megabytes') * 1024 * 1024,
     timeLimit: whole(env, 'INVENTREE_REQUEST_TIMEOUT', 60, [1, 3600], 'a number of seconds'),
+    guardFormulas: yesOrNo(env, 'INVENTREE_EXPORT_GUARD_FORMULAS', true),
     secretKeyFile: env.INVENTREE_SECRET_KEY_FILE ? path(env.INVENTREE_SECRET_KEY_FILE) : null,
     secretKey: env.INVENTREE_SECRET_KEY || null,
+    confirmDays: whole(env, 'INVENTREE_LOGIN_CONFIRM_DAYS', 3, [1, 365], 'a number of days'),
+    mail: readMailServer(env),
+    socialProviders: socialProviders(env),
     admin: {
-      user: env.INVENTREE_ADMIN_USER || null,
+      user: checkedText(env, 'INVENTREE_ADMIN_USER', 'username', 150),
       password: env.INVENTREE_ADMIN_PASSWORD || null,
-      email: env.INVENTREE_ADMIN_EMAIL || null
-    }
+      email: checkedText(env, 'INVENTREE_ADMIN_EMAIL', 'email', 254)
+    },
+    newsURL: webAddress(env, 'INVENTREE_NEWS_URL'),
+    ratesURL: webAddress(env, 'INVENTREE_CURRENCY_RATES_URL'),
+    variables: variables()
   }
 }

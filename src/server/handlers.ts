@@ -1,5 +1,4 @@
 import type { Handlers } from '#contract/types.ts'
-import { authOperations } from '#auth/index.ts'
 import type { Materials } from '#framework/module.ts'
 import { operationsOf } from '#modules/registry.ts'
 import type { Config } from './config.ts'
@@ -8,7 +7,7 @@ import type { Figures } from './metrics/figures.ts'
 
 /** What the server's own operations are built from, beside what modules get. */
 interface OwnMaterials {
-  config: Partial<Pick<Config, 'metricsAllow'>>
+  config: Partial<Pick<Config, 'metricsAllow' | 'variables'>>
   /** Gives the figures of all processes. */
   figures: () => Promise<Figures[]>
 }
@@ -19,7 +18,6 @@ interface OwnMaterials {
  */
 export const handlers = (materials: Materials, { config, figures }: OwnMaterials) =>
   ({
-    ...serverOperations({ ...materials.config, ...config }, figures),
-    ...authOperations(materials.authenticator, materials.config.siteURL),
+    ...serverOperations({ ...materials.config, ...config }, figures, materials.mailer),
     ...operationsOf(materials)
   }) satisfies Handlers

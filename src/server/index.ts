@@ -1,4 +1,5 @@
 import type { BackupSource } from '#framework/backup/index.ts'
+import type { Mailer } from '#framework/mail/mailer.ts'
 import { featureFlag, featureFlags, license, versionText } from './about.ts'
 import { serveBackup } from './backup.ts'
 import { errorReport } from './error-report.ts'
@@ -8,19 +9,23 @@ import { metrics } from './metrics/index.ts'
 import type { Figures } from './metrics/figures.ts'
 import { endTrace } from './observability.ts'
 import type { Config } from './config.ts'
+import { configurationOperations } from './variables.ts'
 import { schema } from './schema.ts'
+import { taskOperations } from './tasks.ts'
 
 /**
  * The server module: what this server is, its contract, what went wrong, and a copy of everything.
  *
  * @param config where the database and the uploaded files are, and who may read figures
  * @param figures gives those of all processes
+ * @param mailer sends mail, where there is a mail server
  */
 export const serverOperations = (
-  config: BackupSource['config'] & Partial<Pick<Config, 'metricsAllow'>>,
-  figures: () => Promise<Figures[]>
+  config: BackupSource['config'] & Partial<Pick<Config, 'metricsAllow' | 'variables'>>,
+  figures: () => Promise<Figures[]>,
+  mailer: Mailer
 ) => ({
-  root_retrieve: info,
+  root_retrieve: info(mailer.isConfigured),
   version_retrieve: version,
   version_text_list: versionText,
   license_retrieve: license,
@@ -31,5 +36,7 @@ export const serverOperations = (
   system_backup_retrieve: serveBackup(config),
   system_internal_observability_end_create: endTrace,
   system_metrics_retrieve: metrics(config.metricsAllow ?? [], figures),
+  ...configurationOperations(config.variables ?? []),
+  ...taskOperations,
   ...errorReport.operations
 })

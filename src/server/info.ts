@@ -6,47 +6,53 @@ import { API_VERSION, COMPATIBLE_WITH, VERSION } from '#framework/version.ts'
 const DOCS = 'https://docs.inventree.org'
 const CODE = 'https://github.com/inventree/InvenTree'
 
-/** What this server is: for everybody, and a little more for staff. */
-export const info: Handler<'root_retrieve'> = ({ caller, settings, db, request }, send) => {
-  const staff = <Value>(value: Value) => (caller?.is_staff ? value : null)
-  const { prefix } = request.site
-  return send(200, {
-    server: 'InvenTree',
-    id: settings.flag('INVENTREE_ANNOUNCE_ID') ? settings.text('INVENTREE_INSTANCE_ID') : null,
-    version: COMPATIBLE_WITH,
-    instance: settings.text('INVENTREE_INSTANCE'),
-    apiVersion: API_VERSION,
-    // Nothing waits for a worker here: what others do in the background is done at once.
-    worker_running: true,
-    worker_count: 1,
-    worker_pending_tasks: 0,
-    plugins_enabled: false,
-    plugins_install_disabled: true,
-    active_plugins: [],
-    email_configured: false,
-    debug_mode: false,
-    docker_mode: false,
-    default_locale: 'en-us',
-    customize: {
-      logo: `${prefix}/static/img/inventree.png`,
-      splash: `${prefix}/static/img/inventree_splash.png`,
-      login_message: null,
-      navbar_message: null,
-      disable_theme_storage: false
-    },
-    system_health: staff(conditionOf(db).state !== 'damaged'),
-    database: staff(isPostgres(db) ? 'postgresql' : 'sqlite3'),
-    platform: staff(process.platform),
-    installer: staff(`inventree-server ${VERSION}`),
-    target: null,
-    django_admin: null,
-    settings: {
-      sso_registration: false,
-      registration_enabled: false,
-      password_forgotten_enabled: settings.flag('LOGIN_ENABLE_PWD_FORGOT')
-    }
-  })
-}
+/**
+ * What this server is: for everybody, and a little more for staff.
+ *
+ * @param isMailConfigured whether there is a mail server
+ */
+export const info =
+  (isMailConfigured: boolean): Handler<'root_retrieve'> =>
+  ({ caller, settings, db, request }, send) => {
+    const staff = <Value>(value: Value) => (caller?.is_staff ? value : null)
+    const { prefix } = request.site
+    return send(200, {
+      server: 'InvenTree',
+      id: settings.flag('INVENTREE_ANNOUNCE_ID') ? settings.text('INVENTREE_INSTANCE_ID') : null,
+      version: COMPATIBLE_WITH,
+      instance: settings.text('INVENTREE_INSTANCE'),
+      apiVersion: API_VERSION,
+      // Nothing waits for a worker here: what others do in the background is done at once.
+      worker_running: true,
+      worker_count: 1,
+      worker_pending_tasks: 0,
+      plugins_enabled: false,
+      plugins_install_disabled: true,
+      active_plugins: [],
+      email_configured: isMailConfigured,
+      debug_mode: false,
+      docker_mode: false,
+      default_locale: 'en-us',
+      customize: {
+        logo: `${prefix}/static/img/inventree.png`,
+        splash: `${prefix}/static/img/inventree_splash.png`,
+        login_message: null,
+        navbar_message: null,
+        disable_theme_storage: false
+      },
+      system_health: staff(conditionOf(db).state !== 'damaged'),
+      database: staff(isPostgres(db) ? 'postgresql' : 'sqlite3'),
+      platform: staff(process.platform),
+      installer: staff(`inventree-server ${VERSION}`),
+      target: null,
+      django_admin: null,
+      settings: {
+        sso_registration: false,
+        registration_enabled: isMailConfigured && settings.flag('LOGIN_ENABLE_REG'),
+        password_forgotten_enabled: settings.flag('LOGIN_ENABLE_PWD_FORGOT')
+      }
+    })
+  }
 
 /** Which software runs here; clients expect a word for Python and Django too. */
 export const version: Handler<'version_retrieve'> = (_call, send) =>

@@ -3,6 +3,7 @@
 import { existsSync, readdirSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { BESIDE, isSqlite } from '#db/file.ts'
+import { unreadReason } from '#db/folder.ts'
 import type { Config } from './config.ts'
 import { backupSuffix } from '#framework/backup-name.ts'
 
@@ -37,6 +38,20 @@ async function ownerOf(file: string): Promise<'ours' | 'others' | undefined> {
     return names.includes('kysely_migration') ? 'ours' : names.length ? 'others' : undefined
   } finally {
     db.close()
+  }
+}
+
+/**
+ * Looks at what lies in the place of a database.
+ *
+ * @throws with a sentence that names the database, where this user may not look
+ */
+async function look(file: string, place: Place): Promise<string | undefined> {
+  try {
+    return await problem(file, place)
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).syscall === undefined) throw cause
+    throw new Error(`The database ${file} cannot be read: ${unreadReason(cause)}.`, { cause })
   }
 }
 
@@ -78,7 +93,7 @@ export async function assureDatabase(
 ): Promise<void> {
   const { database: file } = place
   if (typeof file !== 'string' || file === ':memory:') return
-  const found = await problem(file, place)
+  const found = await look(file, place)
   if (found === undefined) {
     const left = existsSync(file) ? [] : companions(place)
     if (left.length)

@@ -1,11 +1,10 @@
 // Opens the database that the configuration names, for the server and for every command. An older one is brought up to
 // date: a backup is written first, and each step is told.
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { openDatabase, type Database, type Upgrade } from '#db/database.ts'
 import { makeFolder } from '#db/folder.ts'
 import { writeBackup } from '#framework/backup/create.ts'
-import { backupSuffix } from '#framework/backup-name.ts'
+import { backupBefore } from '#framework/backup-name.ts'
 import type { Config } from './config.ts'
 import { tellMeanwhile } from './meanwhile.ts'
 
@@ -60,8 +59,7 @@ export const countedSteps = (steps: number): string => `${steps} ${steps === 1 ?
 async function backUp(config: Place): Promise<string> {
   const { database, backupFolder } = config
   if (typeof database !== 'string') return 'This writes no backup of PostgreSQL before it: pg_dump makes one.'
-  const file = join(backupFolder, 'inventree')
-  const path = `${file}${backupSuffix([file], '.tar.gz')}.tar.gz`
+  const path = backupBefore(backupFolder)
   try {
     makeFolder(backupFolder)
     await writeBackup(path, { config })

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { baseURLOf } from '#contract/site.ts'
 import { lazyFiles } from '#framework/lazy-server.ts'
-import { escapeHtml } from './html.ts'
+import { escapeHtml } from '#framework/html.ts'
 import { PAGE_POLICY } from './headers.ts'
 
 const STATIC = new URL('../../static/', import.meta.url)
@@ -32,6 +32,8 @@ export function servePages(app: FastifyInstance, prefix: string, hasWeb: () => b
   app.get('/admin', (_request, reply) => reply.redirect('admin/'))
   if (prefix) app.get(prefix, (_request, reply) => reply.redirect(`${prefix}/`))
   app.get('/api', (_request, reply) => reply.redirect('api/'))
+  // Where other ways to sign in end, whichever method brings them.
+  app.all('/api/auth/login-redirect/', (_request, reply) => reply.redirect(`${prefix}/web/logged-in/`))
   app.get('/favicon.ico', (_request, reply) => reply.redirect('static/img/favicon/favicon.ico'))
 
   let start: string | undefined

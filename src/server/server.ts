@@ -6,6 +6,7 @@ import { openVault } from '#auth/secret.ts'
 import { createToken } from '#auth/tokens.ts'
 import type { Config } from './config.ts'
 import { endUnfinished } from '#modules/data-output/index.ts'
+import { offerBundledTemplates } from '#modules/report/index.ts'
 import { listenError } from './listening.ts'
 import { openUpToDate } from './open.ts'
 import { HttpConnections, GRACE_MS } from './stopping.ts'
@@ -23,11 +24,13 @@ export interface FirstAdministrator {
  * was filled with users, the one of that name becomes it.
  *
  * @param config name, password and address from the environment; without a password a random one is made
+ * @param announce told who it is before they are stored: an account whose password nobody saw is never there
  * @returns who was created; undefined where there are users already
  */
 async function ensureAdministrator(
   db: Database,
-  config: Pick<Config, 'admin' | 'database'>
+  config: Pick<Config, 'admin' | 'database'>,
+  announce: Start['announce']
 ): Promise<FirstAdministrator | undefined> {
   const done = async (on: Database) =>
     config.database !== ':memory:' &&
@@ -48,7 +51,9 @@ async function ensureAdministrator(
         .execute()
     const id =
       kept?.id ?? (await createUser(trx, { ...standing, email: email ?? '', is_staff: true, is_superuser: true }))
-    return { id, username, password: chosen, invented: password === null }
+    const made = { id, username, password: chosen, invented: password === null }
+    await announce(made)
+    return made
   })
 }
 
@@ -71,11 +76,12 @@ async function hasAdministrator(db: Database): Promise<boolean> {
 export async function prepareDatabase(
   db: Database,
   config: Config,
-  { note, administrator }: Start
+  { note, announce, goOn }: Start
 ): Promise<FirstAdministrator | undefined> {
   await endUnfinished(db)
-  const made = await ensureAdministrator(db, config)
-  administrator(made)
+  await offerBundledTemplates(db, config.mediaRoot)
+  const made = await ensureAdministrator(db, config, announce)
+  goOn()
   if (!made && !(await hasAdministrator(db)))
     note(
       'No superuser of this database can sign in. "inventree user create NAME --superuser" makes one, "inventree user password NAME" sets the password of one.'
@@ -106,12 +112,10 @@ export interface Running {
 export interface Start {
   /** Called before what must not be left half done: from then on the start goes through, whoever wants it to end. */
   lasting(): void
-  /**
-   * Told who the first administrator is in the moment when they are stored: the password is nowhere else.
-   *
-   * @throws where the start is to be broken off now
-   */
-  administrator(made: FirstAdministrator | undefined): void
+  /** Told who the first administrator is, and waited for, before they are stored: the password is nowhere else. */
+  announce(made: FirstAdministrator): Promise<void>
+  /** @throws where the start is to be broken off now */
+  goOn(): void
   /** Settles when somebody wants it to end. */
   asked: Promise<void>
   /** Told in a sentence what is worth knowing. */

@@ -43,7 +43,7 @@ function understood(body) {
       return {
         fields,
         sentences: body.errors.map(({ message, param }) =>
-          param === 'password' || !param ? message : `${param}: ${message}`
+          ['password', 'code', 'credential'].includes(param) || !param ? message : `${param}: ${message}`
         )
       }
     for (const [name, value] of Object.entries(body)) {
@@ -78,18 +78,28 @@ async function ask(method, path, body) {
       method,
       headers: {
         accept: 'application/json',
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(body === undefined || body instanceof FormData ? {} : { 'content-type': 'application/json' }),
         ...(method === 'GET' ? {} : { 'x-csrftoken': cookie('csrftoken') ?? '' })
       },
-      body: body === undefined ? undefined : JSON.stringify(body)
+      // A form brings its own type along.
+      body: body === undefined || body instanceof FormData ? body : JSON.stringify(body)
     })
   } catch {
     throw new Refusal(0, { detail: 'The server cannot be reached.' })
   }
   const answer = response.headers.get('content-type') === 'application/json' ? await response.json() : undefined
   if (response.ok) return answer
-  if (response.status === 401 && !path.includes('/auth/v1/')) dispatchEvent(new Event('signedout'))
+  // Whoever has to give a second factor first is signed in all the same.
+  const isOut = response.status === 401 && !path.includes('/auth/v1/') && answer?.id !== 'mfa_register'
+  if (isOut) dispatchEvent(new Event('signedout'))
   throw new Refusal(response.status, answer)
+}
+
+/** What lies at an address as text: a file that somebody uploaded. */
+export async function text(path) {
+  const response = await fetch(path, { cache: 'no-store' })
+  if (!response.ok) throw new Refusal(response.status, { detail: 'The file cannot be read.' })
+  return await response.text()
 }
 
 export const get = (path) => ask('GET', path)
@@ -109,7 +119,47 @@ export async function session() {
   }
 }
 
-export const signIn = (username, password) => post('/api/auth/v1/auth/login', { username, password })
+const AUTH = '/api/auth/v1/auth/'
+
+/** The step of a sign-in that is pending, by what a refusal says; anything else is thrown on. */
+function pendingStep(error) {
+  const step = error.body?.data?.flows?.find((flow) => flow.is_pending)
+  if (!step) throw error
+  return step
+}
+
+/**
+ * Signs in.
+ *
+ * @returns the step that is pending, such as a second factor; undefined where that was all
+ */
+export async function signIn(username, password) {
+  try {
+    await post(`${AUTH}login`, { username, password })
+  } catch (error) {
+    return pendingStep(error)
+  }
+}
+
+/** After a second factor: this browser is asked for one again. */
+async function goOn(error) {
+  if (pendingStep(error).id !== 'mfa_trust') throw error
+  await post(`${AUTH}2fa/trust`, { trust: false })
+}
+
+/** Gives a code of an app, or a recovery code, as second factor. */
+export const giveCode = (code) => post(`${AUTH}2fa/authenticate`, { code }).catch(goOn)
+
+/** Whether this browser can ask for a security key. */
+export const hasKeys = () => !!window.PublicKeyCredential?.parseRequestOptionsFromJSON
+
+/** Asks for a security key as second factor. */
+export async function giveKey() {
+  const { data } = await get(`${AUTH}webauthn/authenticate`)
+  const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(data.request_options.publicKey)
+  const credential = await navigator.credentials.get({ publicKey })
+  await post(`${AUTH}webauthn/authenticate`, { credential: credential.toJSON() }).catch(goOn)
+}
 
 /** Ends the session; 401 is how the API says that it did. */
 export async function signOut() {

@@ -1,11 +1,14 @@
 // The frame of the page: who is signed in, and which view is shown.
-import { at, get, me, Refusal, session, signIn, signOut } from './api.js'
+import { at, get, giveCode, giveKey, hasKeys, me, Refusal, session, signIn, signOut } from './api.js'
 import { attempt, field, form, h } from './dom.js'
 import { group, groups } from './groups.js'
 import { server } from './server.js'
+import { template } from './template.js'
+import { templates } from './templates.js'
 import { tokens } from './tokens.js'
 import { user } from './user.js'
 import { users } from './users.js'
+import { work } from './work.js'
 
 const VIEWS = [
   ['#/users', 'Users', /^#\/users$/, users],
@@ -13,6 +16,9 @@ const VIEWS = [
   ['#/groups', 'Groups', /^#\/groups$/, groups],
   [null, 'Group', /^#\/groups\/(\d+)$/, group],
   ['#/tokens', 'Tokens', /^#\/tokens$/, tokens],
+  ['#/templates', 'Templates', /^#\/templates$/, templates],
+  [null, 'Template', /^#\/templates\/(report|label)\/(\d+)$/, template],
+  ['#/work', 'Work', /^#\/work$/, work],
   ['#/server', 'Server', /^#\/server$/, server]
 ]
 
@@ -65,7 +71,7 @@ async function route(event) {
     shown = await view(...parts)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    if (error.status === 401) return
+    if (error.status === 401 && !error.body?.id) return
     shown = [
       h('h1', { tabindex: '-1' }, error.status === 404 ? 'There is nothing here' : 'That did not work'),
       h('p', {}, error.message)
@@ -105,8 +111,9 @@ function door(message) {
           ],
           h('button', { type: 'submit', class: 'primary' }, 'Sign in'),
           async ({ username, password }) => {
-            await signIn(username, password)
-            await enter()
+            const step = await signIn(username, password)
+            if (step) secondFactor(step)
+            else await enter()
           }
         ),
         h(
@@ -119,6 +126,33 @@ function door(message) {
     )
   )
   name.focus()
+}
+
+/** Asks for a second factor, in place of name and password. */
+function secondFactor({ types = [] }) {
+  const code = h('input', { name: 'code', autocomplete: 'one-time-code', inputmode: 'numeric', spellcheck: 'false' })
+  const useKey = async () => {
+    if (!(await attempt(giveKey))) return
+    await enter()
+  }
+  page.querySelector('form').replaceWith(
+    form(
+      [field('Code', code, 'Of your app, or one of your recovery codes.')],
+      h(
+        'div',
+        { class: 'row end' },
+        types.includes('webauthn') && hasKeys()
+          ? h('button', { type: 'button', onclick: useKey }, 'Use a security key')
+          : null,
+        h('button', { type: 'submit', class: 'primary' }, 'Sign in')
+      ),
+      async (values) => {
+        await giveCode(values.code)
+        await enter()
+      }
+    )
+  )
+  code.focus()
 }
 
 /** Goes in as whoever is signed in; the page is for administrators. */

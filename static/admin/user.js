@@ -2,6 +2,7 @@
 import { get, me, patch, Refusal } from './api.js'
 import { attempt, day, field, form, h, heading, showProblems, table, toast, toggle } from './dom.js'
 import { RULESETS, VERBS } from './roles.js'
+import { factorsOf, sessionsOf } from './sign-in-of.js'
 import { tokensOf } from './tokens.js'
 import { fullName, marks, nameFields } from './users.js'
 
@@ -112,6 +113,8 @@ export async function user(pk) {
       me.account.is_superuser ? password(account, self) : null
     ),
     roles,
+    me.account.is_superuser ? await factorsOf(account) : null,
+    me.account.is_superuser ? await sessionsOf(account) : null,
     me.account.is_superuser || self ? await tokensOf(account) : null
   ]
 }

@@ -16,7 +16,7 @@ t.beforeEach(() => {
   ;[HERE, THERE] = [`192.0.2.${tests}`, `198.51.100.${tests}`]
 })
 
-const LIMITS = { pair: { login: 5, basic: 10 }, address: 100, account: 1000 }
+const LIMITS = { pair: { login: 5, basic: 10 }, address: 100, account: 1000, page: 5, codes: 60 }
 
 /** A server with limits of its own. */
 const alone = (t: Parameters<typeof build>[0], limits: Partial<typeof LIMITS> = {}, config = {}) =>

@@ -255,7 +255,10 @@ t.test('help: of everything, of a group, of every command, with examples that th
     code: 2,
     err: `"inventree help user list" lists the options.\nUnknown option '--jsn'. Did you mean "--json"?\n`
   })
-  t.match(await inventree('group', 'show'), { code: 2, err: 'Usage: inventree group show NAME [options]\n' })
+  t.match(await inventree('group', 'show'), {
+    code: 2,
+    err: 'Usage: inventree group show NAME [options]\n"inventree group show" lacks NAME.\n'
+  })
   for (const [name, command] of Object.entries(COMMANDS)) {
     const [, printed] = help(name, command).split(/\n\nExamples?:\n/)
     for (const line of printed!.split('\n')) t.match(line, `inventree ${name}`, 'an example can be copied')

@@ -27,6 +27,49 @@ t.test('a supplier part whose part, supplier or pack fits no more is changed onl
   t.match(await admin.patch(url, { pack_quantity: '2 kg' }), { status: 200, body: { pack_quantity_native: 2 } })
 })
 
+t.test('another unit of a part → its supplier parts have their packs in that, as far as they fit', async (t) => {
+  const { as, make } = await build(t)
+  const admin = as('admin')
+  const supplier = (await make('/api/company/', { name: 'Harbor', is_supplier: true })).pk
+  const part = (await make('/api/part/', { name: 'Rope', purchaseable: true, units: 'm' })).pk
+  const other = (await make('/api/part/', { name: 'Cord', purchaseable: true, units: 'm' })).pk
+  const sell = async (SKU: string, pack_quantity: string, of = part) =>
+    (await make('/api/company/part/', { part: of, supplier, SKU, pack_quantity })).pk
+  const [km, feet, plain, own] = [
+    await sell('A', '0.5 km'),
+    await sell('B', '14 feet'),
+    await sell('C', '3'),
+    await sell('D', '2 m', other)
+  ]
+  await make('/api/company/price-break/', { part: km, quantity: 1, price: 1000, price_currency: 'USD' })
+  const packs = async () =>
+    Object.fromEntries(
+      (await admin.get('/api/company/part/')).body.map((one: { pk: number; pack_quantity_native: number }) => [
+        one.pk,
+        one.pack_quantity_native
+      ])
+    )
+  const price = async () => {
+    await admin.patch(`/api/part/${part}/pricing/`, { update: true })
+    return (await admin.get(`/api/part/${part}/pricing/`)).body.supplier_price_min
+  }
+  t.strictSame(await packs(), { [km]: 500, [feet]: 4.2672, [plain]: 3, [own]: 2 })
+  t.equal(await price(), 2)
+  t.match(await admin.patch(`/api/part/${part}/`, { units: 'mm' }), { status: 200 })
+  t.strictSame(await packs(), { [km]: 500_000, [feet]: 4267.2, [plain]: 3, [own]: 2 })
+  t.equal(await price(), 0.002)
+  t.match(
+    await admin.patch(`/api/part/${part}/`, { units: 'kg' }),
+    { status: 200 },
+    'packs that fit no more hinder nothing'
+  )
+  t.strictSame(await packs(), { [km]: 500_000, [feet]: 4267.2, [plain]: 3, [own]: 2 })
+  t.match(await admin.patch(`/api/part/${part}/`, { units: '' }), { status: 200 })
+  t.strictSame(await packs(), { [km]: 500_000, [feet]: 4267.2, [plain]: 3, [own]: 2 }, 'lengths are no pieces')
+  t.match(await admin.patch('/api/part/', { items: [part, other], units: 'cm' }), { status: 200 })
+  t.strictSame(await packs(), { [km]: 50_000, [feet]: 426.72, [plain]: 3, [own]: 200 }, 'with many at once, too')
+})
+
 t.test('a company keeps a currency that the settings allow no more, until it is sent', async (t) => {
   const { as, make, set } = await build(t)
   const { pk } = await make('/api/company/', { name: 'Harbor', currency: 'CAD' })

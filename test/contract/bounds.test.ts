@@ -86,7 +86,8 @@ t.test('too many values, or fields → 400 before anything else', async (t) => {
 })
 
 t.test('a list with more elements than the contract says → 400, in every operation', async (t) => {
-  const lists = withFields(({ maxItems }) => maxItems !== undefined)
+  // Signing in has refusals of its own: test/auth/area.test.ts.
+  const lists = withFields(({ maxItems }) => maxItems !== undefined).filter(({ id }) => !id.startsWith('allauth_'))
   t.ok(lists.length > 60, `${lists.length} operations`)
   for (const { id, method, url, fields } of lists) {
     for (const [name, { maxItems }] of fields) {

@@ -55,7 +55,22 @@ t.test('a wrong example is noticed', async (t) => {
 const REFUSALS: Record<string, string> = {
   build_line_create: 'lines come from the bill of materials alone',
   allauth_auth_session_delete: 'after signing out, 401 is the success',
-  barcode_po_receive_create: 'labels of suppliers are for plugins to read'
+  allauth_account_password_change_post: 'with a new password everybody is signed out, so that 401 is the success',
+  allauth_auth_code_confirm_post: 'codes by mail are off',
+  allauth_auth_email_verify_resend_post: 'codes by mail are off',
+  allauth_auth_password_reset_post: 'with a new password nobody is signed in, so that 401 is the success',
+  allauth_auth_phone_verify_post: 'telephone numbers are not kept',
+  allauth_auth_phone_verify_resend_post: 'telephone numbers are not kept',
+  allauth_account_phone_post: 'telephone numbers are not kept',
+  barcode_po_receive_create: 'labels of suppliers are for plugins to read',
+  action_create: 'no plugin has an action',
+  locate_create: 'no plugin shows places',
+  webhook_create: 'no plugin takes messages from elsewhere',
+  supplier_search_list: 'no plugin knows a catalogue',
+  supplier_import_create: 'no plugin knows a catalogue',
+  plugins_install_create: 'plugins of others are not run',
+  plugins_uninstall_update: 'all plugins are part of the server',
+  plugins_uninstall_partial_update: 'all plugins are part of the server'
 }
 
 t.test('every operation is explained', async (t) => {

@@ -99,8 +99,8 @@ const TAKEN: Record<string, string[]> = {
 
 type Rows = Record<string, unknown>[]
 
-/** When something was written last: the only thing that a write of nothing may change. */
-const WHEN = /\.(updated|updated_at|last_updated|bom_checked_date)$/
+/** When something was written last, and how often: all that a write of nothing may change. */
+const WHEN = /\.(updated|updated_at|last_updated|bom_checked_date|revision)$/
 
 async function dump(db: Database): Promise<Map<string, Rows>> {
   const held = new Map<string, Rows>()

@@ -11,7 +11,8 @@ const { as, db, app } = await build(t, {}, (text) => {
 const admin = as('admin')
 
 /** What lists show that no table holds, and lists of what there is none of here. */
-const IN_MEMORY = /^(version_text|flags|icons|contenttype|settings_global|settings_user|plugins|news)_list$/
+const IN_MEMORY =
+  /^(version_text|flags|icons|contenttype|settings_global|settings_user|plugins|news|background_task_(failed|scheduled))_list$/
 
 /** Modifiers of a search, and filters, are no parts of an answer. */
 const NO_OPTION = /^(search_|fetch_parent|export)/

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
 import { unzipSync } from 'fflate'
 import { EXPORT_LIMIT } from '#contract/export.ts'
+import { SHEET } from '#modules/data-output/workbook.ts'
 import { build, type House } from '../helper.ts'
 
 /** More than a list reads at once, many times. */
@@ -114,19 +115,24 @@ t.test('two lists are written at once and eight wait; more → 503, to be sent a
   t.equal((await as('admin').get('/api/part/?export=true')).status, 200)
 })
 
-t.test('a list with more values than a file may hold → 400, and no file', async (t) => {
+t.test('a list with more records than a file or a sheet may have → 400, and no data output', async (t) => {
   const { as, make } = await withParts(t, 0)
-  const { values } = EXPORT_LIMIT
+  const before = { records: EXPORT_LIMIT.records, rows: SHEET.rows }
   t.teardown(() => {
-    EXPORT_LIMIT.values = values
+    EXPORT_LIMIT.records = before.records
+    SHEET.rows = before.rows
   })
-  EXPORT_LIMIT.values = 5 * 2
+  EXPORT_LIMIT.records = 2
+  SHEET.rows = 2
   for (const code of ['A', 'B']) await make('/api/project-code/', { code })
+  const { status, body } = await as('admin').get('/api/project-code/?export=true&export_format=xlsx')
+  t.equal(status, 400)
+  t.match(body, { non_field_errors: [/A workbook has room for 1 records/] })
   t.equal((await as('admin').get('/api/project-code/?export=true')).status, 200)
   await make('/api/project-code/', { code: 'C' })
-  const { status, body } = await as('admin').get('/api/project-code/?export=true')
-  t.equal(status, 400)
-  t.match(body, { non_field_errors: [/more than the 2 records that fit into one file/] })
+  const more = await as('admin').get('/api/project-code/?export=true')
+  t.equal(more.status, 400)
+  t.match(more.body, { non_field_errors: [/more than the 2 records that fit into one file/] })
   t.equal((await as('admin').get('/api/project-code/?export=true&search=A')).status, 200)
   t.equal((await as('admin').get('/api/data-output/')).body.length, 2)
 })

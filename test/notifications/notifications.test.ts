@@ -1,8 +1,8 @@
 import t from 'tap'
-import { build, column } from '../helper.ts'
+import { basic, build, column } from '../helper.ts'
 
 t.test('everybody sees, marks and deletes their own notifications alone', async (t) => {
-  const { as, db, make, makeUser } = await build(t, { siteURL: 'https://parts.example.org' })
+  const { as, db, make, makeUser } = await build(t)
   const [nadia, niko] = [await makeUser({ name: 'nadia' }), await makeUser({ name: 'niko' })]
   const part = await make('/api/part/', { name: 'Gearbox', IPN: 'GB' })
   const tell = async (user_id: number, category: string, seconds: number, target_model_id = part.pk) =>
@@ -35,7 +35,7 @@ t.test('everybody sees, marks and deletes their own notifications alone', async 
       model_name: 'Part',
       model_type: 'part',
       model_id: part.pk,
-      link: `https://parts.example.org/web/part/${part.pk}`
+      link: new RegExp(`/web/part/${part.pk}$`)
     },
     source: { name: 'nadia', model_name: 'user', model_type: 'user', model_id: nadia },
     age: 7380,
@@ -59,5 +59,37 @@ t.test('everybody sees, marks and deletes their own notifications alone', async 
   t.strictSame((await remove('/api/notifications/', { items: [4242] })).body, {
     non_field_errors: 'No items match the provided criteria'
   })
-  t.equal((await as('niko').get(`/api/notifications/${other}/`)).body.age_human, 'a second ago')
+  t.match((await as('niko').get(`/api/notifications/${other}/`)).body.age_human, /^(?:a second|\d+\sseconds) ago$/)
+})
+
+t.test('the link of a notification leads to where its reader came from', async (t) => {
+  for (const { siteURL, base, asked, link } of [
+    { siteURL: 'https://parts.example.org', base: '', asked: 'parts.example.org', link: 'https://parts.example.org' },
+    { siteURL: 'https://parts.example.org', base: '', asked: '10.0.0.7:8000', link: 'http://10.0.0.7:8000' },
+    { siteURL: 'https://a.example/x', base: '', asked: 'a.example', link: 'https://a.example/x' },
+    { siteURL: null, base: '', asked: '10.0.0.7:8000', link: 'http://10.0.0.7:8000' },
+    { siteURL: null, base: 'https://told.example', asked: '10.0.0.7:8000', link: 'https://told.example' }
+  ]) {
+    const { app, db, make, set } = await build(t, { siteURL })
+    if (base) await set('INVENTREE_BASE_URL', base)
+    const part = await make('/api/part/', { name: 'Gearbox' })
+    const { id } = await db.selectFrom('user').select('id').where('is_superuser', '=', 1).executeTakeFirstOrThrow()
+    await db
+      .insertInto('notification_message')
+      .values({
+        user_id: id,
+        category: 'part.low',
+        name: 'Low stock',
+        message: '',
+        target_model_type: 'part',
+        target_model_id: part.pk,
+        creation: new Date().toISOString()
+      })
+      .execute()
+    const { payload } = await app.inject({
+      url: '/api/notifications/',
+      headers: { host: asked, authorization: basic('admin') }
+    })
+    t.equal(JSON.parse(payload)[0].target.link, `${link}/web/part/${part.pk}`, `${siteURL} ${asked}`)
+  }
 })

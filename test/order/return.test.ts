@@ -51,3 +51,32 @@ t.test('what a customer sends back is split off, quarantined and free again; an 
   t.match((await admin.get(`/api/order/ro/${order}/`)).body, { status: 30, complete_date: /^\d{4}/ })
   t.equal((await admin.patch(`/api/order/ro-line/${line.pk}/`, { outcome: 20 })).status, 400, 'locked')
 })
+
+t.test('many lines of return orders are changed alike; one that breaks a rule keeps all', async (t) => {
+  const { as, make, makeUser, insert } = await build(t)
+  await makeUser({ name: 'tove', roles: { return_order: ['view'] } })
+  const admin = as('admin')
+  const customer = await make('/api/company/', { name: 'Frames', is_customer: true })
+  const part = await make('/api/part/', { name: 'Frame', description: 'A frame', salable: true })
+  const order = await make('/api/order/ro/', { customer: customer.pk })
+  const url = '/api/order/ro-line/'
+  const lines = []
+  for (const quantity of [1, 5]) {
+    const item = await insert('stock_item', { part_id: part.pk, quantity, customer_id: customer.pk })
+    lines.push((await make(url, { order: order.pk, item, quantity: 1 })).pk)
+  }
+  const { status, body } = await admin.patch(url, { items: lines, outcome: 30, reference: 'R' })
+  t.equal(status, 200)
+  t.match(body, { success: 'Updated multiple items', items: lines.map((pk) => ({ pk, outcome: 30, reference: 'R' })) })
+  t.strictSame((await admin.put(url, { items: lines, outcome: 20, quantity: 2 })).body, {
+    quantity: ['Return quantity exceeds stock quantity']
+  })
+  t.strictSame(
+    (await admin.get(url)).body.map((line: { outcome: number }) => line.outcome),
+    [30, 30]
+  )
+  t.strictSame((await admin.patch(url, { outcome: 20 })).body, {
+    non_field_errors: 'List of items must be provided for bulk operation'
+  })
+  t.equal((await as('tove').patch(url, { items: lines, outcome: 20 })).status, 403)
+})

@@ -1,4 +1,5 @@
 import t from 'tap'
+import { GUESS_LIMITS } from '#auth/guess-limits.ts'
 import { ConfigError, readConfig } from '#server/config.ts'
 
 t.test('an empty environment → the defaults', async (t) => {
@@ -15,6 +16,7 @@ t.test('an empty environment → the defaults', async (t) => {
     timeZone: 'UTC',
     secretKey: null,
     secretKeyFile: null,
+    mail: null,
     admin: { user: null, password: null, email: null },
     workers: 1,
     dataFolder: '/srv/data'
@@ -42,20 +44,19 @@ t.test('every value is read', async (t) => {
       'https://a.example, http://b.example:8080/',
       { corsWhitelist: ['https://a.example', 'http://b.example:8080'] }
     ],
+    ['INVENTREE_TRUSTED_ORIGINS', 'https://a.example', { corsWhitelist: ['https://a.example'] }],
     ['INVENTREE_CORS_ORIGIN_WHITELIST', 'https://A.example:443', { corsWhitelist: ['https://a.example'] }],
     [
       'INVENTREE_TRUSTED_PROXIES',
       '127.0.0.1, 10.0.0.0/24 ::1 fd00::/8',
       { trustedProxies: ['127.0.0.1', '10.0.0.0/24', '::1', 'fd00::/8'] }
     ],
-    ['INVENTREE_LOGIN_ATTEMPTS', '3', { guessLimits: { pair: { login: 3, basic: 10 }, address: 100, account: 1000 } }],
-    ['INVENTREE_BASIC_ATTEMPTS', '30', { guessLimits: { pair: { login: 5, basic: 30 }, address: 100, account: 1000 } }],
-    [
-      'INVENTREE_ADDRESS_ATTEMPTS',
-      '40',
-      { guessLimits: { pair: { login: 5, basic: 10 }, address: 40, account: 1000 } }
-    ],
-    ['INVENTREE_ACCOUNT_ATTEMPTS', '50', { guessLimits: { pair: { login: 5, basic: 10 }, address: 100, account: 50 } }],
+    ['INVENTREE_LOGIN_ATTEMPTS', '3', { guessLimits: { ...GUESS_LIMITS, pair: { login: 3, basic: 10 }, page: 1 } }],
+    ['INVENTREE_BASIC_ATTEMPTS', '30', { guessLimits: { ...GUESS_LIMITS, pair: { login: 5, basic: 30 } } }],
+    ['INVENTREE_ADDRESS_ATTEMPTS', '40', { guessLimits: { ...GUESS_LIMITS, address: 40 } }],
+    ['INVENTREE_ACCOUNT_ATTEMPTS', '50', { guessLimits: { ...GUESS_LIMITS, account: 50 } }],
+    ['INVENTREE_COOKIE_SAMESITE', 'Lax', { cookieSameSite: 'lax' }],
+    ['INVENTREE_SESSION_COOKIE_SECURE', 'true', { cookieSecure: true }],
     ['INVENTREE_LOG_LEVEL', 'debug', { logLevel: 'debug' }],
     ['INVENTREE_TIMEZONE', 'Europe/Berlin', { timeZone: 'Europe/Berlin' }],
     ['INVENTREE_SECRET_KEY_FILE', 'key.txt', { secretKeyFile: '/srv/key.txt' }],
@@ -86,6 +87,27 @@ t.test('a value that is empty counts as not set', async (t) => {
     }),
     { port: 8000, siteURL: null, corsWhitelist: [], timeZone: 'UTC' }
   )
+})
+
+const MAIL_HOST = { INVENTREE_EMAIL_HOST: 'mail.example' }
+
+t.test('mail needs a host and a sender, which may be the name to sign in with', async (t) => {
+  t.equal(readConfig(MAIL_HOST).mail, null)
+  t.equal(readConfig({ INVENTREE_EMAIL_SENDER: 'a@b.example' }).mail, null)
+  t.strictSame(readConfig({ ...MAIL_HOST, INVENTREE_EMAIL_USERNAME: 'a@b.example', INVENTREE_EMAIL_TLS: 'yes' }).mail, {
+    host: 'mail.example',
+    port: 25,
+    username: 'a@b.example',
+    password: null,
+    security: 'starttls',
+    sender: { name: '', address: 'a@b.example' },
+    prefix: '[InvenTree] '
+  })
+  t.match(
+    readConfig({ ...MAIL_HOST, INVENTREE_EMAIL_SENDER: '"Stores, all" <a@b.example>', INVENTREE_EMAIL_SSL: '1' }).mail,
+    { sender: { name: 'Stores, all', address: 'a@b.example' }, security: 'tls' }
+  )
+  t.throws(() => readConfig({ ...MAIL_HOST, INVENTREE_EMAIL_TLS: '1', INVENTREE_EMAIL_SSL: '1' }), /exclude each other/)
 })
 
 t.test('a wrong value → a sentence that names it and says what would be right', async (t) => {
@@ -127,11 +149,14 @@ t.test('a wrong value → a sentence that names it and says what would be right'
     ['INVENTREE_WORKERS', 'many'],
     ['INVENTREE_MEDIA_ACCESS', 'all'],
     ['INVENTREE_PROTECT_SUPERUSERS', 'staff'],
-    ['INVENTREE_WORKERS', '65']
+    ['INVENTREE_WORKERS', '65'],
+    ['INVENTREE_EMAIL_PORT', 'smtp'],
+    ['INVENTREE_EMAIL_SENDER', 'nobody'],
+    ['INVENTREE_EMAIL_USERNAME', 'nobody']
   ] as const) {
     let thrown: unknown
     try {
-      readConfig({ [name]: value })
+      readConfig({ ...(name.startsWith('INVENTREE_EMAIL') && MAIL_HOST), [name]: value })
     } catch (error) {
       thrown = error
     }

@@ -237,6 +237,7 @@ t.test(
       readdirSync(media, { recursive: true, withFileTypes: true })
         .filter((one) => one.isFile())
         .map(({ name }) => name)
+    const before = files()
     for (let n = 0; n < 5; n++) {
       t.match(await part(), {
         status: 507,
@@ -246,7 +247,7 @@ t.test(
       t.match(await ask('/api/system/backup/'), { status: 507 })
       t.equal((await ask('/api/user/roles/')).status, 200, 'reads go on')
     }
-    t.strictSame(files(), [], 'no half file is left')
+    t.strictSame(files(), before, 'no half file is left')
     t.strictSame(
       readdirSync(data).filter((name) => name.startsWith('.')),
       [],

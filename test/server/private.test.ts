@@ -1,5 +1,5 @@
 import t from 'tap'
-import { chmodSync, readdirSync, statSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { basic } from '../helper.ts'
 import { folder, run, serve } from './run.ts'
@@ -52,5 +52,31 @@ t.test('check tells of files that others can read, and --mend closes them', asyn
   t.strictSame(
     ['data.sqlite3', 'secret_key.txt', 'media'].map((name) => modeOf(join(data, name))),
     ['600', '600', '700']
+  )
+})
+
+t.test('check tells of copies that a backup or restore left which was killed, and --mend deletes them', async (t) => {
+  const data = folder(t)
+  const env = { INVENTREE_DB_NAME: join(data, 'data.sqlite3') }
+  await run(['migrate'], env)
+  const left = ['.inventree-restore-a1B2c3', '.inventree-backup-000000'].map((name) => join(data, name))
+  const other = join(data, '.inventree-restore-of-mine')
+  for (const path of [...left, other]) {
+    mkdirSync(path)
+    writeFileSync(join(path, 'database.sqlite3'), 'x')
+  }
+  t.match(
+    await run(['check'], env),
+    { out: /ok {6}backups and restores left no copies behind\n/ },
+    'one may be at work'
+  )
+  const longAgo = new Date(Date.now() - 2 * 24 * 3600 * 1000)
+  for (const path of [...left, other]) utimesSync(path, longAgo, longAgo)
+  const { out } = await run(['check'], env)
+  for (const path of left) t.match(out, `${path} is left of one that was killed\n`)
+  t.match(await run(['check', '--mend'], env), { out: /is left of one that was killed: it was deleted\n/ })
+  t.strictSame(
+    [...left, other].map((path) => existsSync(path)),
+    [false, false, true]
   )
 })

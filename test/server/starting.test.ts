@@ -5,6 +5,8 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { openDatabase } from '#db/database.ts'
+import { readConfig } from '#server/config.ts'
+import { prepareDatabase } from '#server/server.ts'
 import { command, environment, folder } from './run.ts'
 
 /**
@@ -51,3 +53,33 @@ for (const workers of [1, 2]) {
     }
   )
 }
+
+t.test('the password of the first administrator is told before the account is stored', async (t) => {
+  const file = join(folder(t), 'data.sqlite3')
+  const db = await openDatabase(file)
+  t.teardown(() => db.destroy())
+  const other = await openDatabase(file)
+  t.teardown(() => other.destroy())
+  const config = readConfig({ INVENTREE_DB_NAME: file })
+  const start = {
+    lasting: () => undefined,
+    goOn: () => undefined,
+    asked: new Promise<void>(() => undefined),
+    note: t.fail
+  }
+  const users = async () => (await other.selectFrom('user').select('username').execute()).map((user) => user.username)
+  const cannot = async () => {
+    throw new Error('nobody could read it')
+  }
+  await t.rejects(prepareDatabase(db, config, { ...start, announce: cannot }), /nobody could read it/)
+  t.strictSame(await users(), [], 'nobody is there whose password was not shown')
+  const told: string[] = []
+  const announce = async ({ username, password }: { username: string; password: string }) => {
+    t.strictSame(await users(), [], 'not there yet')
+    told.push(username, password)
+  }
+  await prepareDatabase(db, config, { ...start, announce })
+  await prepareDatabase(db, config, { ...start, announce })
+  t.strictSame(await users(), ['admin'])
+  t.match(told, ['admin', /^\S{16}$/], 'told once')
+})

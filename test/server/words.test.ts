@@ -4,8 +4,8 @@ import { once } from 'node:events'
 import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { basic } from '../helper.ts'
+import { asNobody } from '../support/nobody.ts'
 import { command, environment, folder, run, serve } from './run.ts'
 
 /** A port that another program listens at until it is told to stop. */
@@ -98,15 +98,6 @@ t.test('a folder below /proc → refused at once', { skip: !existsSync('/proc/se
   const env = { INVENTREE_DB_NAME: join(folder(t), 'data.sqlite3'), INVENTREE_MEDIA_ROOT: '/proc/x' }
   t.match(await run(['serve', '--port', '0'], env), { code: 1, err: /The folder \/proc\/x cannot be made/ })
 })
-
-/** What makes a superuser, who may write everywhere, somebody who may not; undefined where that is not to be had. */
-function asNobody(): string[] | undefined {
-  if (process.getuid?.() !== 0) return []
-  const nobody = ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups']
-  const [, [, , node, program]] = command([])
-  const reads = (file: string) => spawnSync(nobody[0]!, [...nobody.slice(1), 'test', '-r', file]).status === 0
-  return [node!, program!, fileURLToPath(import.meta.url)].every(reads) ? nobody : undefined
-}
 
 const nobody = asNobody()
 

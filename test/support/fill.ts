@@ -1,3 +1,4 @@
+import { TEST_VAULT } from './vault.ts'
 import { sql } from 'kysely'
 import { deferReferences, keepKeys } from '#db/bulk.ts'
 import { openDatabase, type Database } from '#db/database.ts'
@@ -10,11 +11,15 @@ type Values = Record<string, unknown>
 export const ROWS = 100
 
 /** Tables that stay as they are: what the server keeps for itself, and settings, which have names of their own. */
-const LEFT = /^(kysely_|sqlite_|setting$|user_setting$|session|plugin_config$)|_search/
+const LEFT = /^(kysely_|sqlite_|setting$|user_setting$|session|plugin_)|_search/
+
+const TIME = '2026-01-01T00:00:00.000Z'
 
 /** Columns that hold something particular, by table: a value, or what makes it of the number of the row. */
 const PARTICULAR: Record<string, Record<string, unknown>> = {
   api_token: { user_id: 1 },
+  authenticator: { type: 'webauthn', data: (n: number) => TEST_VAULT.seal(`{"name":"Key ${n}"}`) },
+  session: { methods: '[]' },
   owner: { owner_model: 'user', owner_id: (n: number) => n },
   ruleset: { name: 'part' },
   attachment: { model_type: 'part', model_id: (n: number) => n, attachment: null, link: 'https://example.com/' },
@@ -48,6 +53,18 @@ const PARTICULAR: Record<string, Record<string, unknown>> = {
   },
   data_output: { created: '2026-01-01' },
   exchange_rate: { currency: (n: number) => `X${n}`, base_currency: 'USD' },
+  import_session: { model_type: 'part' },
+  job: {
+    created: TIME,
+    run_after: '2099-01-01T00:00:00.000Z',
+    locked_until: null,
+    started: null,
+    finished: null,
+    arguments: '{}'
+  },
+  label_template: { model_type: 'part', description: 'On paper' },
+  machine_config: { uuid: (n: number) => `3f2504e0-4f89-41d3-9a0c-${String(n).padStart(12, '0')}` },
+  news_entry: { published: TIME },
   notification_message: {
     user_id: 1,
     target_model_type: 'part',
@@ -58,7 +75,9 @@ const PARTICULAR: Record<string, Record<string, unknown>> = {
   parameter_template: { units: '', choices: '', model_type: null },
   part_stocktake: { date: '2026-01-01' },
   part_test_template: { description: 'On and off' },
+  report_template: { model_type: 'part', description: 'On paper' },
   selection_list_entry: { list_id: 1 },
+  social_account: { last_login: TIME, date_joined: TIME, extra_data: '{}' },
   stock_item: { belongs_to_id: null, status: 10, customer_id: null },
   supplier_part: { pack_quantity: '1' },
   user: { password: '!', is_active: 1 }

@@ -1,7 +1,7 @@
 // The command that imports, as somebody runs it.
 import t from 'tap'
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { dropDatabase, environmentOf, makeDatabase, onPostgres } from '../support/postgres.ts'
 import { command, environment, folder, run } from '../server/run.ts'
@@ -32,11 +32,10 @@ t.test('import prints what was taken, translated, left out and skipped, each wit
     { model: 'part.partattachment', pk: 1, fields: { part: 1, link: 'https://example.com', attachment: '' } },
     ...[
       'users.apitoken',
-      'account.emailaddress',
-      'mfa.authenticator',
-      'report.reporttemplate',
+      'account.emailconfirmation',
+      'allauth_2fa.totpdevice',
+      'label.partlabel',
       'machine.machineconfig',
-      'plugin.pluginsetting',
       'common.notificationmessage',
       'moon.rock'
     ].map((model) => ({ model, pk: 1, fields: {} }))
@@ -49,11 +48,10 @@ t.test('import prints what was taken, translated, left out and skipped, each wit
     '1  part.partattachment → common.attachment (0.16)',
     '1  part.part.last_stocktake: the newest stocktake of the part tells it (1.0)',
     '1  users.apitoken (API tokens: everybody makes a new one)',
-    '1  account.emailaddress (e-mail addresses, beside the one that each user has)',
-    '1  mfa.authenticator (second factors: users sign in with their passwords alone)',
-    '1  report.reporttemplate (templates of reports and labels: this server prints nothing yet)',
+    '1  account.emailconfirmation (keys that confirm addresses, of which there are none)',
+    '1  allauth_2fa.totpdevice (second factors of an older release: users set up new ones)',
+    '1  label.partlabel (templates of reports and labels in the form of earlier releases: upload their files anew)',
     '1  machine.machineconfig (machines and their settings)',
-    '1  plugin.pluginsetting (settings of plugins)',
     '1  common.notificationmessage (notifications: they stay behind)',
     '1  moon.rock',
     '1  part.part.colour'
@@ -118,3 +116,39 @@ t.test(
     t.match(stdout, /records: build\.builditem/)
   }
 )
+
+t.test('what a file says stays within its line', async (t) => {
+  const { file, env } = await place(t, [
+    { model: 'moon.rock\ntaken:\n      9  part.part\u001b[31m', pk: 1, fields: {} }
+  ])
+  const { code, err } = await run(['import', '--dry-run', file], env)
+  t.equal(code, 0)
+  t.match(err, String.raw`      1  moon.rock\u000ataken:\u000a      9  part.part\u001b[31m` + '\n')
+  const { file: other, env: same } = await place(t, 'oh\nno')
+  t.match(await run(['import', '--dry-run', other], same), {
+    code: 1,
+    err: /^.*The file is not JSON: .*oh\\u000ano.*\n$/
+  })
+})
+
+t.test('import --replace keeps what was there as a backup, which restore takes', async (t) => {
+  const part = (name: string) => [{ model: 'part.part', pk: 1, fields: { name } }]
+  const { data, file: bolt, env } = await place(t, part('Bolt'))
+  const nut = join(data, 'nut.json')
+  writeFileSync(nut, JSON.stringify(part('Nut')))
+  const here = { ...env, INVENTREE_BACKUP_DIR: join(data, 'kept') }
+  t.match(await run(['import', bolt], here), { code: 0 })
+  t.match(await run(['import', nut], here), {
+    code: 1,
+    err: /is not empty.*\n.*keep what is in it as a backup: --replace\n$/
+  })
+  t.match(await run(['import', '--replace', '--dry-run', nut], here), { code: 0 })
+  t.notOk(existsSync(here.INVENTREE_BACKUP_DIR), 'nothing was written where nothing is to be changed')
+  const { code, err } = await run(['import', '--replace', nut], here)
+  t.equal(code, 0)
+  const [, backup] = /^kept, as a backup: (\S+)$/m.exec(err) ?? []
+  t.ok(backup && existsSync(backup), 'the backup is where it is said to be')
+  t.match(await run(['restore', '--yes', backup!], here), { code: 0 })
+  t.match(await run(['export', join(data, 'again.json')], here), { code: 0 })
+  t.match(readFileSync(join(data, 'again.json'), 'utf8'), /Bolt/)
+})

@@ -10,6 +10,7 @@ import '#modules/registry.ts'
 import { knownStates, type StatusClass } from '#modules/status/states.ts'
 import { unsupported } from '#modules/transfer-unsupported.ts'
 import { fillTables } from '../support/fill.ts'
+import { TEST_VAULT } from '../support/vault.ts'
 import type { Exported } from './records.ts'
 import { written } from './roundtrip.ts'
 
@@ -66,7 +67,7 @@ const [, ...records] = everything
 /** What comes back of records that were changed and imported. */
 async function roundtrip(t: Test, [header, ...records]: [object, ...Exported[]]) {
   const db = await fresh(t)
-  const report = await importRecords(db, [header, ...records])
+  const report = await importRecords(db, [header, ...records], { vault: TEST_VAULT })
   const [, ...back] = await written(db)
   return { report, back: new Map(back.map((record) => [`${record.model} ${record.pk}`, record.fields])) }
 }

@@ -6,6 +6,7 @@ import { emptyDatabase } from '../support/database.ts'
 import { createUser } from '#auth/accounts.ts'
 import { exportRecords } from '#framework/transfer/index.ts'
 import '#modules/registry.ts'
+import { TEST_VAULT } from '../support/vault.ts'
 import type { Exported } from './records.ts'
 
 /** A database that lives as long as the test, with the administrator of a first start. */
@@ -22,7 +23,8 @@ export async function written(db: Database): Promise<[header: Record<string, unk
   await exportRecords(db, {
     write: (piece) => {
       text += piece
-    }
+    },
+    vault: TEST_VAULT
   })
   return JSON.parse(text)
 }

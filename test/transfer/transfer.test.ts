@@ -217,8 +217,8 @@ t.test('what there is no room for is told', async (t) => {
       having('stock.stocklocation', 2, { size: 4 })(records)
       having('auth.user', 9, { user_permissions: [['add_part', 'part', 'part']], is_active: false })(records)
       records.push(
-        { model: 'report.labeltemplate', pk: 1, fields: { part: 99 } },
-        { model: 'report.labeltemplate', pk: 2, fields: {} },
+        { model: 'machine.machineconfig', pk: 1, fields: { part: 99 } },
+        { model: 'machine.machineconfig', pk: 2, fields: {} },
         { model: 'users.apitoken', pk: 1, fields: { key: 'inv-secret' } },
         { model: 'users.ruleset', pk: 90, fields: { name: 'stocktake', group: ['readers'] } },
         {
@@ -229,7 +229,7 @@ t.test('what there is no room for is told', async (t) => {
         {
           model: 'taggit.taggeditem',
           pk: 10,
-          fields: { tag: 1, content_type: ['report', 'labeltemplate'], object_id: 1 }
+          fields: { tag: 1, content_type: ['machine', 'machineconfig'], object_id: 1 }
         },
         {
           model: 'taggit.taggeditem',
@@ -248,11 +248,11 @@ t.test('what there is no room for is told', async (t) => {
   t.strictSame(
     [...report.skipped],
     [
-      ['report.labeltemplate', 2],
+      ['machine.machineconfig', 2],
       ['users.apitoken', 1],
       ['users.ruleset "stocktake"', 1],
       ['common.attachment of moon', 1],
-      ['taggit.taggeditem of report.labeltemplate', 1],
+      ['taggit.taggeditem of machine.machineconfig', 1],
       ['common.attachment of a part.part that is not there', 1],
       ['taggit.taggeditem of a common.attachment that is not there', 1]
     ]

@@ -39,6 +39,12 @@ export interface KillResult {
 }
 
 const WRITERS = 8
+/** Where records that name files are listed, and the column that names one. */
+const HOLDERS_OF_FILES = [
+  ['/api/attachment/', 'attachment'],
+  ['/api/label/template/', 'template'],
+  ['/api/report/template/', 'template']
+] as const
 /** How long anything may take before it counts as hanging, in ms. */
 const PATIENCE = 30_000
 
@@ -310,10 +316,10 @@ class Killer {
     if (code !== 0) this.#faults.push(`inventree check --mend ends with ${code}: ${out}`)
     await this.#start()
     await this.#look(writers, true, this.#options.kills)
-    const { body } = await this.#caller().ask('GET', '/api/attachment/')
-    const named = new Set<string>(
-      body.map(({ attachment }: { attachment: string }) => attachment.replace('/media/', ''))
-    )
+    const named = new Set<string>()
+    for (const [path, column] of HOLDERS_OF_FILES)
+      for (const record of (await this.#caller().ask('GET', path)).body)
+        named.add(record[column].replace('/media/', ''))
     const files = readdirSync(media, { recursive: true, withFileTypes: true })
       .filter((one) => one.isFile())
       .map(({ parentPath, name }) => relative(media, join(parentPath, name)))

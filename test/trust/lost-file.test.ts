@@ -97,7 +97,7 @@ t.test('a database that was deleted → a new one, and a word about it; in a new
   renameSync(env.INVENTREE_DB_NAME, `${env.INVENTREE_DB_NAME}.gone`)
   t.match(await run(['migrate'], env), {
     code: 0,
-    err: /^There is no database .*data\.sqlite3, so a new one is made, although .*secret_key\.txt of an earlier one is there\.\n$/
+    err: /^There is no database .*data\.sqlite3, so a new one is made, although .*secret_key\.txt and .*media of an earlier one are there\.\n$/
   })
   const fresh = place(folder(t))
   t.match(await run(['migrate'], fresh), { code: 0, err: '' })

@@ -130,11 +130,15 @@ t.test('anything else → refused whole with the reason, and what was there stay
     t.equal(out, '')
     t.match(err, /was not installed, and nothing was changed/)
     t.match(err, why, what)
+    t.notMatch(err, /\.\.\n/, 'ends as a sentence does')
     t.strictSame(readdirSync(web, { recursive: true }).sort(), before)
     t.strictSame(readdirSync(root), ['web'])
     t.notOk(existsSync(join(root, 'evil.js')) || existsSync(join(directory, 'evil.js')))
   }
-  t.match(await inventree('install', join(directory, 'nothing.zip')), { code: 1, err: /cannot be read: ENOENT/ })
+  t.match(await inventree('install', join(directory, 'nothing.zip')), {
+    code: 1,
+    err: /cannot be read: there is no such file\.\n$/
+  })
   t.match(await inventree('install', directory), { code: 1, err: /it is no file/ })
   t.match(await inventree('install', archive(release()), '--sha256', 'aa'), { code: 1, err: /Its SHA-256 is/ })
   t.ok(process.memoryUsage().rss < 1.5e9, 'ten gigabytes were never here')

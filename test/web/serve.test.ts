@@ -88,6 +88,8 @@ const LEADS: [from: string, to: string][] = [
   ['/api', 'api/'],
   ['/index/', '../web'],
   ['/settings/', '../web/settings'],
+  ['/accounts/login/', '../../web'],
+  ['/accounts/password/reset/', '../../../web'],
   ['/part/', '../web/part/'],
   ['/part/category/3/', '../../../web/part/category/3/'],
   ['/stock/item/7/', '../../../web/stock/item/7/'],
@@ -124,10 +126,16 @@ t.test('a client that comes and goes while the server runs', async (t) => {
   t.equal((await app.inject('/web')).statusCode, 200)
 })
 
-t.test('a path before all of it → told to the client', async (t) => {
+t.test('a path before all of it → told to the client, as far as it came that way', async (t) => {
   const { app } = await withClient(t, { siteURL: 'https://shop.example/inventree' })
-  t.match(
-    (await app.inject('/web')).payload,
-    'window.INVENTREE_SETTINGS = {"base_url":"inventree/web","api_host":"https://shop.example/inventree"}'
-  )
+  const settings = async (host: string, url: string) => {
+    const { payload } = await app.inject({ url, headers: { host } })
+    return /window\.INVENTREE_SETTINGS = (.*?)<\/script>/.exec(payload)?.[1]
+  }
+  const below = (origin: string) => `{"base_url":"inventree/web","api_host":"${origin}/inventree"}`
+  t.equal(await settings('shop.example', '/web'), below('https://shop.example'), 'the proxy took the path away')
+  t.equal(await settings('shop.example', '/inventree/web'), below('https://shop.example'))
+  // Its policy lets the page ask the server that it came from, and no other.
+  t.equal(await settings('10.0.0.7:8000', '/inventree/web'), below('http://10.0.0.7:8000'))
+  t.equal(await settings('10.0.0.7:8000', '/web'), '{"base_url":"web"}')
 })

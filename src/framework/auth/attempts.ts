@@ -107,6 +107,20 @@ export class AttemptCounts {
     clearTimeout(timer)
   }
 
+  /** Takes some of what was counted under a mark back. */
+  async takeBack(mark: string, count: number): Promise<void> {
+    try {
+      await this.#db
+        .updateTable('sign_in_attempt')
+        .set((eb) => ({ count: eb('count', '-', count) }))
+        .where('mark', '=', mark)
+        .where('count', '>=', count)
+        .execute()
+    } catch (error) {
+      this.#failed(error)
+    }
+  }
+
   /** Resolves when what there is to write now is written, or could not be. */
   async #write(): Promise<void> {
     // What is being written was taken before; all that came since goes together.
@@ -124,7 +138,7 @@ export class AttemptCounts {
       await this.#put(this.#leaving)
     } catch (error) {
       this.#failed(error)
-      this.#takeBack(this.#leaving)
+      this.#keep(this.#leaving)
     } finally {
       this.#leaving = new Piece()
     }
@@ -164,7 +178,7 @@ export class AttemptCounts {
   }
 
   /** What could not be stored goes with the next piece, unless it was forgotten meanwhile. */
-  #takeBack({ counts, forgotten }: Piece): void {
+  #keep({ counts, forgotten }: Piece): void {
     for (const [mark, count] of counts) if (!this.#pending.forgotten.has(mark)) this.#pending.add(mark, count)
     for (const mark of forgotten) this.#pending.forgotten.add(mark)
   }

@@ -13,43 +13,18 @@ import { ifPossible } from '#contract/failures.ts'
 import type { Caller, Verb } from '#contract/scopes.ts'
 import { today } from '#framework/time.ts'
 import { networkOf } from './address.ts'
-import { cookiesOf, SESSION_COOKIE } from './cookies.ts'
+import { cookiesOf, SESSION_COOKIE, type Cookies } from './cookies.ts'
 import { csrfProblem, isOwn } from './csrf.ts'
 import { TooManyAttempts, type Guard } from './guard.ts'
-import type { GuessKind } from './guess-limits.ts'
+import { KINDS, type GuessKind } from './guess-limits.ts'
 import { hashPassword, iterationsOf, verifyPassword } from './passwords.ts'
 import { EVERYTHING, grantedBy, type Granted } from './rulesets.ts'
-import { passwordMark, sessionBy } from './sessions.ts'
+import { sessionOf, type BrowserSession } from './browser-session.ts'
+import type { Enforcement } from './enforcement.ts'
 import { tokenHash } from './tokens.ts'
+import { USER_COLUMNS, type UserRow } from './users.ts'
 
 type Log = Pick<FastifyBaseLogger, 'warn'>
-
-/** What is known of a user when they sign in. */
-export interface UserRow {
-  id: number
-  username: string
-  password: string
-  first_name: string
-  last_name: string
-  email: string
-  is_staff: number
-  is_superuser: number
-  is_active: number
-  last_seen: string | null
-}
-
-const USER_COLUMNS = [
-  'user.id',
-  'user.username',
-  'user.password',
-  'user.first_name',
-  'user.last_name',
-  'user.email',
-  'user.is_staff',
-  'user.is_superuser',
-  'user.is_active',
-  'user.last_seen'
-] as const
 
 /** How long a Basic login that succeeded is cached, so that not every request costs a password hash. */
 const CACHE_MS = 5 * 60_000
@@ -75,18 +50,38 @@ export class Authenticator {
   /** Who a Basic header named, between the plugin that reads it and `identify`. */
   readonly #named = new WeakMap<FastifyRequest, Caller>()
   readonly #trusted: ReadonlySet<string>
+  readonly #cookies: Cookies
+  readonly #enforcement: Enforcement
   readonly #log: Log
 
   /**
    * @param trusted the origins that the configuration names: their pages may use the session of a browser, as those of
    *   this server may
    * @param guard limits guessing
+   * @param cookies takes the session of a browser away that is over
+   * @param enforcement says which sessions need a second factor first
    * @param log told of refused sign-ins
    */
-  constructor({ db, trusted, guard, log }: { db: Database; trusted: ReadonlySet<string>; guard: Guard; log: Log }) {
+  constructor({
+    db,
+    trusted,
+    guard,
+    cookies,
+    enforcement,
+    log
+  }: {
+    db: Database
+    trusted: ReadonlySet<string>
+    guard: Guard
+    cookies: Cookies
+    enforcement: Enforcement
+    log: Log
+  }) {
     this.#db = db
     this.#trusted = trusted
     this.#guard = guard
+    this.#cookies = cookies
+    this.#enforcement = enforcement
     this.#log = log
   }
 
@@ -105,25 +100,43 @@ export class Authenticator {
    * @throws 401 with the API's words for wrong or malformed credentials
    */
   async identify(request: FastifyRequest, reply: FastifyReply): Promise<Caller | null> {
-    const header = request.headers.authorization
-    if (header === undefined) return await this.#bySession(request)
-    const [scheme, ...credentials] = header.trim().split(/\s+/)
+    const [scheme, ...credentials] = request.headers.authorization?.trim().split(/\s+/) ?? []
     switch (scheme?.toLowerCase()) {
       case 'token':
         return await this.#byToken(credentials)
       case 'basic':
+        // A password beside a session is no way around the second factor that the session needs.
+        await this.#enforcement.check(request, () => this.session(request))
         return await this.#byBasic(request, reply, credentials)
       default:
-        return await this.#bySession(request)
+        return await this.#bySession(request, reply)
     }
+  }
+
+  /**
+   * The session that the cookie of a request names, where it comes from a page of this server or of none.
+   *
+   * @returns null without a cookie; undefined for a session that is over
+   */
+  async ownSession(request: FastifyRequest): Promise<BrowserSession | null | undefined> {
+    return isOwn(request, this.#trusted) ? await this.session(request) : null
+  }
+
+  /**
+   * The session that the cookie of a request names, wherever it comes from.
+   *
+   * @returns null without a cookie; undefined for a session that is over
+   */
+  session(request: FastifyRequest): Promise<BrowserSession | null | undefined> {
+    return sessionOf(this.#db, cookiesOf(request)[SESSION_COOKIE])
   }
 
   /**
    * The user of a name, if the password is theirs. For a sign-in with a browser they may be inactive, which has an
    * answer of its own; Basic tells no difference.
    *
-   * @param address where the request comes from, for the limits on guessing; a password that was right from there a
-   *   short while ago is not limited
+   * @param address where the request comes from, for the limits on guessing; with Basic, a password that was right from
+   *   there a short while ago is not limited
    * @returns undefined for a wrong name or password, after the same time
    * @throws 429 after too many wrong ones, 503 where too many are being checked
    */
@@ -149,7 +162,7 @@ export class Authenticator {
     const key = createHmac('sha256', this.#secret)
       .update(`${networkOf(address)}\0${username}\0${password}`)
       .digest('base64')
-    const known = counts(await this.#recall(key, username))
+    const known = KINDS[kind].isPage ? undefined : counts(await this.#recall(key, username))
     if (known) return known
     const checking = `${kind} ${key}`
     let check = this.#checking.get(checking)
@@ -164,24 +177,30 @@ export class Authenticator {
     return await check
   }
 
+  /**
+   * Whether a password is that of a user who is signed in; counted as `userBy` counts.
+   *
+   * @throws as `userBy`
+   */
+  async hasPassword(user: UserRow, password: string, address: string): Promise<boolean> {
+    return (await this.userBy('login', user.username, password, address))?.id === user.id
+  }
+
   /** Why a request that signs in or out cannot be trusted; undefined where it can. */
   csrfProblem(request: FastifyRequest): string | undefined {
     return csrfProblem(request, this.#trusted)
   }
 
-  async #bySession(request: FastifyRequest): Promise<Caller | null> {
-    if (!request.headers.cookie) return null
-    const key = cookiesOf(request)[SESSION_COOKIE]
-    if (!key) return null
-    const row = await sessionBy(this.#db, key)
-      .select([...USER_COLUMNS, 'session.id as session_id', 'session.password_mark'])
-      .executeTakeFirst()
-    if (!row?.is_active || row.password_mark !== passwordMark(row.password)) return null
+  async #bySession(request: FastifyRequest, reply: FastifyReply): Promise<Caller | null> {
+    const session = await this.session(request)
+    if (session === undefined) this.#cookies.session(reply, null)
+    if (!session?.user) return null
+    await this.#enforcement.check(request, async () => session)
     const problem = this.csrfProblem(request)
     if (problem) throw forbidden(`CSRF Failed: ${problem}`)
     // With credentials allowed for every origin, a page elsewhere could otherwise read what this person may.
     if (!isOwn(request, this.#trusted)) return null
-    return await this.#caller(row, { sessionId: row.session_id })
+    return await this.#caller(session.user, { sessionId: session.id })
   }
 
   async #byToken(credentials: string[]): Promise<Caller> {

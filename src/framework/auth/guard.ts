@@ -38,6 +38,9 @@ interface Marks {
   address: string
   account: string
   known: string
+  /** Failures in pages from one address, and those of one name among them. */
+  page: string
+  pagePair: string
 }
 
 /** How often a mark may be counted before attempts are refused. */
@@ -45,6 +48,8 @@ interface Limit {
   mark: string
   most: number
   seconds: number
+  /** Whether it holds for those too who were let in from this address before. */
+  forAll?: true
 }
 
 /** How many refusals are cached. */
@@ -106,7 +111,7 @@ export class Guard {
       try {
         await this.#admit(marks, limits, done.ahead)
         const found = await prove()
-        settled = found === undefined ? this.#failed(limits) : this.#succeeded(marks)
+        settled = found === undefined ? this.#failed(kind, marks, limits) : this.#succeeded(kind, marks)
         return found
       } finally {
         done.end()
@@ -125,15 +130,22 @@ export class Guard {
       pair: mark('pair', account, network),
       address: this.#vault.mark('address', network),
       account: mark('account', account),
-      known: mark('known', account, network)
+      known: mark('known', account, network),
+      page: this.#vault.mark('page', network),
+      pagePair: this.#vault.mark('page', account, network)
     }
   }
 
-  #limitsOf(kind: GuessKind, { pair, address, account }: Marks): Limit[] {
+  #limitsOf(kind: GuessKind, { pair, address, account, page }: Marks): Limit[] {
+    const { isPage, counted, pair: limit } = KINDS[kind]
     return [
-      { mark: pair, most: this.#limits.pair[kind], seconds: MINUTE },
+      { mark: pair, most: this.#limits.pair[limit], seconds: MINUTE, forAll: true },
+      ...(isPage ? [{ mark: page, most: this.#limits.page, seconds: MINUTE, forAll: true as const }] : []),
       { mark: address, most: this.#limits.address, seconds: MINUTE },
-      { mark: account, most: this.#limits.account, seconds: HOUR }
+      counted === 'password'
+        ? { mark: account, most: this.#limits.account, seconds: HOUR }
+        : // Who guesses codes knows the password: no stranger keeps the owner out by this.
+          { mark: account, most: this.#limits.codes, seconds: HOUR, forAll: true }
     ]
   }
 
@@ -167,17 +179,21 @@ export class Guard {
     if (refused && refused.count >= pair.most && refused.until > Date.now())
       throw new TooManyAttempts((refused.until - Date.now()) / 1000)
     const counts = await this.#counts.read([...limits.map(({ mark }) => mark), marks.known])
-    const heeded = counts.has(marks.known) ? [pair] : limits
-    const standing = heeded.map(({ mark, most }, i) => ({
-      most,
-      ahead: ahead[i] ?? 0,
-      count: 0,
-      until: '',
-      ...counts.get(mark)
-    }))
+    const isKnown = counts.has(marks.known)
+    const standing = limits
+      .map(({ mark, most, forAll }, i) => ({
+        heeded: forAll || !isKnown,
+        mark,
+        most,
+        ahead: ahead[i] ?? 0,
+        count: 0,
+        until: '',
+        ...counts.get(mark)
+      }))
+      .filter(({ heeded }) => heeded)
     if (standing.every((one) => one.count + one.ahead < one.most)) return
     const over = standing.filter(({ count, most }) => count >= most)
-    if (over[0] && over[0] === standing[0]) this.#remember(pair.mark, over[0])
+    if (over[0]?.mark === pair.mark) this.#remember(pair.mark, over[0])
     // Where only those under way make it too many, that changes in a moment: one of them may be right.
     const until = Math.max(0, ...over.map((one) => Date.parse(one.until)))
     throw new TooManyAttempts((until - Date.now()) / 1000)
@@ -188,18 +204,23 @@ export class Guard {
     this.#refused.set(mark, { count, until: Date.parse(until) })
   }
 
-  async #failed(limits: readonly Limit[]): Promise<void> {
-    await this.#counts.count(limits.map(({ mark, seconds }) => [mark, seconds]))
+  async #failed(kind: GuessKind, { pagePair }: Marks, limits: readonly Limit[]): Promise<void> {
+    const counted = limits.map(({ mark, seconds }) => [mark, seconds] as const)
+    await this.#counts.count(KINDS[kind].isPage ? [...counted, [pagePair, MINUTE]] : counted)
   }
 
   /**
    * Forgets the failures of who was let in, and remembers for a month that they were; where neither is news, nothing is
-   * written.
+   * written. A code, which comes after the password, takes back what its user got wrong in pages at this address.
    */
-  async #succeeded({ pair, known }: Marks): Promise<void> {
+  async #succeeded(kind: GuessKind, { pair, known, page, pagePair }: Marks): Promise<void> {
     this.#refused.delete(pair)
-    const counts = await this.#counts.read([pair, known])
-    const [fresh, failed] = [counts.has(known) ? [] : [[known, MONTH] as const], counts.has(pair) ? [pair] : []]
-    if (fresh.length || failed.length) await this.#counts.count(fresh, failed)
+    const marks = KINDS[kind].counted === 'code' ? [pair, known, pagePair] : [pair, known]
+    const counts = await this.#counts.read(marks)
+    const fresh = counts.has(known) ? [] : [[known, MONTH] as const]
+    const forgotten = marks.filter((mark) => mark !== known && counts.has(mark))
+    if (fresh.length || forgotten.length) await this.#counts.count(fresh, forgotten)
+    const own = counts.get(pagePair)?.count ?? 0
+    if (own > 0) await this.#counts.takeBack(page, own)
   }
 }

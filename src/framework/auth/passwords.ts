@@ -114,35 +114,57 @@ async function checkPbkdf2(password: string, { iterations, salt, key }: Pbkdf2Ha
   return { ok, outdated: ok }
 }
 
+/** Something that speaks against a new password. */
+export interface PasswordProblem {
+  code: string
+  message: string
+}
+
+const ATTRIBUTES = [
+  ['username', 'username'],
+  ['first_name', 'first name'],
+  ['last_name', 'last name'],
+  ['email', 'email address']
+] as const satisfies [keyof PasswordOwner, string][]
+
+/**
+ * What speaks against a new password, in the fixed order: similarity, length, common, numeric.
+ *
+ * @param owner the account that it is for; without one it is held against nothing
+ */
+export function passwordRules(password: string, owner?: PasswordOwner): PasswordProblem[] {
+  const similar = owner && ATTRIBUTES.find(([name]) => tooSimilar(password, owner[name]))
+  const rules: [wrong: boolean, code: string, message: string][] = [
+    [similar !== undefined, 'password_too_similar', `The password is too similar to the ${similar?.[1]}.`],
+    [
+      Array.from(password).length < MIN_LENGTH,
+      'password_too_short',
+      `This password is too short. It must contain at least ${MIN_LENGTH} characters.`
+    ],
+    [isCommon(password), 'password_too_common', 'This password is too common.'],
+    [ALL_DIGITS.test(password), 'password_entirely_numeric', 'This password is entirely numeric.']
+  ]
+  return rules.filter(([wrong]) => wrong).map(([, code, message]) => ({ code, message }))
+}
+
 /**
  * What speaks against a new password.
  *
  * Takes the password and the account it is for.
  *
- * @returns the messages in their fixed order (similarity, length, common, numeric); empty when the password is fine
+ * @returns the messages in their fixed order; empty when the password is fine
  */
-export function passwordProblems(password: string, user: PasswordOwner): string[] {
-  const problems: string[] = []
-  const attributes = [
-    [user.username, 'username'],
-    [user.first_name, 'first name'],
-    [user.last_name, 'last name'],
-    [user.email, 'email address']
-  ] as const
-  const similar = attributes.find(([value]) => tooSimilar(password, value))
-  if (similar !== undefined) problems.push(`The password is too similar to the ${similar[1]}.`)
-  if (Array.from(password).length < MIN_LENGTH) {
-    problems.push(`This password is too short. It must contain at least ${MIN_LENGTH} characters.`)
-  }
-  if (isCommon(password)) problems.push('This password is too common.')
-  if (ALL_DIGITS.test(password)) problems.push('This password is entirely numeric.')
-  return problems
-}
+export const passwordProblems = (password: string, user: PasswordOwner): string[] =>
+  passwordRules(password, user).map(({ message }) => message)
+
+/** Numbers that everybody tries first, whether a list has them or not. */
+const SMALL_NUMBER = /^\d{1,3}$/
 
 /** Whether a password is on the list of common ones, in any case; the list is loaded at first use. */
 function isCommon(password: string): boolean {
   commonPasswords ??= new Set(loadCommon())
-  return commonPasswords.has(password.toLowerCase().trim())
+  const text = password.toLowerCase().trim()
+  return commonPasswords.has(text) || SMALL_NUMBER.test(text)
 }
 
 /**

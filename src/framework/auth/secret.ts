@@ -10,7 +10,7 @@ import {
   writeFileSync
 } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { writeInto } from '#db/folder.ts'
+import { unreadReason, writeInto } from '#db/folder.ts'
 import type { Places } from '#framework/places.ts'
 import { Vault } from './tokens.ts'
 
@@ -44,6 +44,14 @@ export interface VaultConfig extends Pick<Places, 'database' | 'dataFolder'> {
 export const keyFileOf = ({ secretKeyFile, dataFolder }: Pick<VaultConfig, 'secretKeyFile' | 'dataFolder'>): string =>
   secretKeyFile ?? join(dataFolder, 'secret_key.txt')
 
+function readKey(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (cause) {
+    throw new Error(`${file}, the key that seals tokens, cannot be read: ${unreadReason(cause)}.`, { cause })
+  }
+}
+
 /**
  * The vault that seals tokens, with the key from the environment, from its file, or made now.
  *
@@ -55,7 +63,7 @@ export function openVault(config: VaultConfig): Vault {
   if (config.database === ':memory:' && !config.secretKeyFile) return new Vault(randomBytes(48))
   const file = keyFileOf(config)
   if (!existsSync(file)) makeKey(file)
-  const secret = readFileSync(file, 'utf8').trim()
+  const secret = readKey(file).trim()
   if (secret.length < 32)
     throw new Error(
       `${file} holds no key: at least 32 characters are expected. Delete it to have a new one made; tokens must then be fetched anew.`

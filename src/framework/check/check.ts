@@ -8,6 +8,8 @@ export interface CheckContext {
   mediaRoot: string
   /** Files and folders that are for the server's user alone. */
   own?: readonly string[]
+  /** Folders beside whose files backups and restores work. */
+  workFolders?: readonly string[]
 }
 
 /** Something that is wrong. */

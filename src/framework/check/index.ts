@@ -4,6 +4,7 @@ import type { ConsistencyCheck, Outcome, CheckContext } from './check.ts'
 import { MEDIA_CHECKS } from './files.ts'
 import { READABLE_CHECKS } from './readable.ts'
 import { RECORD_CHECKS } from './records.ts'
+import { REMAINS_CHECKS } from './remains.ts'
 import { TREE_CHECKS } from './trees.ts'
 
 export type { Outcome } from './check.ts'
@@ -36,7 +37,8 @@ export async function checkAll(context: CheckContext, { mend = false } = {}): Pr
     ...ACCOUNT_CHECKS,
     ...MODULE_CHECKS,
     ...MEDIA_CHECKS,
-    ...READABLE_CHECKS
+    ...READABLE_CHECKS,
+    ...REMAINS_CHECKS
   ]) {
     try {
       const problems = []

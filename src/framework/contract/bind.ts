@@ -4,38 +4,26 @@ import { failureOf } from '#db/failures.ts'
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { Readable } from 'node:stream'
 import { ask, askChunks } from './ask.ts'
-import type { Binding } from './binding.ts'
-import { compileBounds, type BoundsCheck } from './bounds.ts'
+import type { Binding, BoundHandler } from './binding.ts'
+import { BodyReadings, type BodyReading } from './body.ts'
 import { announcedLength, closesEarly, isGone, waitsForWord } from './connection.ts'
 import { checkRelated, isExportable, type Contract, type Operation } from './document.ts'
 import {
   ApiError,
   forbidden,
-  invalid,
   methodNotAllowed,
-  missingKey,
   noSuchEndpoint,
-  refused,
   unauthorized,
   unsupportedMediaType,
   type Problems
 } from './errors.ts'
 import { exportTable } from './export.ts'
 import { failureAnswer } from './failures.ts'
-import { FILE_INPUTS } from './files.ts'
-import { parts, UNREADABLE, Upload, type FormLimits } from './media.ts'
-import {
-  compileBody,
-  compileQuery,
-  lastingRules,
-  looseFlag,
-  oneRecord,
-  type BodyReader,
-  type LastingRule
-} from './read.ts'
-import { HtmlError, isSafeMarkdown, sanitiseBody } from './sanitise.ts'
+import { parts, takeForJson, UNREADABLE, type FormLimits } from './media.ts'
+import { compileQuery, looseFlag } from './read.ts'
 import { holds, type Caller, type Chunks, type RequestContext } from './scopes.ts'
 import { missingChoice, checkReferences } from './settle.ts'
+import { RecordWriter } from './writer.ts'
 import { baseURLOf } from './site.ts'
 import { withTimeLimit } from './time-limit.ts'
 import { CHECKED } from './unchecked.ts'
@@ -89,6 +77,7 @@ export async function bindContract(app: FastifyInstance, binding: Binding): Prom
   const { contract } = binding
   checkRelated(contract, binding.isModel)
   const byPath = Map.groupBy(contract.operations, (op) => op.path)
+  const readings = new BodyReadings(binding)
 
   app.decorateRequest('caller', null)
   app.decorateRequest('context')
@@ -105,9 +94,9 @@ export async function bindContract(app: FastifyInstance, binding: Binding): Prom
    * Who asks. What answers without a database does so to everybody while it is away, and asks it nothing about those
    * who bring no credentials.
    */
-  const callerOf = async (request: FastifyRequest, reply: FastifyReply, operation?: Operation) => {
+  const callerOf = async (request: FastifyRequest, reply: FastifyReply, operation?: Operation, own = false) => {
     if (!operation || !binding.handlers[operation.id]?.withoutDatabase)
-      return await binding.authenticate(request, reply)
+      return await binding.authenticate(request, reply, own)
     if (request.headers.authorization === undefined && request.headers.cookie === undefined) return null
     try {
       return await binding.authenticate(request, reply)
@@ -123,8 +112,11 @@ export async function bindContract(app: FastifyInstance, binding: Binding): Prom
     if (!address && !request.is404 && request.routeOptions.url !== '*') return
     if (!address && !request.url.startsWith('/api/')) return noPage(reply)
     reply.header('allow', address?.allow ?? EVERY_METHOD)
+    const form = address && ownFormOf(binding, address.operations)
+    const own = form !== undefined
+    if (own && !(form.reads && isForm(request))) takeForJson(request)
     request.caller = await withTimeLimit(binding.timeLimit * 1000, request, () =>
-      callerOf(request, reply, address?.byMethod.get(request.method))
+      callerOf(request, reply, address?.byMethod.get(request.method), own)
     )
     const open = address && (address.byMethod.get(request.method) ?? address.operations[0]!).open
     if (request.caller || open) return
@@ -144,12 +136,14 @@ export async function bindContract(app: FastifyInstance, binding: Binding): Prom
   const answers = ({ operations, byMethod }: Address) => {
     const first = operations[0]!
     const changes = [...operations, ...neighboursOf(first.path, byPath)].find(({ method }) => method !== 'get')
-    const answer = new Map(operations.map((operation) => [operation, serve(binding, operation)]))
+    const answer = new Map(
+      operations.map((operation) => [operation, serve(binding, operation, readings.of(operation))])
+    )
     return async (request: FastifyRequest, reply: FastifyReply) => {
       if (isGone(request)) return reply.hijack()
       const { method } = request
       const asked = byMethod.get(method)
-      request.context = contextOf(binding, request, reply)
+      request.context = contextOf(binding, readings, request, reply)
       const known = asked ?? (method === 'OPTIONS' ? byMethod.get('GET') : undefined)
       // What the address does not have asks for what its changes ask, with a verb of its own: 403 before 405
       // (docs/behaviour/requests.md#order-of-checks).
@@ -166,7 +160,9 @@ export async function bindContract(app: FastifyInstance, binding: Binding): Prom
           () => answer.get(asked)!(request, reply),
           () => request.context.files.undo()
         )
-      if (method !== 'OPTIONS') throw methodNotAllowed(method)
+      const own = ownFormOf(binding, operations)
+      if (method !== 'OPTIONS') return await (own?.otherMethod(request.context) ?? refuse(method))
+      if (own) return reply.send()
       return sendText(reply, await binding.describe(operations, request.context))
     }
   }
@@ -188,6 +184,16 @@ export async function bindContract(app: FastifyInstance, binding: Binding): Prom
   app.setNotFoundHandler(async (request) => {
     throw request.caller ? noSuchEndpoint(addressOf(request)) : unauthorized()
   })
+}
+
+const refuse = (method: string): never => {
+  throw methodNotAllowed(method)
+}
+
+/** What an address with ways of its own does with methods that it does not have; those who change something first. */
+function ownFormOf({ handlers }: Binding, operations: readonly Operation[]): BoundHandler['ownForm'] {
+  const { id } = operations.find(({ method }) => method !== 'get') ?? operations[0]!
+  return handlers[id]?.ownForm
 }
 
 const EVERY_METHOD = 'GET, POST, PUT, PATCH, DELETE, HEAD, OPTIONS'
@@ -218,10 +224,18 @@ function addressesOf(contract: Contract): unknown {
   return { openapi: '3.1.0', info: { title: '-', version: '-' }, [CHECKED]: true, paths }
 }
 
+const isForm = ({ headers }: FastifyRequest): boolean =>
+  headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false
+
 /** The address of a request as its client wrote it. */
 export const addressOf = ({ raw, site }: Pick<FastifyRequest, 'raw' | 'site'>) => baseURLOf(site) + raw.url
 
-function contextOf(binding: Binding, request: FastifyRequest, reply: FastifyReply): RequestContext {
+function contextOf(
+  binding: Binding,
+  readings: BodyReadings,
+  request: FastifyRequest,
+  reply: FastifyReply
+): RequestContext {
   const context: RequestContext = {
     ...binding.handed,
     db: binding.db,
@@ -233,7 +247,8 @@ function contextOf(binding: Binding, request: FastifyRequest, reply: FastifyRepl
     rawQuery: request.query as Record<string, string>,
     rawBody: request.body,
     ask: (id, rawQuery) => ask(binding, context, binding.contract.byId.get(id)!, rawQuery),
-    askChunks: (id, rawQuery) => askChunks(binding, context, binding.contract.byId.get(id)!, rawQuery)
+    askChunks: (id, rawQuery) => askChunks(binding, context, binding.contract.byId.get(id)!, rawQuery),
+    writer: (id, within = context) => new RecordWriter(binding, readings, within, binding.contract.byId.get(id)!)
   }
   return context
 }
@@ -254,56 +269,17 @@ function sendJSON(reply: FastifyReply, status: number, body?: unknown): FastifyR
 const sendText = (reply: FastifyReply, text: string): FastifyReply =>
   reply.header('content-type', 'application/json').serializer(String).send(text)
 
-/** The fields of an operation's body that are read in certain ways. */
-function fieldsRead(contract: Contract, operation: Operation, inputs: ReadonlySet<string>): Set<string> {
-  const schema = operation.body && oneRecord(contract, operation.body)
-  return new Set(
-    Object.entries(schema?.properties ?? {})
-      .filter(([, s]) => inputs.has(contract.resolve(s)['x-input'] ?? ''))
-      .map(([name]) => name)
-  )
-}
-
-const [MARKDOWN, PASSWORD] = [new Set(['markdown']), new Set(['password'])]
-
-/**
- * The body without control characters and outer blanks; passwords and files stay as they are. HTML and unsafe markdown
- * are refused.
- */
-function sanitised(body: unknown, markdown: Set<string>, secret: Set<string>): unknown {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) return body
-  const [kept, texts] = [{}, {}] as Record<string, unknown>[] as [Record<string, unknown>, Record<string, unknown>]
-  for (const [name, value] of Object.entries(body))
-    (secret.has(name) || value instanceof Upload ? kept : texts)[name] = value
-  let clean: Record<string, unknown>
-  try {
-    clean = sanitiseBody(texts, markdown) as Record<string, unknown>
-  } catch (error) {
-    if (error instanceof HtmlError) throw invalid({ [error.field]: [error.message] })
-    throw error
-  }
-  for (const name of markdown) {
-    const text = clean[name]
-    if (typeof text === 'string' && !isSafeMarkdown(text)) throw refused('Data contains prohibited markdown content')
-  }
-  return { ...clean, ...kept }
-}
-
-function serve(binding: Binding, operation: Operation) {
+function serve(binding: Binding, operation: Operation, reading: BodyReading) {
   const { contract } = binding
-  const handler = binding.handlers[operation.id]
-  if (!handler) throw new Error(`the contract has an operation without a handler: ${operation.id}`)
+  const handler = binding.handlers[operation.id]!
   let readQuery: ReturnType<typeof compileQuery> | undefined
-  let readBody: BodyReader | undefined
-  let lasting: LastingRule[] | undefined
-  let exceeds: BoundsCheck | undefined
-  let markdown: Set<string>, secret: Set<string>, files: Set<string>
   const takesBody = operation.body !== undefined
   const exportable = isExportable(operation)
 
   return async (request: FastifyRequest, reply: FastifyReply) => {
     const { context } = request
     if (exportable && looseFlag(context.rawQuery.export)) {
+      context.exporting = true
       return sendJSON(reply, 200, await binding.exported(context, () => exportTable(contract, operation, context)))
     }
     const path: Record<string, unknown> = dictionary({ ...(request.params as object) })
@@ -313,32 +289,14 @@ function serve(binding: Binding, operation: Operation) {
     await checkReferences(binding, [query], missingChoice)
     let body: unknown
     const limits: Problems = {}
-    const read = async (raw: unknown, deferred?: Problems) => {
-      readBody ??= compileBody(contract, operation.body!)
-      const parsed = readBody(raw)
-      await checkReferences(
-        binding,
-        [parsed],
-        missingKey,
-        handler.validate && ((values, addError) => handler.validate!({ ...context, path }, values, addError)),
-        deferred
-      )
-      return parsed.values
-    }
-    const clean = () => {
-      markdown ??= fieldsRead(contract, operation, MARKDOWN)
-      secret ??= fieldsRead(contract, operation, PASSWORD)
-      return sanitised(context.rawBody, markdown, secret)
-    }
-    if (takesBody) {
-      files ??= fieldsRead(contract, operation, FILE_INPUTS)
-      context.rawBody = await bodyOf(request, files, {
+    const read = (raw: unknown, deferred?: Problems) => reading.read(binding, { ...context, path }, raw, deferred)
+    const clean = () => reading.clean(context.rawBody)
+    if (takesBody && !handler.ownForm) {
+      context.rawBody = await bodyOf(request, reading.files, {
         file: binding.uploadLimit(),
         body: operation.bodyLimit ?? binding.bodyLimit
       })
-      exceeds ??= compileBounds(contract, operation.body!)
-      const excess = exceeds(context.rawBody)
-      if (excess) throw invalid(excess)
+      reading.checkBounds(context.rawBody)
       if (!handler.readsBody && !(handler.takesMany && Array.isArray(context.rawBody))) {
         try {
           body = await read(clean(), handler.defersLimits ? limits : undefined)
@@ -352,7 +310,7 @@ function serve(binding: Binding, operation: Operation) {
       const text = Readable.from(inContext(listText(chunks, frame)), { objectMode: false, highWaterMark: READ_AHEAD })
       reply.code(status).header('content-type', 'application/json').send(text)
     }
-    lasting ??= operation.body ? lastingRules(contract, operation.body) : []
+    const { lasting } = reading
     const call = Object.assign(context, { path, query: query.values, body, limits, lasting, read, clean, stream })
     await handler(call, (status: number, answer?: unknown) => {
       sendJSON(reply, status, answer)

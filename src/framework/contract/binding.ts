@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Database } from '#db/database.ts'
 import type { Contract, Operation } from './document.ts'
 import type { ExportTable } from './export.ts'
+import type { FieldInfo } from './fields.ts'
 import type { FileStore } from './files.ts'
 import type { Caller, Handed, RequestContext } from './scopes.ts'
 import type { AddError } from './types.ts'
@@ -21,16 +22,22 @@ export interface Binding {
   bodyLimit: number
   /** How long a request may take, in seconds. */
   timeLimit: number
-  /** The user that the request's credentials name; null without credentials. Wrong ones throw 401. */
-  authenticate(request: FastifyRequest, reply: FastifyReply): Promise<Caller | null>
+  /**
+   * The user that the request's credentials name; null without credentials. Wrong ones throw 401.
+   *
+   * @param ownForm whether the operation finds out itself who asks, so that nobody is looked for
+   */
+  authenticate(request: FastifyRequest, reply: FastifyReply, ownForm?: boolean): Promise<Caller | null>
   /** Whether there is a kind of record, as `x-related` names it. */
   isModel(related: string): boolean
-  /** Which of the primary keys exist, by model as `x-related` names it. */
-  existing(model: string, pks: number[]): Promise<Set<number>>
+  /** Which of the primary keys exist, by model as `x-related` names it; in a transaction, where there is one. */
+  existing(model: string, pks: number[], transaction?: Database): Promise<Set<number>>
   /** Writes an exported list to a file, when its turn has come; gives the answer. */
   exported(context: RequestContext, read: () => Promise<ExportTable>): Promise<unknown>
   /** The answer to OPTIONS, as JSON. */
   describe(operations: Operation[], context: RequestContext): Promise<string>
+  /** What OPTIONS tells of the fields that an operation takes, by name. */
+  fields(operation: Operation, context: RequestContext): Promise<Record<string, FieldInfo>>
 }
 
 /** A handler as the binding sees it; its types were checked where it was written. */
@@ -52,6 +59,19 @@ export interface BoundHandler {
    * in the body (400).
    */
   find?(call: any): Promise<unknown>
+  /**
+   * There where the operation belongs to an area with ways of its own: it finds out who asks, and reads the body, which
+   * is JSON whatever its header says, unless it reads forms; OPTIONS describes nothing, and other methods of its address
+   * are refused by this.
+   */
+  ownForm?: { otherMethod(context: RequestContext): Promise<never>; reads?: 'form' }
+  /**
+   * What the operation does, without its answer, for other operations; in the transaction of the call.
+   *
+   * @param trial where true, the rules are applied and nothing is written
+   * @returns the key of the record; of a trial that would make one, undefined
+   */
+  write?(call: any, trial: boolean): Promise<number | undefined>
   /** Looks at what was read so far, for what is reported together with wrong values (`withValidation`). */
   validate?(call: any, values: any, addError: AddError): Promise<void>
 }

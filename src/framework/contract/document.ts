@@ -14,6 +14,7 @@ export interface Schema {
   format?: string
   minLength?: number
   maxLength?: number
+  minItems?: number
   maxItems?: number
   minimum?: number
   maximum?: number
@@ -43,10 +44,24 @@ export interface Schema {
   'x-instance-filters'?: Readonly<Record<string, string>>
   /** `x-default` for fields of a body, by their names. */
   'x-defaults'?: Readonly<Record<string, string>>
+  /** The further fields of a body, by the plugin that it names; `x-plugins` names the choices among them. */
+  'x-plugin-options'?: Readonly<Record<string, Schema>>
+  'x-plugins'?: string
   /** The schema of the body that creates such a record. */
   'x-sent-as'?: string
   /** The schema of the body that creates a record of which this shows some fields. */
   'x-fields-of'?: string
+  /** The order in which the fields of a record are shown, in forms and in files, where it is not that of `properties`. */
+  'x-order'?: readonly string[]
+  /** What a column with the field is headed, where it is not what people call the field in forms. */
+  'x-heading'?: string
+  /** The parameter of a list that shows the field, where it has another name or the field is no record. */
+  'x-switch'?: string
+  /**
+   * What files have of the field where its type does not tell: nothing (false), all of it as a text (true), or some
+   * fields of the record that it is, each with a heading of its own where they are named with one.
+   */
+  'x-export'?: boolean | readonly string[] | Readonly<Record<string, string>>
 }
 
 export interface Parameter {
@@ -55,6 +70,8 @@ export interface Parameter {
   required?: boolean
   description?: string
   schema: Schema
+  /** The exporter that the parameter is for. */
+  'x-exporter'?: string
 }
 
 export interface Operation {
@@ -80,6 +97,8 @@ export interface Operation {
   bodyLimit: number | undefined
   /** How long it may take, in seconds, where that is not the server's usual time. */
   timeLimit: number | undefined
+  /** The parameters that an export of the list sets, unless its query says otherwise: what they show has columns. */
+  exportWith: readonly string[]
 }
 
 /** Whether the contract lets a list be exported. */
@@ -151,7 +170,8 @@ export function loadContract(
         open: security.some((way) => Object.keys(way).length === 0),
         scopes: security.flatMap((way) => way.tokenAuth ?? []),
         bodyLimit: op['x-body-limit'],
-        timeLimit: op['x-time-limit']
+        timeLimit: op['x-time-limit'],
+        exportWith: op['x-export-with'] ?? []
       })
     }
   }

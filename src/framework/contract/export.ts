@@ -1,54 +1,107 @@
-import type { Contract, Operation, Schema } from './document.ts'
+import { dictionary } from '#db/dictionary.ts'
+import type { Contract, Operation } from './document.ts'
 import { invalid, refused, type Problems } from './errors.ts'
-import { recordOf } from './fields.ts'
-import { fieldLabels } from './options.ts'
+import { exportColumns, type ExportColumn, type RecordColumn } from './export-columns.ts'
+import { compileQuery } from './read.ts'
 import type { RequestContext } from './scopes.ts'
 
-/** What is written to a file: the values of all records, in the order of the columns. */
+/** What is written to a file: rows of cells, in the order of the columns, some at a time. */
+export interface ExportContent {
+  columns: readonly ExportColumn[]
+  rows: AsyncIterable<unknown[][]>
+}
+
+/** A list that is to be written to a file. */
 export interface ExportTable {
   /** The address of the list. */
   path: string
-  columns: string[]
-  rows: Iterable<unknown[]>
-  /** How many rows there are. */
+  /** How many records it has. */
   total: number
   format: string
   plugin: string
+  /** Begins to read it. */
+  open(): Promise<ExportContent>
 }
+
+/** A record as the list shows it. */
+export type ListedRecord = Record<string, unknown>
+
+/** What an exporter makes a file of. */
+export interface ExportedList {
+  context: RequestContext
+  /** The address of the list. */
+  path: string
+  columns: RecordColumn[]
+  /** Reads the records of the list, some at a time; each call reads them anew. */
+  records(): AsyncIterable<ListedRecord[]>
+  /** The exporter's own parameters, as the contract has them. */
+  options: Readonly<Record<string, unknown>>
+}
+
+/** Makes a file of a list. */
+export type Exporter = (list: ExportedList) => Promise<ExportContent>
 
 const PARAMETERS = ['export_format', 'export_plugin'] as const
-/** What an export does not pass on to the list: it writes all records that match. */
-const NOT_PASSED = new Set<string>(['export', ...PARAMETERS, 'limit', 'offset'])
 
-/** How many values one file may hold: what is written is kept in memory until the file is complete. */
-export const EXPORT_LIMIT = { values: 8_000_000 }
-
-/** Fields that fit into a cell: neither lists nor objects. */
-function isPlain(contract: Contract, given: Schema): boolean {
-  const schema = contract.resolve(given)
-  if (schema.oneOf || schema.anyOf) return (schema.oneOf ?? schema.anyOf)!.every((one) => isPlain(contract, one))
-  const types = [schema.type ?? []].flat()
-  return types.length > 0 && !types.includes('array') && !types.includes('object')
-}
+/** How many records one file may have. */
+export const EXPORT_LIMIT = { records: 5_000_000 }
 
 /** What `export_format` and `export_plugin` say; their first choice where they are missing. */
-function chosen(operation: Operation, rawQuery: Record<string, string>): Record<(typeof PARAMETERS)[number], string> {
+function chosen(
+  operation: Operation,
+  { rawQuery, settings }: Pick<RequestContext, 'rawQuery' | 'settings'>
+): Record<(typeof PARAMETERS)[number], string> {
   const problems: Problems = {}
   const values = PARAMETERS.map((name) => {
     const choices = operation.query.find((parameter) => parameter.name === name)!.schema.enum!.map(String)
     const value = rawQuery[name] ?? choices[0]!
-    if (!choices.includes(value)) problems[name] = [`"${value}" is not a valid choice.`]
+    if (!choices.includes(value) || (name === 'export_plugin' && !settings.plugin(value).active))
+      problems[name] = [`"${value}" is not a valid choice.`]
     return [name, value] as const
   })
   if (Object.keys(problems).length) throw invalid(problems)
   return Object.fromEntries(values) as Record<(typeof PARAMETERS)[number], string>
 }
 
+/** What an export passes on to the list, which is asked for all records that match. */
+const passedOn = (rawQuery: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(rawQuery).filter(([name]) => name !== 'limit' && name !== 'offset' && !/^export(?:_|$)/.test(name))
+  )
+
+/** What the query says of the parameters of an exporter; their defaults where it says nothing. */
+function optionsOf({ query }: Operation, plugin: string, rawQuery: Record<string, string>): ExportedList['options'] {
+  const own = query.filter((parameter) => parameter['x-exporter'] === plugin)
+  const { values, problems } = compileQuery(own)(rawQuery)
+  for (const { name, schema } of own) {
+    const value = values[name]
+    if (typeof value !== 'number') continue
+    if (value < schema.minimum!) problems[name] = [`Ensure this value is greater than or equal to ${schema.minimum}.`]
+    if (value > schema.maximum!) problems[name] = [`Ensure this value is less than or equal to ${schema.maximum}.`]
+  }
+  if (Object.keys(problems).length) throw invalid(problems)
+  return { ...Object.fromEntries(own.map(({ name, schema }) => [name, schema.default])), ...values }
+}
+
+/** A row for each record, a cell for each column. */
+async function* rowsOf({ columns, records }: ExportedList): AsyncGenerator<unknown[][]> {
+  for await (const some of records()) yield some.map((record) => cellsOf(columns, record))
+}
+
+/** The cells of a record, one for each column. */
+export const cellsOf = (columns: readonly RecordColumn[], record: ListedRecord): unknown[] =>
+  columns.map(({ valueOf }) => valueOf(record) ?? null)
+
+/** Exporters by the name that clients choose them by; modules bring the others (see Module). */
+export const EXPORTERS: Record<string, Exporter> = dictionary({
+  'inventree-exporter': async (list: ExportedList) => ({ columns: list.columns, rows: rowsOf(list) })
+})
+
 /**
- * A list as a table: a column for each field of its records that is neither list nor object, under the field's title. A
- * field that is not always sent has a column where a record has it.
+ * A list as what is written to a file.
  *
- * @throws 400 where the form of the file is unknown, the list refuses a filter, or there are too many values for one
+ * @returns what opens it; its rows are read as they are asked for
+ * @throws 400 where the form of the file is unknown, the list refuses a filter, or there are too many records for one
  *   file
  */
 export async function exportTable(
@@ -56,34 +109,19 @@ export async function exportTable(
   operation: Operation,
   context: RequestContext
 ): Promise<ExportTable> {
-  const { export_format: format, export_plugin: plugin } = chosen(operation, context.rawQuery)
-  const query = Object.fromEntries(Object.entries(context.rawQuery).filter(([name]) => !NOT_PASSED.has(name)))
-  const fields = Object.entries(recordOf(contract, operation.answer)!.properties!).filter(([, schema]) =>
-    isPlain(contract, schema)
-  )
-  const names = fields.map(([name]) => name)
-  const sent = new Set(recordOf(contract, operation.answer)!.required)
-  const most = Math.floor(EXPORT_LIMIT.values / names.length)
-  const rows: unknown[][] = []
-  for await (const records of (await context.askChunks(operation.id, query)) as AsyncIterable<
-    Record<string, unknown>[]
-  >) {
-    for (const record of records) rows.push(names.map((name) => record[name] ?? null))
-    for (const name of names)
-      if (!sent.has(name) && records.some((record) => Object.hasOwn(record, name))) sent.add(name)
-    if (rows.length > most)
-      throw refused(`The list has more than the ${most} records that fit into one file. Narrow it down with filters.`)
+  const { export_format: format, export_plugin: plugin } = chosen(operation, context)
+  const given = passedOn(context.rawQuery)
+  const options = optionsOf(operation, plugin, context.rawQuery)
+  const query = { ...Object.fromEntries(operation.exportWith.map((name) => [name, 'true'])), ...given }
+  const { count: total } = (await context.ask(operation.id, { ...query, limit: '1' })) as { count: number }
+  if (total > EXPORT_LIMIT.records)
+    throw refused(
+      `The list has more than the ${EXPORT_LIMIT.records} records that fit into one file. Narrow it down with filters.`
+    )
+  const records = async function* () {
+    for await (const some of await context.askChunks(operation.id, query)) yield some as ListedRecord[]
   }
-  const labels = fieldLabels(contract, operation)
-  const places = names.flatMap((name, place) => (sent.has(name) ? [place] : []))
-  return {
-    path: operation.path,
-    columns: places.map((place) => labels.get(names[place]!)!),
-    rows: (function* () {
-      for (const row of rows) yield places.map((place) => row[place])
-    })(),
-    total: rows.length,
-    format,
-    plugin
-  }
+  const columns = exportColumns(contract, operation, given)
+  const list = { context, path: operation.path, columns, records, options }
+  return { path: operation.path, total, format, plugin, open: () => EXPORTERS[plugin]!(list) }
 }

@@ -57,16 +57,23 @@ export function fieldLabel(name: string): string {
 
 const whole = new WeakMap<Schema, Schema>()
 
-/** A schema with what `allOf` adds to it. */
+/** The properties of a schema in the order that it tells; those that it does not name come last. */
+function inOrder(properties: Record<string, Schema>, order: readonly string[] = []): Record<string, Schema> {
+  const first = order.filter((name) => Object.hasOwn(properties, name)).map((name) => [name, properties[name]!])
+  return { ...Object.fromEntries(first), ...properties }
+}
+
+/** A schema with what `allOf` adds to it, its properties in the order that it tells. */
 function joined(contract: Pick<Contract, 'resolve'>, given: Schema): Schema {
   const schema = contract.resolve(given)
-  if (!schema.allOf) return schema
+  if (!schema.allOf && !schema['x-order']) return schema
   let all = whole.get(schema)
   if (!all) {
-    const parts = schema.allOf.map((part) => joined(contract, part))
+    const parts = (schema.allOf ?? []).map((part) => joined(contract, part))
+    const properties = Object.assign({}, ...parts.map(({ properties }) => properties), schema.properties)
     all = {
       ...schema,
-      properties: Object.assign({}, ...parts.map(({ properties }) => properties), schema.properties),
+      properties: inOrder(properties, schema['x-order']),
       required: [...parts.flatMap(({ required }) => required ?? []), ...(schema.required ?? [])]
     }
     whole.set(schema, all)
@@ -87,13 +94,14 @@ export function recordOf(contract: Pick<Contract, 'resolve'>, given: Schema | un
 const typesOf = (schema: Schema) => new Set([schema.type ?? []].flat())
 
 /** A schema as it counts for a form: references followed, what is said beside them kept, and null told apart. */
-interface Plain {
+export interface PlainSchema {
   schema: Schema
   types: Set<string>
   nullable: boolean
 }
 
-function plain(contract: Pick<Contract, 'resolve'>, given: Schema): Plain {
+/** What a schema says once references are followed and a choice of one thing or null is that thing. */
+export function plainSchema(contract: Pick<Contract, 'resolve'>, given: Schema): PlainSchema {
   const { $ref: _, ...beside } = given
   const own: Schema = { ...joined(contract, given), ...beside }
   const choice = (own.anyOf ?? own.oneOf)?.map((one) => joined(contract, one))
@@ -104,7 +112,7 @@ function plain(contract: Pick<Contract, 'resolve'>, given: Schema): Plain {
   return { schema, types, nullable }
 }
 
-type Fits = (told: Plain, sent: boolean) => boolean
+type Fits = (told: PlainSchema, sent: boolean) => boolean
 const hasInput =
   (...inputs: string[]): Fits =>
   ({ schema }) =>
@@ -126,7 +134,7 @@ const TYPES: [fits: Fits, type: string][] = [
   [hasInput('email'), 'email'],
   [hasInput('url'), 'url'],
   [hasInput('image'), 'image upload'],
-  [hasInput('file', 'attachment'), 'file upload'],
+  [hasInput('file', 'attachment', 'template'), 'file upload'],
   [({ schema }) => schema.format === 'date', 'date'],
   [hasInput('moment'), 'datetime'],
   [({ schema }) => DIGITS.has(schema['x-input'] ?? ''), 'decimal'],
@@ -139,7 +147,7 @@ const TYPES: [fits: Fits, type: string][] = [
   [() => true, 'field']
 ]
 
-function typeOf(told: Plain, sent: boolean): string {
+function typeOf(told: PlainSchema, sent: boolean): string {
   const [, type] = TYPES.find(([fits]) => fits(told, sent))!
   return type
 }
@@ -158,7 +166,7 @@ const DIGITS = new Map([
 ])
 
 /** The first two sentences of a description: clients print them below every field. */
-export const fieldHelp = (description: string) =>
+const fieldHelp = (description: string) =>
   /^(?:[^.]*\.(?=\s|$)){1,2}/.exec(description.replaceAll(/\s+/g, ' ').trim())?.[0] ?? description
 
 /** What `x-form` says of a field. */
@@ -197,7 +205,7 @@ function initialOf(schema: Schema, sent: boolean): { default?: unknown } {
 }
 
 /** What can be chosen, no choice at all first where that is offered. */
-export function choicesFor(schema: Schema): readonly unknown[] {
+function choicesFor(schema: Schema): readonly unknown[] {
   const name = choicesOf(schema)
   const labels = schema['x-labels'] ?? []
   const known =
@@ -228,7 +236,7 @@ export class Describer {
     const [required, always] = [new Set(sent?.required), new Set(shown?.required)]
     return Object.fromEntries(
       Object.entries(all).flatMap(([name, last]) => {
-        const form = plain(this.#source.contract, last).schema['x-form']
+        const form = plainSchema(this.#source.contract, last).schema['x-form']
         if (form === false || (form === 'alone' && this.#within.length > 0)) return []
         const told = formOf(shown?.properties?.[name] ?? {})
         const isSent = Boolean(sent?.properties && Object.hasOwn(sent.properties, name)) && told.read_only !== true
@@ -242,7 +250,7 @@ export class Describer {
   }
 
   field(given: Schema, isSent: boolean, required: boolean, isRecord: boolean, always = true): FieldInfo {
-    const told = plain(this.#source.contract, given)
+    const told = plainSchema(this.#source.contract, given)
     const { schema, nullable } = told
     const own = formOf(schema)
     const sent = own.read_only === undefined ? isSent : !own.read_only
@@ -253,7 +261,7 @@ export class Describer {
     info.allow_null = nullable || !always
     Object.assign(info, limitsOf(schema, type, sent), initialOf(schema, sent))
     if (type === 'choice' && sent) info.choices = choicesFor(schema)
-    if (type === 'related field') Object.assign(info, this.#related(schema, sent, isRecord))
+    if (type === 'related field' && schema['x-related']) Object.assign(info, this.#related(schema, sent, isRecord))
     Object.assign(info, this.#inside(told, type, sent, isRecord))
     return override(info, own)
   }
@@ -269,10 +277,10 @@ export class Describer {
   }
 
   /** What lies in a field: the fields of an object, the elements of a list. */
-  #inside({ schema }: Plain, type: string, sent: boolean, isRecord: boolean): Partial<FieldInfo> {
+  #inside({ schema }: PlainSchema, type: string, sent: boolean, isRecord: boolean): Partial<FieldInfo> {
     if (type === 'nested object') return { children: this.#children(schema, sent, isRecord) }
     if (type !== 'list' || !schema.items) return {}
-    const item = plain(this.#source.contract, schema.items)
+    const item = plainSchema(this.#source.contract, schema.items)
     const { label: _label, max_length: _length, ...child } = this.field(schema.items, sent, sent, isRecord)
     if (child.allow_blank) child.allow_blank = false
     return { ...(item.schema.properties ? { type: 'field' } : {}), child }

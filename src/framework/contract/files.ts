@@ -2,7 +2,7 @@ import type { Upload } from './media.ts'
 import { dictionary } from '#db/dictionary.ts'
 
 /** What goes into a file; what comes chunk by chunk is written so. */
-export type FileContent = Buffer | string | AsyncIterable<string>
+export type FileContent = Buffer | string | AsyncIterable<string | Uint8Array>
 
 /** Keeps the files of one request. What a request stored is gone again if it is refused in the end. */
 export interface FileStore {
@@ -16,6 +16,12 @@ export interface FileStore {
    * @returns the path below the media folder
    */
   store(folder: string, name: string, content: FileContent, forms?: Record<string, Buffer>): Promise<string>
+  /**
+   * Puts other content in the place of a file. It is what it was again if the request is refused.
+   *
+   * @param path below the media folder; where no file is there, one is made
+   */
+  replace(path: string, content: string | Buffer): Promise<void>
   /**
    * Gives a file a second name in its folder.
    *
@@ -41,7 +47,7 @@ export interface FileStore {
 export const UPLOAD_CHECKS: Record<string, (upload: Upload) => Promise<string | undefined>> = dictionary({})
 
 /** The kinds of `x-input` whose values are files. */
-export const FILE_INPUTS: ReadonlySet<string> = new Set(['file', 'image', 'attachment'])
+export const FILE_INPUTS: ReadonlySet<string> = new Set(['file', 'image', 'attachment', 'template'])
 
 /**
  * The file in a field of a body. The contract's types call it text, for that is what its address is in answers.

@@ -20,6 +20,17 @@ export interface FormLimits {
 /** The body of a request whose media type the API does not read; refused only after 401 and 403. */
 export const UNREADABLE = Symbol('unreadable body')
 
+/** Stands for a body that should have been JSON, where the operation itself says what is wrong with that. */
+export const NO_JSON_BODY = Symbol('no JSON')
+
+/** What the body of a request is called that is JSON whatever its header said. */
+const TAKEN_FOR_JSON = 'application/x-taken-for+json'
+
+/** Has the body of a request read as JSON, whatever its header says; `NO_JSON_BODY` where it is none. */
+export function takeForJson(request: FastifyRequest): void {
+  request.headers['content-type'] = TAKEN_FOR_JSON
+}
+
 /** What answers other media types than JSON. */
 const NO_JSON = /^\/api\/(schema|system\/metrics)\//
 
@@ -59,6 +70,15 @@ export async function readMediaTypes(app: FastifyInstance): Promise<void> {
       }
     }
   )
+  app.addContentTypeParser(TAKEN_FOR_JSON, { parseAs: 'string' }, async (_request: FastifyRequest, text: string) => {
+    if (text.trim() === '') return undefined
+    try {
+      return parseJson(text)
+    } catch (error) {
+      if (error instanceof JsonError) return NO_JSON_BODY
+      throw error
+    }
+  })
   await app.register(formbody, { parser: (text) => lastOfEach(new URLSearchParams(text)) })
   await app.register(multipart, { limits: MOST, throwFileSizeLimit: false })
   app.addContentTypeParser('*', (_request, payload, done) => {

@@ -1,16 +1,8 @@
-import { isExportable, type Contract, type Operation } from './document.ts'
-import {
-  choicesFor,
-  Describer,
-  fieldHelp,
-  fieldLabel,
-  recordOf,
-  SLOT,
-  type FieldInfo,
-  type FormSource
-} from './fields.ts'
+import { dictionary } from '#db/dictionary.ts'
+import { isExportable, type Contract, type Operation, type Schema } from './document.ts'
+import { Describer, fieldLabel, recordOf, SLOT, type FieldInfo, type FormSource } from './fields.ts'
 import { looseFlag } from './read.ts'
-import { holds, type RequestContext } from './scopes.ts'
+import { holds, type RequestContext, type SettingReader } from './scopes.ts'
 
 /** What is told of an operation; undefined where it takes and shows no record. */
 function fieldsOf(
@@ -38,7 +30,8 @@ function fieldsOf(
 }
 
 /**
- * What people call the fields of the records that an operation answers, by name: as OPTIONS tells it.
+ * What people call the fields of the records that an operation answers, by name: as OPTIONS tells it. Those of a record
+ * within the record have both names, as in `part_detail.name`.
  *
  * @param operation a list
  */
@@ -48,31 +41,36 @@ export function fieldLabels(contract: Contract, operation: Operation): Map<strin
   const told =
     fieldsOf({ contract, related: (model) => ({ model, api: null, filters: {} }) }, operation, operations) ?? {}
   return new Map(
-    Object.entries(shown).map(([name, schema]) => [
-      name,
-      told[name]?.label ?? contract.resolve(schema).title ?? fieldLabel(name)
+    Object.entries(shown).flatMap(([name, schema]) => [
+      [name, told[name]?.label ?? contract.resolve(schema).title ?? fieldLabel(name)] as const,
+      ...Object.entries(told[name]?.children ?? {}).map(([of, { label }]) => [`${name}.${of}`, label!] as const)
     ])
   )
 }
 
-/** The parameters that say how a list is exported, as fields. */
-function exportFields({ query }: Operation): Record<string, FieldInfo> {
-  const asked = query.filter(({ name }) => name.startsWith('export_'))
+/** A choice of exporters, with those alone that are switched on. */
+function offered(schema: Schema, settings: SettingReader): Schema {
+  const isOn = (schema.enum ?? []).map((exporter) => settings.plugin(String(exporter)).active)
+  const kept = <Value>(values: readonly Value[] | undefined): Value[] => (values ?? []).filter((_, at) => isOn[at])
+  return { ...schema, enum: kept(schema.enum), 'x-labels': kept(schema['x-labels']) }
+}
+
+/** The parameters that say how a list is exported, as fields; those of an exporter where it is chosen. */
+function exportFields(
+  source: Pick<FormSource, 'contract' | 'related'>,
+  { query }: Operation,
+  { settings, rawQuery: { export_plugin: exporter } }: Pick<RequestContext, 'settings' | 'rawQuery'>
+): Record<string, FieldInfo> {
+  const describer = new Describer(source, false)
+  const asked = query.filter(
+    ({ name, 'x-exporter': only }) => name.startsWith('export_') && (only === undefined || only === exporter)
+  )
   return Object.fromEntries(
-    asked.map(({ name, description, schema }) => [
-      name,
-      {
-        type: 'choice',
-        required: false,
-        read_only: false,
-        label: schema.title ?? fieldLabel(name),
-        ...(description ? { help_text: fieldHelp(description) } : {}),
-        allow_null: false,
-        allow_blank: false,
-        default: schema.enum?.[0],
-        choices: choicesFor(schema)
-      }
-    ])
+    asked.map(({ name, description, schema: declared }) => {
+      const schema = name === 'export_plugin' ? offered(declared, settings) : declared
+      const told = { title: fieldLabel(name), default: schema.enum?.[0], ...(description ? { description } : {}) }
+      return [name, describer.field({ ...told, ...schema }, true, false, true)]
+    })
   )
 }
 
@@ -89,6 +87,24 @@ function actionOf(source: FormSource, operation: Operation, operations: readonly
   return text
 }
 
+/**
+ * The further fields that a body has for the plugin that the request names, as JSON; undefined where it has none, or the
+ * plugin is none of those that can be chosen.
+ */
+async function pluginFields(
+  source: FormSource,
+  { body }: Operation,
+  context: RequestContext
+): Promise<string | undefined> {
+  const schema = body && source.contract.resolve(body)
+  const sent = context.rawQuery.plugin ?? (context.rawBody as { plugin?: unknown } | undefined)?.plugin
+  const options = typeof sent === 'string' ? dictionary(schema?.['x-plugin-options'] ?? {})[sent] : undefined
+  if (!options) return undefined
+  const active = await source.choices(schema!['x-plugins']!, context)
+  if (!active.some(({ value }) => value === sent)) return undefined
+  return JSON.stringify(new Describer(source, false).fields({ shown: undefined, sent: options }, false))
+}
+
 /** Puts values into the slots of a text. */
 async function filled(source: FormSource, text: string, context: RequestContext): Promise<string> {
   const values = new Map<string, string>()
@@ -101,6 +117,23 @@ async function filled(source: FormSource, text: string, context: RequestContext)
     values.set(mark, value)
   }
   return text.replaceAll(SLOT, (mark) => values.get(mark)!)
+}
+
+/**
+ * The fields that an operation takes, by name: as OPTIONS tells them.
+ *
+ * @param operation one that creates or changes a record
+ */
+export async function sentFields(
+  source: FormSource,
+  operation: Operation,
+  context: RequestContext
+): Promise<Record<string, FieldInfo>> {
+  const operations = source.contract.operations.filter(({ path }) => path === operation.path)
+  const told: Record<string, FieldInfo> = JSON.parse(
+    await filled(source, actionOf(source, operation, operations)!, context)
+  )
+  return Object.fromEntries(Object.entries(told).filter(([, { read_only }]) => !read_only))
 }
 
 /**
@@ -120,12 +153,14 @@ export async function describeOperations(
     const method = operation.method === 'patch' ? 'PUT' : operation.method.toUpperCase()
     if (!operation.open && context.caller && !holds(context.caller, operation.scopes)) continue
     const told = actions.has(method) ? null : actionOf(source, operation, operations)
-    if (told !== null) actions.set(method, told)
+    if (told === null) continue
+    const more = await pluginFields(source, operation, context)
+    actions.set(method, more === undefined ? told : `${told.slice(0, -1)},${more.slice(1)}`)
   }
   if (actions.has('PUT') && !(await source.isThere(operations[0]!.path, context))) actions.delete('PUT')
   const exported = operations.find(isExportable)
   if (exported && looseFlag(context.rawQuery.export ?? 'false'))
-    actions.set('GET', JSON.stringify(exportFields(exported)))
+    actions.set('GET', JSON.stringify(exportFields(source, exported, context)))
   const [first] = operations
   const about = JSON.stringify({
     name: first!.summary,

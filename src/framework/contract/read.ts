@@ -113,6 +113,7 @@ const URL_TEXT =
   /^(?=\S+$)(https?|ftps?):\/\/(?:\S+@)?(?:localhost|\[[0-9a-f:.]+\]|[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?(?:\.[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?)*(?:\.[\p{L}-]{2,63}|\.\d{1,3})\.?)(?::\d{1,5})?(?:[/?#]\S*)?$/iu
 const EMAIL =
   /^[-!#$%&'*+/=?^_`{}|~0-9A-Z]+(\.[-!#$%&'*+/=?^_`{}|~0-9A-Z]+)*@((?:[A-Z0-9](?:[A-Z0-9-]{0,61}[A-Z0-9])?\.)+(?:[A-Z0-9-]{2,63}(?<!-))|localhost)$/i
+
 const USERNAME = /^[\p{L}\p{N}_.@+-]+$/u
 
 /** Whether a text is a day of the calendar written YYYY-MM-DD. */
@@ -134,6 +135,10 @@ const TEXT_CHECKS: Record<string, TextCheck> = dictionary({
       : 'Enter a valid username. This value may contain only letters, numbers, and @/./+/-/_ characters.'
 })
 
+/** What is wrong with a text of such a kind, in the API's words; undefined where nothing is. */
+export const accountProblem = (kind: 'email' | 'username', text: string): string | undefined =>
+  [TEXT_CHECKS[kind]!(text) ?? []].flat()[0]
+
 function typesOf(schema: Schema): Set<string> {
   return new Set([schema.type ?? []].flat())
 }
@@ -148,7 +153,7 @@ function readText(contract: Contract, schema: Schema): Field['read'] {
   const validatedLate = input === 'username'
   return (value, field, into) => {
     if (typeof value !== 'string' && typeof value !== 'number') throw new FieldError('Not a valid string.')
-    const text = input === 'password' ? String(value) : String(value).trim()
+    const text = input === 'password' || input === 'source' ? String(value) : String(value).trim()
     if (text === '' && input !== 'currency') {
       if (schema.minLength) throw new FieldError(BLANK)
       return text
@@ -280,6 +285,19 @@ function readNumber(schema: Schema): Field['read'] {
   }
 }
 
+/** A number whose bounds are told together with what is wrong with other fields. */
+function readFloat(schema: Schema): Field['read'] {
+  return (value) => {
+    const number = numberOf(value)
+    if (!Number.isFinite(number)) throw new FieldError('A valid number is required.')
+    if (schema.minimum !== undefined && number < schema.minimum)
+      throw new FieldError(`Ensure this value is greater than or equal to ${schema.minimum}.`)
+    if (schema.maximum !== undefined && number > schema.maximum)
+      throw new FieldError(`Ensure this value is less than or equal to ${schema.maximum}.`)
+    return number
+  }
+}
+
 function readDecimal(schema: Schema): Field['read'] {
   const [most, places] = DECIMALS[schema['x-input']!]!
   return (value) => {
@@ -382,6 +400,27 @@ function readObject(contract: Contract, schema: Schema): Field['read'] {
   }
 }
 
+/** A list of keys: what is wrong with one of them stands at its place. */
+function readKeys(schema: Schema, contract: Contract): Field['read'] {
+  const item = compile(contract, schema.items!)
+  return (value, field, into) => {
+    if (!Array.isArray(value)) throw new FieldError(notList(value))
+    if (value.length < (schema.minItems ?? 0)) throw new FieldError('This list may not be empty.')
+    const wrong: Record<string, string[]> = {}
+    const keys = value.map((one, at) => {
+      try {
+        return item.read(one, field, into)
+      } catch (error) {
+        if (!(error instanceof FieldError)) throw error
+        wrong[at] = error.messages
+        return undefined
+      }
+    })
+    if (Object.keys(wrong).length) into.problems[field] = wrong
+    return keys
+  }
+}
+
 type Fits = (schema: Schema, types: Set<string>) => boolean
 const hasInput =
   (inputs: { has(input: string): boolean }): Fits =>
@@ -401,11 +440,14 @@ type Empty = 'null' | 'null if allowed'
 /** What reads a field: the first whose condition holds. */
 const READERS: [fits: Fits, make: (schema: Schema, contract: Contract) => Field['read'], empty?: Empty][] = [
   [hasInput(FILE_INPUTS), readFile],
+  [hasInput(new Set(['keys'])), readKeys],
+  [hasInput(new Set(['key'])), (schema, contract) => readText(contract, schema), 'null'],
   [(schema) => schema.enum !== undefined, readChoice],
   [(schema, types) => Boolean(schema['x-related']) && types.has('integer'), readKey, 'null'],
   [(schema) => schema.format === 'date', () => readDate],
   [hasInput(new Set(['moment'])), () => readMoment],
   [hasInput(new Set(['decimal', 'price'])), readDecimal, 'null if allowed'],
+  [hasInput(new Set(['float'])), readFloat, 'null'],
   [hasType('boolean'), () => readFlag, 'null if allowed'],
   [hasType('integer'), readInteger],
   [hasInput(new Set(Object.keys(NUMBER_MESSAGES))), readNumber, 'null'],
@@ -466,6 +508,7 @@ export function compileBody(contract: Contract, given: Schema): BodyReader {
   const schema = oneRecord(contract, given)
   const properties = Object.entries(schema.properties ?? {})
   const required = new Set(schema.required ?? [])
+  const plugins = pluginReaders(contract, schema)
   let fields: [string, Field][] | undefined
   return (body) => {
     const into: ParsedInput = { values: {}, first: {}, problems: {}, late: {}, references: [], uploads: [] }
@@ -487,8 +530,23 @@ export function compileBody(contract: Contract, given: Schema): BodyReader {
         into.problems[name] = error.messages
       }
     }
+    const options = plugins?.(body as Record<string, unknown>)
+    if (options) {
+      Object.assign(into.problems, options.problems, options.late)
+      into.values.options = options.values
+    }
     return into
   }
+}
+
+/** Reads the further fields that a body has for the plugin that it names; what they hold stands under `options`. */
+function pluginReaders(
+  contract: Contract,
+  { 'x-plugin-options': schemas }: Schema
+): ((body: Record<string, unknown>) => ParsedInput | undefined) | undefined {
+  if (!schemas) return undefined
+  const readers = new Map(Object.entries(schemas).map(([name, schema]) => [name, compileBody(contract, schema)]))
+  return (body) => readers.get(textOf(body.plugin))?.(body)
 }
 
 /** A rule of a field that also holds for what was stored: it may be broken since, by a change of something else. */

@@ -28,11 +28,23 @@ export interface Caller {
   may(verb: Verb, ruleset: string): boolean
 }
 
-/** The global settings, as the modules read them. */
-export interface SettingReader {
+/** Settings of one kind, as the modules read them. */
+interface ValueReader {
   text(key: string): string
   flag(key: string): boolean
   number(key: string): number
+}
+
+/** How a plugin is set. */
+export interface PluginReader extends ValueReader {
+  /** Whether it is switched on. */
+  readonly active: boolean
+}
+
+/** The global settings, as the modules read them, and those of plugins. */
+export interface SettingReader extends ValueReader {
+  /** The state of a plugin of this server, by its key. */
+  plugin(key: string): PluginReader
 }
 
 /** A long list, some records at a time. */
@@ -58,6 +70,8 @@ export interface RequestContext extends Handed {
   baseURL: string
   /** The query as it came, also what the contract does not declare; the last of repeated parameters counts. */
   rawQuery: Record<string, string>
+  /** Whether the request writes a list to a file: its records have what answers leave out of lists. */
+  exporting?: boolean
   /** The body as it came, before it was read; for the rare field that is told apart by its presence alone. */
   rawBody: unknown
   /**

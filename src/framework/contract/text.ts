@@ -16,6 +16,13 @@ export function textOf(value: unknown, most = SHOWN): string {
     : String(value as number | boolean | bigint | null | undefined)
 }
 
+/** A number as the text of a decimal: with one place at least, and with an exponent where it is very large or small. */
+export function decimalText(value: number): string {
+  const size = Math.abs(value)
+  if (size >= 1e16 || (size < 1e-4 && size > 0)) return value.toExponential().replace(/e([+-])(\d)$/, 'e$10$2')
+  return Number.isInteger(value) ? value.toFixed(1) : String(value)
+}
+
 /** The elements of a list, joined by commas as far as they are shown; null is nothing. */
 function listText(values: unknown[], most: number): string {
   const texts: string[] = []

@@ -84,6 +84,13 @@ export const parsesBodyItself = <Id extends OperationId>(
   handler: (call: RawBodyCall<Id>, send: Send<Id>) => Promise<Sent<Id>>
 ): Handler<Id> => Object.assign(handler as unknown as Handler<Id>, { readsBody: true })
 
+/** Makes a handler of one that belongs to an area with ways of its own (`ownForm` of `BoundHandler`). */
+export const withOwnForm = <Id extends OperationId>(
+  handler: (call: Call<Id>, send: Send<Id>) => Promise<Sent<Id>>,
+  otherMethod: (context: RequestContext) => Promise<never>,
+  reads?: 'form'
+): Handler<Id> => Object.assign<Handler<Id>, object>(handler, { ownForm: { otherMethod, reads } })
+
 /** Says what is wrong with a value of a body; where something is said of it already, that stays. */
 export type AddError = (path: FieldPath, ...messages: string[]) => void
 

@@ -48,8 +48,7 @@ type BuiltInParameter =
   | 'search_whole'
   | 'search_notes'
   | 'export'
-  | 'export_format'
-  | 'export_plugin'
+  | `export_${string}`
 type Keys<X> = { [K in keyof X]-?: K }[keyof X] & string
 
 /** An optional part of the answer, switched by a query parameter of the same name. */
@@ -71,7 +70,13 @@ type Options<P extends string> = {
 }
 
 /** Which optional parts to show, and where the answer goes. */
-export type View<O> = { [K in keyof O]: boolean } & { list: boolean; written: boolean; created: boolean }
+export type View<O> = { [K in keyof O]: boolean } & {
+  list: boolean
+  /** Whether the list is written to a file. */
+  exported: boolean
+  written: boolean
+  created: boolean
+}
 
 /** The condition of a filter; undefined leaves the list as it is. */
 type Filter<T extends TableName, Value> = (

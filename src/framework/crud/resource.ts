@@ -15,7 +15,7 @@ import type { AnyCall, AnyDefinition, AnySend, AnyType } from './erased.ts'
 import { listHandler } from './listing.ts'
 import { Records } from './records.ts'
 import { show, showOne, viewOf } from './showing.ts'
-import { begun, store } from './store.ts'
+import { applyRules, begun, store } from './store.ts'
 import { changeHandler, createHandler, destroyHandler } from './writing.ts'
 
 /** A resource at work. */
@@ -31,6 +31,8 @@ export interface Resource<P extends string, O> {
    * the parent where the resource has one. Gives the primary key.
    */
   create: (context: RequestContext, body: Partial<WriteBody<P>>) => Promise<number>
+  /** Throws what `create` would, as far as the rules tell; nothing is written. */
+  tryCreate: (context: RequestContext, body: Partial<WriteBody<P>>) => Promise<void>
 }
 
 /**
@@ -56,7 +58,8 @@ export function resource<
       const items = await show(records, context, rows, shown as AnyType)
       return new Map(rows.map((row, i) => [row.id, items[i]]))
     },
-    create: (context, body) => store(records, begun(context, null, body))
+    create: (context, body) => store(records, begun(context, null, body)),
+    tryCreate: (context, body) => applyRules(records, begun(context, null, body))
   }
 }
 

@@ -20,7 +20,8 @@ type AnyView = View<Record<string, ViewOption>>
 export function viewOf(records: Records, context: RequestContext, at: Occasion): AnyView {
   const { list = false, written = false, created = false } = at
   const shown = records.options.map(([name, option]) => [name, shows(option, context, at, name)])
-  return { list, written, created, ...Object.fromEntries(shown) }
+  const exported = list && context.exporting === true
+  return { list, exported, written, created, ...Object.fromEntries(shown) }
 }
 
 function shows(option: ViewOption, context: RequestContext, at: Occasion, name: string): boolean {

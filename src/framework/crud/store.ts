@@ -37,17 +37,15 @@ export const begun = (
   replace: how.replace ?? false
 })
 
+/** What the contract's reading of a body leaves to be looked at when its record is written. */
+type LateRules = Partial<Pick<AnyCall, 'limits' | 'lasting'>>
+
 /**
- * Stores a change; every rule of the resource runs here, inside the transaction.
+ * Applies every rule of the resource to a change, and completes its values; nothing is written.
  *
- * @param rules what the contract's reading of the body leaves to be looked at here
- * @returns the primary key
+ * @throws what the change is refused with
  */
-export async function store(
-  records: Records,
-  change: AnyChange,
-  rules: Partial<Pick<AnyCall, 'limits' | 'lasting'>> = {}
-): Promise<number> {
+export async function applyRules(records: Records, change: AnyChange, rules: LateRules = {}): Promise<void> {
   const write = records.definition.write!
   const { before, body, values }: AnyType = change
   for (const [field, column] of Object.entries<AnyType>(write.columns))
@@ -60,7 +58,17 @@ export async function store(
   const broken = { ...(await brokenSince(records, change, rules.lasting ?? [])), ...rules.limits }
   if (rules.limits && Object.keys(rules.limits).length) throw invalid(broken)
   await withProblems(broken, async () => write.check?.(change))
-  const present = before ? before.id : await write.into?.(change)
+}
+
+/**
+ * Stores a change; every rule of the resource runs here, inside the transaction.
+ *
+ * @returns the primary key
+ */
+export async function store(records: Records, change: AnyChange, rules: LateRules = {}): Promise<number> {
+  const write = records.definition.write!
+  await applyRules(records, change, rules)
+  const present = change.before ? change.before.id : await write.into?.(change)
   const id = await writeRow(change.db, records.table, present, storable(change.values))
   await write.saved?.(change, id)
   return id

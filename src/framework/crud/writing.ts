@@ -1,9 +1,9 @@
 import { createMany } from './create-many.ts'
-import type { AnyCall, AnySend } from './erased.ts'
+import type { AnyCall, AnyChange, AnyRow, AnySend, AnyType } from './erased.ts'
 import { inChunksOf, CHUNK } from './chunks.ts'
 import type { Records } from './records.ts'
 import { keptValues, showOne } from './showing.ts'
-import { begun, remove, store, transaction } from './store.ts'
+import { applyRules, begun, remove, store, transaction } from './store.ts'
 
 /** Makes the handler of POST, for one record and for an array of them. */
 export function createHandler(records: Records) {
@@ -25,7 +25,11 @@ export function createHandler(records: Records) {
     return items.length > CHUNK ? call.stream(inChunksOf(items), undefined, 201) : send(201, items)
   }
   const find = (call: AnyCall) => records.findParent(call)
-  return Object.assign(create, { find, defersLimits: true, takesMany: write?.many !== undefined })
+  const alone = async (call: AnyCall, trial: boolean) => {
+    await records.findParent(call)
+    return await writeAlone(records, begun(call, null, call.body), call, trial)
+  }
+  return Object.assign(create, { find, defersLimits: true, takesMany: write?.many !== undefined, write: alone })
 }
 
 /**
@@ -47,7 +51,39 @@ export function changeHandler(records: Records, replace: boolean) {
     })
     return send(200, item)
   }
-  return Object.assign(change, { find, defersLimits: true })
+  const alone = async (call: AnyCall, trial: boolean) => {
+    const before = await find(call)
+    const body = withoutEmpty(records, before, call.body)
+    return await writeAlone(records, begun(call, before, body, { replace }), call, trial)
+  }
+  return Object.assign(change, { find, defersLimits: true, write: alone })
+}
+
+/** A write of which nobody is shown the record; of a trial only the rules. */
+async function writeAlone(
+  records: Records,
+  change: AnyChange,
+  call: AnyCall,
+  trial: boolean
+): Promise<number | undefined> {
+  if (trial) {
+    await applyRules(records, change, call)
+    return change.before?.id
+  }
+  const id = await store(records, change, call)
+  await records.definition.write!.answered?.(change, id)
+  return id
+}
+
+/** A body without what says nothing in place of nothing: tables have one word for null and an empty text. */
+function withoutEmpty(records: Records, before: AnyRow, body: AnyType): AnyType {
+  const { columns }: AnyType = records.definition.write
+  const isNothing = (value: unknown) => value === null || value === ''
+  return Object.fromEntries(
+    Object.entries(body).filter(
+      ([field, value]) => !(isNothing(value) && columns[field] && isNothing(before[columns[field]]))
+    )
+  )
 }
 
 /** Makes the handler of DELETE. */

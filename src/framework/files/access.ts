@@ -12,7 +12,10 @@ export const OUTPUT_FOLDER = 'data_output'
 
 /** What a file belongs to. */
 interface Owner {
-  /** The kind of the record; null for a picture that was uploaded before the record that its notes are for. */
+  /**
+   * The kind of the record; null for a picture that was uploaded before the record that its notes are for, and for what
+   * everybody may read.
+   */
   model: string | null
   /** Whom a file was made for on demand. */
   user_id: number | null
@@ -24,6 +27,8 @@ interface Owner {
 function ownersIn({ table, column, readers, forms }: FileColumn, path: string): RawBuilder<Owner> {
   const paths = forms === undefined ? [path] : originalsOf(path)
   const rows = sql`from ${sql.table(table)} where ${sql.ref(column)} in (${sql.join(paths)})`
+  if (readers === 'everybody')
+    return sql`select cast(null as text) as model, cast(null as integer) as user_id, 0 as output where exists (select 1 ${rows})`
   if ('model' in readers)
     return sql`select ${sql.lit(readers.model)} as model, cast(null as integer) as user_id, 0 as output where exists (select 1 ${rows})`
   if ('modelColumn' in readers)

@@ -2,6 +2,8 @@ import type { DB } from '#db/tables.ts'
 
 /** Who may read a file that a row names. */
 type FileReaders =
+  /** Every user who is signed in. */
+  | 'everybody'
   /** Whoever may view records of this model. */
   | { model: string }
   /** Whoever may view records of the model that this column of the row names; where it names none, every user. */

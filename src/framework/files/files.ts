@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { constants } from 'node:fs'
-import { access, copyFile, link, mkdir, open, rm } from 'node:fs/promises'
+import { access, copyFile, link, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join, posix, resolve, sep } from 'node:path'
 import type { FileContent, FileStore } from '#contract/files.ts'
 import { formOf, splitName } from './names.ts'
@@ -37,6 +37,8 @@ function placeOf(root: string, path: string): string {
 export class RequestFiles implements FileStore {
   readonly #root: string
   readonly #stored: string[] = []
+  /** What files held that others took the place of. */
+  readonly #replaced = new Map<string, Buffer>()
   readonly #unsettled: UnsettledFiles
   #used = false
 
@@ -89,6 +91,15 @@ export class RequestFiles implements FileStore {
     return true
   }
 
+  async replace(path: string, content: string | Buffer): Promise<void> {
+    const place = placeOf(this.#root, path)
+    const before = await readFile(place).catch(() => undefined)
+    // Written beside it first: whoever reads it meanwhile, or after a kill, finds the one or the other whole.
+    const beside = await this.store(posix.dirname(path), posix.basename(path), content)
+    if (beside !== path) await rename(placeOf(this.#root, beside), place)
+    if (before && !this.#replaced.has(place)) this.#replaced.set(place, before)
+  }
+
   async alias(path: string, name: string): Promise<string | undefined> {
     const other = posix.join(posix.dirname(path), name)
     const [from, to] = [placeOf(this.#root, path), placeOf(this.#root, other)]
@@ -119,16 +130,20 @@ export class RequestFiles implements FileStore {
 
   keep(): void {
     this.#stored.length = 0
+    this.#replaced.clear()
     this.#unsettled.leave()
   }
 
   async undo(): Promise<void> {
     for (const place of this.#stored.splice(0)) await rm(place, { force: true })
+    for (const [place, bytes] of this.#replaced) await writeFile(place, bytes)
+    this.#replaced.clear()
     await this.#unsettled.settle()
   }
 
   async settle(): Promise<void> {
     this.#stored.length = 0
+    this.#replaced.clear()
     await this.#unsettled.settle()
   }
 }

@@ -73,9 +73,9 @@ export function pathIn(url: string): string | undefined {
 /** A name that nobody can guess, for a file that is nobody's but its user's. */
 export const secretName = (stem: string): string => `${stem}_${randomBytes(16).toString('hex')}`
 
-/** What a file that was stored under a secret name is to be called where it is saved. */
+/** What a file that was stored under a secret name, or that of a print, is to be called where it is saved. */
 export const niceName = (path: string): string =>
   path
     .split(/[/\\]/)
     .at(-1)!
-    .replace(/_[0-9a-f]{32}(?=[._]|$)/, '')
+    .replace(/_[0-9a-f]{32}(?=[._]|$)|_(?=[A-Za-z]*\d)[A-Za-z\d]{7}(?=\.[a-z]+$)/, '')

@@ -160,3 +160,30 @@ export async function smallPNG(bytes: Buffer): Promise<Buffer | undefined> {
   const pixels = await open(picture.data, { raw: picture.raw })
   return await pixels.png().toBuffer()
 }
+
+/** How a picture is to be changed; pixels, and degrees clockwise. What is missing stays as it is. */
+export interface PictureChange {
+  width?: number | undefined
+  height?: number | undefined
+  rotate?: number | undefined
+}
+
+/** No page shows a picture with more pixels on a side. */
+const MAX_SIDE = 2000
+
+/**
+ * A picture as PNG, upright, in another size where one is asked for; undefined where the bytes are no picture that can
+ * be decoded.
+ */
+export async function pagePNG(bytes: Buffer, change: PictureChange): Promise<Buffer | undefined> {
+  const picture = await decoded(bytes, MAX_SIDE)
+  if (!picture) return undefined
+  const side = (length: number | undefined): number | undefined =>
+    length === undefined || length < 1 ? undefined : Math.min(MAX_SIDE, length)
+  const [width, height] = [side(change.width), side(change.height)]
+  let made = await open(picture.data, { raw: picture.raw })
+  if (width !== undefined || height !== undefined) made = made.resize({ width, height, fit: 'fill' })
+  // The reference counts degrees the other way round.
+  if (change.rotate) made = made.rotate(-change.rotate, { background: { r: 0, g: 0, b: 0, alpha: 0 } })
+  return await made.png().toBuffer()
+}

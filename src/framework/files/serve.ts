@@ -5,6 +5,7 @@ import type { Database } from '#db/database.ts'
 import { failureOf } from '#db/failures.ts'
 import { makeFolder } from '#db/folder.ts'
 import { noPage } from '#contract/bind.ts'
+import { SecondFactorNeeded } from '#auth/enforcement.ts'
 import { ApiError } from '#contract/errors.ts'
 import type { Caller } from '#contract/scopes.ts'
 import { lazyFiles } from '#framework/lazy-server.ts'
@@ -127,6 +128,8 @@ async function callerOf(
   try {
     return (request.caller = await identify(request, reply))
   } catch (error) {
+    // Pages learn from `/auth/` that a second factor is missing.
+    if (error instanceof SecondFactorNeeded) throw error
     if (error instanceof ApiError && error.status === 401) return null
     throw error
   }

@@ -11,3 +11,6 @@ export class TransferError extends Error {
     this.faults = faults
   }
 }
+
+/** The database that a file should go into holds something already. */
+export class OccupiedError extends TransferError {}

@@ -1,13 +1,16 @@
 import type { Database } from '#db/database.ts'
 import { lookupMany } from '#crud/lookup.ts'
 import { API_VERSION, COMPATIBLE_WITH } from '#framework/version.ts'
-import { TRANSFER_MODELS, type Field, type Stored, type TransferModel } from './models.ts'
+import type { Vault } from '#auth/tokens.ts'
+import { needsVault, TRANSFER_MODELS, type Field, type Stored, type TransferModel } from './models.ts'
 import { nestedSet, type TreePosition } from './nested.ts'
 import { writeValue, type Names } from './values.ts'
 
 export interface ExportOptions {
   /** Takes the text of the file chunk by chunk; waited for. */
   write: (text: string) => unknown
+  /** Opens what is sealed; without it models that hold such are left out. */
+  vault?: Vault
 }
 
 const ROWS_AT_ONCE = 1000
@@ -21,11 +24,11 @@ type Members = Map<string, Map<number, number[]>>
  * Writes the database as InvenTree's own export (`export-records`): a header, then the records of every model in
  * `TRANSFER_MODELS`, by primary key. InvenTree can import it. What it shows is one moment of the database.
  *
- * Password hashes are part of it, API tokens are not.
+ * Password hashes and second factors are part of it, API tokens and sessions are not.
  *
  * @returns how many records were written, by model
  */
-export async function exportRecords(db: Database, { write }: ExportOptions): Promise<Map<string, number>> {
+export async function exportRecords(db: Database, { write, vault }: ExportOptions): Promise<Map<string, number>> {
   const written = new Map<string, number>()
   await db
     .transaction()
@@ -34,7 +37,8 @@ export async function exportRecords(db: Database, { write }: ExportOptions): Pro
       await write(`[\n ${indented(header())}`)
       const names = await naturalNames(trx)
       for (const model of TRANSFER_MODELS) {
-        const count = await exportModel(trx, model, names, write)
+        if (needsVault(model) && !vault) continue
+        const count = await exportModel(trx, model, names, { write, vault })
         if (count) written.set(model.name, count)
       }
       await write('\n]\n')
@@ -82,7 +86,7 @@ async function exportModel(
   db: Database,
   model: TransferModel,
   names: Names,
-  write: ExportOptions['write']
+  { write, vault }: { write: ExportOptions['write']; vault: Vault | undefined }
 ): Promise<number> {
   const places = await nestedPlaces(db, model)
   let count = 0
@@ -92,13 +96,21 @@ async function exportModel(
       model,
       rows.map(({ id }) => id)
     )
-    await write(rows.map((row) => `,\n ${indented(record(model, row, names, members, places))}`).join(''))
+    await write(rows.map((row) => `,\n ${indented(record(model, row, { names, members, places, vault }))}`).join(''))
     count += rows.length
   }
   return count
 }
 
-function record(model: TransferModel, row: Row, names: Names, members: Members, places: Map<number, TreePosition>) {
+/** What records are written with. */
+interface Writing {
+  names: Names
+  members: Members
+  places: Map<number, TreePosition>
+  vault: Vault | undefined
+}
+
+function record(model: TransferModel, row: Row, { names, members, places, vault }: Writing) {
   const value = (name: string, field: Field): unknown => {
     switch (field.kind) {
       case 'constant':
@@ -115,7 +127,7 @@ function record(model: TransferModel, row: Row, names: Names, members: Members, 
       case 'nested':
         return places.get(row.id)?.[field.value] ?? 0
       default:
-        return writeValue(row[field.column]!, field, names)
+        return writeValue(row[field.column]!, field, names, vault)
     }
   }
   return {

@@ -15,6 +15,8 @@ interface Column {
 /** How a field of an exported record is kept. */
 export type ColumnField =
   | (Column & { kind: 'text' | 'integer' | 'number' | 'boolean' | 'json' | 'date' | 'moment' })
+  /** JSON that an export has in clear and a column sealed, with the key of the server. */
+  | (Column & { kind: 'sealed' })
   /** The path of a file; Django writes none as an empty text. */
   | (Column & { kind: 'file' })
   /** A number, written as text with this many places. */
@@ -78,12 +80,13 @@ export const plain =
     ...(options.nullable ? { initial: null } : {}),
     ...options
   })
-export const [text, integer, number, boolean, json, date, moment, file] = [
+export const [text, integer, number, boolean, json, sealed, date, moment, file] = [
   plain('text'),
   plain('integer'),
   plain('number'),
   plain('boolean'),
   plain('json'),
+  plain('sealed'),
   plain('date'),
   plain('moment'),
   plain('file')

@@ -1,4 +1,5 @@
 // An export as it was read: its records by model, before anything is known about their values.
+import { printableInLine } from '#framework/printable.ts'
 import { API_VERSION } from '#framework/version.ts'
 import { TransferError } from './errors.ts'
 import type { Faults } from './faults.ts'
@@ -76,7 +77,7 @@ function elements(input: string | readonly unknown[]): readonly unknown[] {
     try {
       list = JSON.parse(input.replace(/^\ufeff/, ''))
     } catch (error) {
-      throw new TransferError(`The file is not JSON: ${(error as Error).message}.`)
+      throw new TransferError(`The file is not JSON: ${printableInLine((error as Error).message)}.`)
     }
   }
   if (!Array.isArray(list)) throw new TransferError('The file is not an InvenTree export: it holds no list of records.')

@@ -1,11 +1,12 @@
 import { deferReferences, findDangling, insertRows, recount } from '#db/bulk.ts'
 import type { Database } from '#db/database.ts'
+import type { Vault } from '#auth/tokens.ts'
 import { completeAccounts } from '#auth/accounts.ts'
 import { rebuildTree, TREES } from '#crud/tree.ts'
-import { TransferError } from './errors.ts'
+import { OccupiedError, TransferError } from './errors.ts'
 import { Faults } from './faults.ts'
-import { readFile, type Counts } from './file.ts'
-import { TRANSFER_MODELS, type TransferModel } from './models.ts'
+import { readFile, type Counts, type ExportFile } from './file.ts'
+import { needsVault, TRANSFER_MODELS, type TransferModel } from './models.ts'
 import { convertFile, type TransferContent } from './read.ts'
 import { earlierModels, translate } from './translate.ts'
 import type { Known } from './values.ts'
@@ -15,10 +16,14 @@ export interface ImportOptions {
   replace?: boolean
   /** Leave out records that are wrong, and what cannot be without them, instead of refusing the file. */
   skipInvalid?: boolean
+  /** Seals what is kept sealed; without it records that hold such are skipped. */
+  vault?: Vault
   /** Look at everything and change nothing. */
   dryRun?: boolean
   /** Told after every batch: how many of the records are in, of how many, and of what model the last ones were. */
   progress?: (done: number, total: number, model: string) => void
+  /** Waited for before records leave that are no leftovers of a first start, once all of the file fits. */
+  beforeReplacing?: () => Promise<void>
 }
 
 /** What an import did. */
@@ -57,19 +62,22 @@ const USERS = 'auth.user'
 export async function importRecords(
   db: Database,
   input: string | readonly unknown[],
-  { replace = false, skipInvalid = false, dryRun = false, progress }: ImportOptions = {}
+  { replace = false, skipInvalid = false, dryRun = false, vault, progress, beforeReplacing }: ImportOptions = {}
 ): Promise<ImportReport> {
   const faults = new Faults({ all: skipInvalid })
   const file = readFile(input, earlierModels(), faults)
   translate(file)
+  if (!vault) skipSealed(file)
   return await db.transaction().execute(async (trx) => {
-    if (!replace) await refuseUnlessEmpty(trx)
+    const occupied = await whatIsThere(trx)
+    if (occupied && !replace) throw new OccupiedError(`The database is not empty: there is ${occupied} already.`)
     const leaving = TRANSFER_MODELS.filter(
       ({ name, staysBesideUsers }) =>
         replace || file.records.has(name) || (file.records.has(USERS) && !staysBesideUsers)
     )
-    const content = convertFile(file, await staying(trx, leaving), faults, skipInvalid)
+    const content = convertFile(file, { ...(await staying(trx, leaving)), vault }, faults, skipInvalid)
     if (faults.count && !skipInvalid) throw new TransferError(faults.toString(), faults)
+    if (occupied && !dryRun) await beforeReplacing?.()
     if (!dryRun) await store(trx, content, leaving, progress)
     return {
       taken: new Map(content.tables.map(({ model, rows }) => [model.name, rows.length])),
@@ -82,6 +90,15 @@ export async function importRecords(
       warnings: [...file.warnings, ...(await warnings(trx, content, leaving))]
     }
   })
+}
+
+/** Takes records out that nobody can seal. */
+function skipSealed({ records, skipped }: ExportFile): void {
+  for (const { name } of TRANSFER_MODELS.filter(needsVault)) {
+    const left = records.get(name)
+    if (left) skipped.set(name, left.length)
+    records.delete(name)
+  }
 }
 
 /** Puts what was read in the place of what leaves. */
@@ -105,24 +122,15 @@ async function store(
   await recount(trx)
 }
 
-async function refuseUnlessEmpty(db: Database): Promise<void> {
+/** What a database holds beyond what its first start leaves, in words; undefined where that is nothing. */
+async function whatIsThere(db: Database): Promise<string | undefined> {
   for (const { name, table, firstStart: limit = 0 } of TRANSFER_MODELS) {
     if (limit === Infinity) continue
-    if (
-      (
-        await db
-          .selectFrom(table)
-          .select('id')
-          .limit(limit + 1)
-          .execute()
-      ).length > limit
-    ) {
-      const what = limit ? 'more than one record' : 'a record'
-      throw new TransferError(
-        `The database is not empty: there is ${what} of ${name} already. Import into a new database, or replace what is there.`
-      )
-    }
+    const few = db.selectFrom(table).select('id')
+    const found = await few.limit(limit + 1).execute()
+    if (found.length > limit) return `${limit ? 'more than one record' : 'a record'} of ${name}`
   }
+  return undefined
 }
 
 /** What records of the file may name beside each other: the records of the tables that are not emptied. */

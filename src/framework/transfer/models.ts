@@ -22,6 +22,10 @@ export const MODEL_BY_NAME = new Map<string, TransferModel>()
 /** The last part of a model's name, as the tables keep it, with its full name. */
 export const FULL_NAMES = new Map<string, string>()
 
+/** Whether a model holds something that is sealed, so that it takes the key of the server to write or read it. */
+export const needsVault = ({ fields }: TransferModel): boolean =>
+  Object.values(fields).some(({ kind }) => kind === 'sealed')
+
 /**
  * Adds what is written and read.
  *

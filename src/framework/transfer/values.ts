@@ -1,4 +1,5 @@
 import { staysInside } from '#framework/files/paths.ts'
+import type { Vault } from '#auth/tokens.ts'
 import { FULL_NAMES, MODEL_BY_NAME, type ColumnField, type Stored } from './models.ts'
 
 /** What records can name: the primary keys of each model, and those that go by a natural key. */
@@ -7,6 +8,8 @@ export interface Known {
   natural: Map<string, Map<string, number>>
   /** Records of the file that are left out: what may be empty is emptied where it names one. */
   gone: Map<string, Set<unknown>>
+  /** Seals what an export has in clear; models that need it are passed over without. */
+  vault?: Vault | undefined
 }
 
 /** What is wrong with a value, as the end of a sentence that began with the record and the field. */
@@ -121,6 +124,10 @@ const READ: {
     return value ? 1 : 0
   },
   json: (value) => JSON.stringify(value),
+  sealed: (value, _field, { vault }) => {
+    if (typeof value !== 'object' || Array.isArray(value)) throw must(value, 'an object')
+    return vault!.seal(JSON.stringify(value))
+  },
   date,
   moment,
   decimal: (value, { places }) => decimal(value, places),
@@ -166,9 +173,18 @@ export function readValue(value: unknown, field: ColumnField, known: Known, reco
 /** Names of users and groups by primary key, for records that name them. */
 export type Names = ReadonlyMap<string, ReadonlyMap<number, string>>
 
-const WRITE: { [K in Kind]?: (value: string | number, field: OfKind<K>, names: Names) => unknown } = {
+/** Opens what a column holds sealed; where that was done with another key, there is nothing to be told. */
+function opened(value: string, vault: Vault | undefined): unknown {
+  const text = vault?.open(value)
+  return text === undefined ? {} : JSON.parse(text)
+}
+
+const WRITE: {
+  [K in Kind]?: (value: string | number, field: OfKind<K>, names: Names, vault: Vault | undefined) => unknown
+} = {
   boolean: (value) => value === 1,
   json: (value) => JSON.parse(value as string),
+  sealed: (value, _field, _names, vault) => opened(value as string, vault),
   // Django writes the fraction of a second only where there is one.
   moment: (value) => (value as string).replace('.000Z', 'Z'),
   decimal: (value, { places }) => (value as number).toFixed(places),
@@ -180,8 +196,8 @@ const WRITE: { [K in Kind]?: (value: string | number, field: OfKind<K>, names: N
 }
 
 /** The value of a column as an export has it. */
-export function writeValue(value: Stored, field: ColumnField, names: Names): unknown {
+export function writeValue(value: Stored, field: ColumnField, names: Names, vault?: Vault): unknown {
   if (value === null) return field.kind === 'file' ? '' : null
   const write = WRITE[field.kind] as ((...all: unknown[]) => unknown) | undefined
-  return write ? write(value, field, names) : value
+  return write ? write(value, field, names, vault) : value
 }

@@ -1,1 +1,2 @@
+export { attachFile } from './attach.ts'
 export { storeFile } from './content.ts'

@@ -3,7 +3,9 @@ import type { Database } from '#db/database.ts'
 import { MODELS } from '#framework/models.ts'
 import { textOf } from '#contract/text.ts'
 import { CONTENT_TYPES } from '#modules/contenttype/index.ts'
+import type { RequestContext, SettingReader } from '#contract/scopes.ts'
 import { CODES, type Coded } from './codes.ts'
+import { codeForm } from './plugin.ts'
 
 let inOrder: Coded[] | undefined
 
@@ -14,12 +16,22 @@ export const coded = (): Coded[] =>
     .sort()
     .map((name) => name.split('.')[1] as Coded)) // the registry of modules holds them against the contract
 
-/** What stands in front of the server's own codes. */
-const PREFIX = 'INV-'
-const OWN = /^INV-([0-9A-Z $%*+\-./:]{2})(\d+)$/
+/** What follows the prefix of a short code. */
+const SHORT = /^([0-9A-Z $%*+\-./:]{2})(\d+)$/
 
-/** The code that the server makes for a record. */
-export const ownCode = (model: Coded, id: number): string => `${PREFIX}${CODES[model]}${id}`
+/** The code that the server makes for a record, in the form that the settings of the plugin say. */
+export function ownCode(settings: SettingReader, model: Coded, id: number): string {
+  const form = codeForm(settings)
+  if (form.text('INTERNAL_BARCODE_FORMAT') === 'json') return `{"${model}": ${id}}`
+  return `${form.text('SHORT_BARCODE_PREFIX')}${CODES[model]}${id}`
+}
+
+/** The letters and the number of a short code; undefined where a text is none. */
+function shortCode(settings: SettingReader, text: string): { letters: string; id: number } | undefined {
+  const prefix = codeForm(settings).text('SHORT_BARCODE_PREFIX')
+  const [, letters, digits] = (text.startsWith(prefix) && SHORT.exec(text.slice(prefix.length))) || []
+  return letters === undefined ? undefined : { letters, id: Number(digits) }
+}
 
 /** What is stored of a linked barcode, to find it by: the MD5 hash of the text without control characters. */
 export const hashOf = (text: string): string =>
@@ -60,12 +72,15 @@ function named(text: string): BarcodeTarget | undefined {
  * The record that a barcode stands for: one of the server's own codes, a JSON text, or a text that was linked
  * (docs/behaviour/barcode.md#recognition).
  */
-export async function findRecord(db: Database, text: string): Promise<BarcodeTarget | undefined> {
-  const own = OWN.exec(text)
+export async function findRecord(
+  { db, settings }: Pick<RequestContext, 'db' | 'settings'>,
+  text: string
+): Promise<BarcodeTarget | undefined> {
+  const own = shortCode(settings, text)
   if (own) {
-    const model = coded().find((name) => CODES[name] === own[1])
+    const model = coded().find((name) => CODES[name] === own.letters)
     if (!model) return undefined
-    const found = await existing(db, model, Number(own[2]))
+    const found = await existing(db, model, own.id)
     if (found) return found
   }
   const json = named(text)

@@ -1,2 +1,2 @@
 export { CODES, type Coded } from './codes.ts'
-export { hashOf } from './find.ts'
+export { hashOf, ownCode } from './find.ts'

@@ -43,7 +43,7 @@ export interface BarcodeMatch extends BarcodeTarget {
  * @throws 403 where the caller may not view it
  */
 export async function lookUpBarcode(context: RequestContext, barcode: string): Promise<BarcodeMatch | undefined> {
-  const found = await findRecord(context.db, barcode)
+  const found = await findRecord(context, barcode)
   if (found && INSTANCES[found.model] && !mayAccess(context, 'view', found.model))
     throw forbidden('User does not have permission to view this model')
   const record = found && (await barcodeRecord(context, found))

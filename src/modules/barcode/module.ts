@@ -1,5 +1,6 @@
 import type { Module } from '#framework/module.ts'
 import { barcodeOperations } from './operations.ts'
+import { BARCODE_PLUGIN } from './plugin.ts'
 import { BARCODE_TRANSFER } from './transfer.ts'
 
 /** Barcodes: what they stand for, and what was scanned. */
@@ -14,5 +15,6 @@ export const barcodeModule = {
     }
   },
   transfer: BARCODE_TRANSFER,
+  plugins: [BARCODE_PLUGIN],
   operations: () => barcodeOperations
 } satisfies Module

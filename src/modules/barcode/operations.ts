@@ -45,7 +45,7 @@ const link: Handler<'barcode_link_create'> = async (call, send) => {
     .transaction()
     .execute(async (db) => {
       const inner = { ...call, db }
-      const known = await findRecord(db, barcode)
+      const known = await findRecord(inner, barcode)
       if (known) {
         const record = mayAccess(call, 'view', known.model) ? await barcodeRecord(inner, known) : undefined
         throw invalid({
@@ -90,8 +90,8 @@ const generate: Handler<'barcode_generate_create'> = async (call, send) => {
   const { model: word, pk } = call.body
   const model = coded().find((name) => name === word)
   if (!model) throw invalid({ model: ['Model is not supported'] })
-  const code = ownCode(model, pk)
-  const found = await findRecord(call.db, code)
+  const code = ownCode(call.settings, model, pk)
+  const found = await findRecord(call, code)
   if (found?.model !== model || found.id !== pk) throw invalid({ error: 'Model instance not found' })
   return send(200, { barcode: code })
 }

@@ -154,7 +154,7 @@ const receive: Handler<'barcode_po_receive_create'> = async (call) => {
   if (place && place.structural) throw invalid({ location: ['Cannot select a structural location'] })
   const said = { barcode_data: barcode, barcode_hash: hashOf(barcode) }
   const refusal =
-    (await findRecord(call.db, barcode))?.model === 'stockitem'
+    (await findRecord(call, barcode))?.model === 'stockitem'
       ? { ...said, error: 'Item has already been received' }
       : { ...said, plugin: 'None', error: 'No plugin match for supplier barcode' }
   await keepScan(call, barcode, refusal, false)

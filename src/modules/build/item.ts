@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Database } from '#db/database.ts'
 import { equals, isSet, modifier, type Builder } from '#crud/definition.ts'
 import { lookup } from '#crud/lookup.ts'
 import { resource } from '#crud/resource.ts'
@@ -29,6 +30,22 @@ const bomReference: Value<string | null> = () =>
   sql`(select i.reference from build_line l join bom_item i on i.id = l.bom_item_id where l.id = build_item.build_line_id)`
 const buildOf: Value<number | null> = () =>
   sql`(select l.build_id from build_line l where l.id = build_item.build_line_id)`
+
+/** The parts that the bills of materials of some allocations ask for, by build line; files alone have them. */
+const askedParts = (db: Database, rows: { build_line_id: number | null }[]) =>
+  lookup(
+    rows.map((row) => row.build_line_id),
+    async (keys) =>
+      (
+        await db
+          .selectFrom('build_line')
+          .innerJoin('bom_item', 'bom_item.id', 'build_line.bom_item_id')
+          .innerJoin('part', 'part.id', 'bom_item.sub_part_id')
+          .select(['build_line.id', 'part.id as bom_part_id', 'part.name as bom_part_name'])
+          .where('build_line.id', 'in', keys)
+          .execute()
+      ).map(({ id, ...part }) => [id, part])
+  )
 
 export const buildAllocation = resource('build_item', 'build_item', {
   className: 'BuildItem',
@@ -120,6 +137,7 @@ export const buildAllocation = resource('build_item', 'build_item', {
             rows.map((row) => row.supplier_part_id)
           )
         : undefined,
+      asked: view.exported ? await askedParts(context.db, rows) : undefined,
       outputs: view.install_into_detail ? await shownStock(rows.map((row) => row.install_into_id)) : undefined
     }
   },
@@ -134,6 +152,7 @@ export const buildAllocation = resource('build_item', 'build_item', {
       quantity: row.quantity,
       location: row.location_id,
       bom_reference: row.bom_reference,
+      ...(also.asked ? also.asked.get(row.build_line_id ?? 0) : {}),
       ...(also.parts ? { part_detail: also.parts.get(row.part_id)! } : {}),
       ...(also.locations ? { location_detail: orNone(row.location_id, also.locations) } : {}),
       ...(also.stock ? { stock_item_detail: also.stock.get(row.stock_item_id)! } : {}),

@@ -7,7 +7,7 @@ import type { BuildOrder } from './action.ts'
 const partOf = ({ part_id }: BuildOrder) => sql`(${part_id})`
 
 /** Tells who is responsible for a new order, and who subscribed to its part. */
-export const notifyCreated = async (context: RequestContext, order: BuildOrder): Promise<void> =>
+export const notifyCreated = async (context: Pick<RequestContext, 'db'>, order: BuildOrder): Promise<void> =>
   notify(
     context.db,
     orderMessage('new', 'build', order.id),

@@ -1,5 +1,7 @@
 import type { Module } from '#framework/module.ts'
 import { buildOperations } from './operations.ts'
+import { AUTO_CREATE_PLUGIN } from './auto-create.ts'
+import { issueDueBuilds } from './issue.ts'
 import { followBom } from './lines.ts'
 import { buildOrder } from './order.ts'
 import { BUILD_TRANSFER } from './transfer.ts'
@@ -32,6 +34,8 @@ export const buildModule = {
     build: ['reference', 'barcode_hash'],
     builditem: []
   },
+  plugins: [AUTO_CREATE_PLUGIN],
+  daily: [{ what: 'build orders that are to be issued', turn: 15, work: issueDueBuilds }],
   followUps: {
     bomitem: followBom
   },

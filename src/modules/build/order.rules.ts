@@ -1,12 +1,17 @@
 import type { Database } from '#db/database.ts'
 import { invalid, refused, type Problems } from '#contract/errors.ts'
+import type { RequestContext } from '#contract/scopes.ts'
 import type { Change } from '#crud/definition.ts'
 import { assignReference } from '#modules/order/index.ts'
 import { locationOf, categoryPaths } from '#modules/part/index.ts'
 import { BuildStatus } from '#modules/status/index.ts'
 import { childBuilds } from './order.queries.ts'
 
-export type BuildChange = Change<'build', 'build'>
+/** What the rules look at of a write. */
+export type BuildChange = Pick<Change<'build', 'build'>, 'db' | 'before' | 'body'> & {
+  values: Record<string, unknown>
+  context: Pick<RequestContext, 'settings'>
+}
 
 /** What a column is going to hold. */
 function next({ before, values }: BuildChange) {

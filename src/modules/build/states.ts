@@ -5,31 +5,26 @@ import { signedIn, type RequestContext } from '#contract/scopes.ts'
 import { today } from '#framework/time.ts'
 import { SQL_QUANTITY_PLACES, sumQuantity } from '#framework/decimals.ts'
 import { BuildStatus, ACTIVE_BUILDS } from '#modules/status/index.ts'
-import { buildAction, type BuildOrder } from './action.ts'
+import { buildAction } from './action.ts'
 import { buildAllocations, consume, giveBack } from './consume.ts'
+import { issueBuild } from './issue.ts'
 import { notifyCancelled, notifyCompleted } from './messages.ts'
 import { deleteOutputs } from './output.delete.ts'
+import { setStatus } from './status.ts'
 import { childBuilds } from './order.queries.ts'
 
-/** Brings an order into a state. */
-export const setStatus = (
-  { db }: RequestContext,
-  order: number,
-  status: number,
-  also: Partial<Pick<BuildOrder, 'completion_date' | 'completed_by_id'>> = {}
-) =>
-  db
-    .updateTable('build')
-    .set({ status, status_custom_key: status, ...also })
-    .where('id', '=', order)
-    .execute()
+const issue = buildAction<'build_issue_create', 201>(201, async (order, call) => {
+  await issueBuild(call.db, call.settings, order)
+  return {}
+})
 
-/** A move to a state from some others; from elsewhere nothing happens (docs/behaviour/build.md#states). */
-const move = (from: readonly number[], to: number) =>
-  buildAction<'build_issue_create' | 'build_hold_create', 201>(201, async (order, call) => {
-    if (from.includes(order.status)) await setStatus(call, order.id, to)
-    return {}
-  })
+/** From which states an order can be put on hold; from elsewhere nothing happens (docs/behaviour/build.md#states). */
+const HOLDABLE: readonly number[] = [BuildStatus.PENDING, BuildStatus.PRODUCTION]
+
+const hold = buildAction<'build_hold_create', 201>(201, async (order, call) => {
+  if (HOLDABLE.includes(order.status)) await setStatus(call, order.id, BuildStatus.ON_HOLD)
+  return {}
+})
 
 /** The outputs of an order that are in production. */
 const outputsOf = async ({ db }: RequestContext, order: number): Promise<number[]> =>
@@ -131,8 +126,8 @@ const finish = buildAction<'build_finish_create', 201>(201, async (order, call) 
 
 /** What brings an order from one state into another. */
 export const stateOperations = {
-  build_issue_create: move([BuildStatus.PENDING, BuildStatus.ON_HOLD], BuildStatus.PRODUCTION),
-  build_hold_create: move([BuildStatus.PENDING, BuildStatus.PRODUCTION], BuildStatus.ON_HOLD),
+  build_issue_create: issue,
+  build_hold_create: hold,
   build_cancel_create: cancel,
   build_finish_create: finish
 }

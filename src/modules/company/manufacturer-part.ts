@@ -96,7 +96,7 @@ export const manufacturerPart = resource('company_part_manufacturer', 'manufactu
     MPN: row.MPN,
     link: row.link,
     barcode_hash: row.barcode_hash,
-    ...(view.list ? {} : { notes: row.notes }),
+    ...(view.list && !view.exported ? {} : { notes: row.notes }),
     ...(view.tags ? { tags: tags!.get(row.id)! } : {}),
     ...(view.parameters ? { parameters: parameters!.get(row.id)! } : {})
   }),

@@ -18,7 +18,7 @@ const wrong = (message: string) => invalid({ pack_quantity: [message] })
  * @returns all its places; fewer are kept
  * @throws 400 with the reason
  */
-function packSize(text: string, unit: string | null, registry: UnitRegistry): number {
+export function packSize(text: string, unit: string | null, registry: UnitRegistry): number {
   let size: number
   try {
     if (!unit?.trim() && !parseValue(text, registry).dimensionless)

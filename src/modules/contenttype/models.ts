@@ -37,7 +37,8 @@ order: salesorder=Sales Order, salesorderlineitem=Sales Order Line Item, salesor
 order: salesordershipment=Sales Order Shipment, salesorderallocation=Sales Order Allocation, returnorder=Return Order
 order: returnorderlineitem=Return Order Line Item, returnorderextraline=Return Order Extra Line, transferorder=Transfer Order
 order: transferorderlineitem=Transfer Order Line Item, transferorderallocation=Transfer Order Allocation
-build: build=Build Order, buildline=Build Order Line Item, builditem=Build Item`
+build: build=Build Order, buildline=Build Order Line Item, builditem=Build Item
+report: reporttemplate=Report Template, labeltemplate=Label Template, reportsnippet=Report Snippet, reportasset=Report Asset`
 
 export const CONTENT_TYPES: readonly ContentType[] = MODELS.trim()
   .split('\n')

@@ -1,5 +1,6 @@
 import type { Module } from '#framework/module.ts'
 import { currencyChanged, currencyOperations } from './operations.ts'
+import { CURRENCY_PLUGIN, ratesWhenDue } from './source.ts'
 import { baseCurrency, currencyName, enabledCurrencies } from './money.ts'
 
 /** What currencies are worth. */
@@ -15,6 +16,8 @@ export const currencyModule = {
       enabledCurrencies(settings).map((code) => ({ value: code, display_name: `${code} - ${currencyName(code)}` }))
   },
   initial: { currency: ({ settings }) => baseCurrency(settings) },
-  followers: ({ background }) => ({ INVENTREE_DEFAULT_CURRENCY: currencyChanged(background) }),
-  operations: ({ background }) => currencyOperations(background)
+  plugins: [CURRENCY_PLUGIN],
+  daily: [{ what: 'the exchange rates', turn: 20, work: ratesWhenDue }],
+  followers: ({ background }) => ({ INVENTREE_DEFAULT_CURRENCY: (context) => currencyChanged(background)(context) }),
+  operations: currencyOperations
 } satisfies Module

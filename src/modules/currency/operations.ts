@@ -1,10 +1,13 @@
 import type { Handler } from '#contract/types.ts'
 import { transact } from '#db/transaction.ts'
 import type { RequestContext } from '#contract/scopes.ts'
+import { unavailable } from '#contract/errors.ts'
 import type { Background } from '#framework/background.ts'
+import type { Materials } from '#framework/module.ts'
 import { allPricesChanged } from '#modules/part/index.ts'
 import { baseCurrency, enabledCurrencies } from './money.ts'
 import { loadRates, storeRates } from './rates.ts'
+import { fetchRates } from './source.ts'
 
 const exchange: Handler<'currency_exchange_retrieve'> = async ({ db, settings }, send) => {
   const base = baseCurrency(settings)
@@ -27,23 +30,32 @@ const exchange: Handler<'currency_exchange_retrieve'> = async ({ db, settings },
 /**
  * Brings rates in line with the default currency, and all prices in line with the rates; a large house goes on in the
  * background.
+ *
+ * @param changes rates that are new
  */
 export const currencyChanged =
   (background: Background) =>
-  async ({ db, settings, request }: RequestContext): Promise<void> => {
-    await transact(db, (inner) => storeRates(inner, baseCurrency(settings)))
+  async ({ db, settings, request }: RequestContext, changes?: ReadonlyMap<string, number>): Promise<void> => {
+    await transact(db, (inner) => storeRates(inner, baseCurrency(settings), changes))
     await background.begin(allPricesChanged(db, settings), request.log)
   }
 
+/** In how many seconds it is worth asking a source again that could not be read. */
+const AGAIN = 60
+
+/** Asks the source for rates, where there is one; a source that cannot be read changes nothing. */
 const refresh =
-  (background: Background): Handler<'currency_refresh_create'> =>
+  ({ background, config }: Pick<Materials, 'background' | 'config'>): Handler<'currency_refresh_create'> =>
   async (call, send) => {
-    await currencyChanged(background)(call)
+    const changes = await fetchRates(config, call.settings).catch((error: Error) => {
+      throw unavailable(`The exchange rates are what they were: ${error.message}`, AGAIN)
+    })
+    await currencyChanged(background)(call, changes)
     return send(200, { success: 'Exchange rates updated' })
   }
 
 /** The currency module: what currencies are worth. */
-export const currencyOperations = (background: Background) => ({
+export const currencyOperations = (materials: Pick<Materials, 'background' | 'config'>) => ({
   currency_exchange_retrieve: exchange,
-  currency_refresh_create: refresh(background)
+  currency_refresh_create: refresh(materials)
 })

@@ -1,4 +1,5 @@
-import { textOf } from '#contract/text.ts'
+import type { ExportColumn } from '#contract/export-columns.ts'
+import { decimalText, textOf } from '#contract/text.ts'
 
 /**
  * What spreadsheets take for the beginning of a formula, also in its full-width forms, with what they may pass over
@@ -20,10 +21,24 @@ export const cellText = (value: unknown): string =>
         : textOf(value, Infinity)
 
 /**
- * The text of a cell for files that spreadsheets read as if it had been typed in: what would become a formula gets an
- * apostrophe in front, so that it is shown and not run. Numbers stay as they are.
+ * A text for files that spreadsheets read as if it had been typed in: what would become a formula gets an apostrophe in
+ * front, so that it is shown and not run. Numbers stay as they are.
  */
-export function guardedText(value: unknown): string {
-  const text = cellText(value)
-  return typeof value === 'string' && FORMULA.test(text) && !HARMLESS.test(text) ? `'${text}` : text
+const guardedText = (text: string): string => (FORMULA.test(text) && !HARMLESS.test(text) ? `'${text}` : text)
+
+/**
+ * The text of a cell in a file of separated values.
+ *
+ * @param column what is known of its column
+ * @param guard whether a text that would become a formula is kept from it
+ */
+export function separatedCell(
+  value: unknown,
+  { isDecimal = false }: Partial<ExportColumn>,
+  separator: string,
+  guard: boolean
+): string {
+  if (typeof value === 'number') return isDecimal ? decimalText(value) : String(value)
+  const text = guard && typeof value === 'string' ? guardedText(value) : cellText(value)
+  return text.includes(separator) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

@@ -1,24 +1,18 @@
 import type { Updateable } from 'kysely'
 import type { Database, DB } from '#db/database.ts'
 import { signedIn, type RequestContext } from '#contract/scopes.ts'
-import type { ExportTable } from '#contract/export.ts'
 import type { FileStore } from '#contract/files.ts'
 import { equals } from '#crud/definition.ts'
 import { resource } from '#crud/resource.ts'
 import { dropFiles } from '#framework/files/dropped.ts'
 import { RequestFiles } from '#framework/files/files.ts'
 import { mediaURL } from '#framework/files/names.ts'
-import { MODELS } from '#framework/models.ts'
 import { afterDays, today } from '#framework/time.ts'
 import { briefUsers } from '#modules/user/index.ts'
-import { WorkQueue } from '#framework/queue.ts'
-import { writeTable, type OutputContent } from './files.ts'
+import { writeTable, type OutputContent, type WritingRules } from './files.ts'
 
 /** How long files are kept (docs/behaviour/data-output.md#export). */
 const DAYS = 5
-
-/** How many lists are written to files at once, and how many wait for that. */
-const [AT_ONCE, WAITING] = [2, 8]
 
 /** Deletes data outputs that are old, with their files. */
 export async function dropOldDataOutputs(db: Database): Promise<void> {
@@ -47,10 +41,10 @@ export async function dropOldDataOutputs(db: Database): Promise<void> {
  * The module for data outputs, the files that were made on demand.
  *
  * @param mediaRoot the folder for files
- * @returns the module's operations; `exported`, which writes an exported list to a file and answers with its data
- *   output; and what makes data outputs of other kinds
+ * @param rules how files are written
+ * @returns the module's operations, and what makes data outputs
  */
-export function dataOutputs(mediaRoot: string) {
+export function dataOutputs(mediaRoot: string, rules: WritingRules = { guardFormulas: true }) {
   const { operations, read } = resource('data_output', 'data_output', {
     className: 'DataOutput',
     options: {},
@@ -93,13 +87,14 @@ export function dataOutputs(mediaRoot: string) {
     context: RequestContext,
     output_type: string,
     total: number,
-    plugin: string | null = null
+    plugin: string | null = null,
+    template_name: string | null = null
   ): Promise<number> => {
     await dropOldDataOutputs(context.db)
     return (
       await context.db
         .insertInto('data_output')
-        .values({ created: today(), user_id: signedIn(context).id, total, output_type, plugin })
+        .values({ created: today(), user_id: signedIn(context).id || null, total, output_type, plugin, template_name })
         .returning('id')
         .executeTakeFirstOrThrow()
     ).id
@@ -116,46 +111,38 @@ export function dataOutputs(mediaRoot: string) {
       db.updateTable('data_output').set(values).where('id', '=', id).execute()
     return {
       id,
-      advance: (db: Database, progress: number) => set(db, { progress }),
-      finish: async (db: Database, content: OutputContent) => {
-        const { total } =
-          (await db.selectFrom('data_output').select('total').where('id', '=', id).executeTakeFirst()) ?? {}
-        // It may have been deleted in the meantime.
-        if (total === undefined) return
-        await set(db, { progress: total, complete: 1, output: await writeTable(files, name, content) })
-        await files.settle()
+      /** Tells how far it is, in per cent; gives whether anybody is still interested. */
+      advance: async (db: Database, progress: number): Promise<boolean> => {
+        const [{ numUpdatedRows } = { numUpdatedRows: 0n }] = await set(db, { progress })
+        return numUpdatedRows > 0n
       },
+      finish: async (db: Database, content: OutputContent) => {
+        const output = await writeTable(files, name, content, rules)
+        const [{ numUpdatedRows } = { numUpdatedRows: 0n }] = await set(db, { progress: 100, complete: 1, output })
+        // It may have been deleted in the meantime.
+        await (numUpdatedRows > 0n ? files.settle() : files.undo())
+      },
+      /** Deletes what was written of it. */
+      undo: () => files.undo(),
       fail: (db: Database, error: string) => set(db, { complete: 1, errors: JSON.stringify({ error }) })
     }
   }
 
   const shown = async (context: RequestContext, id: number) => (await read(context, [id])).get(id)!
 
-  const queue = new WorkQueue(
-    { running: AT_ONCE, waiting: WAITING },
-    { detail: 'The server is at work on as many files as it can be. Try again in a minute.', seconds: 30 }
-  )
+  /** Takes back a data output that nobody was told of. */
+  const withdraw = async (db: Database, id: number): Promise<void> => {
+    await db.deleteFrom('data_output').where('id', '=', id).execute()
+  }
 
-  const exported = (context: RequestContext, read: () => Promise<ExportTable>): Promise<unknown> =>
-    queue.run(async () => {
-      const table = await read()
-      const { className } = Object.values(MODELS).find(({ api }) => api === table.path)!
-      const id = await begin(context, 'export', table.total, table.plugin)
-      const file = report(id, `InvenTree_${className}_${today()}`, context.files)
-      try {
-        await file.finish(context.db, table)
-      } catch (error) {
-        await file.fail(context.db, 'The file could not be written; the log of the server says why.')
-        throw error
-      }
-      return await shown(context, id)
-    })
-
-  return { operations, exported, begin, report, shown }
+  return { operations, begin, report, shown, withdraw }
 }
 
 /** The data outputs of a server. */
 export type DataOutputs = ReturnType<typeof dataOutputs>
+
+/** What is done with a data output while its content is being made. */
+export type DataOutputReport = ReturnType<DataOutputs['report']>
 
 /**
  * Data outputs that the server was at work on when it ended will never be complete: they say so. To be called before it
@@ -166,4 +153,6 @@ export const endUnfinished = (db: Database) =>
     .updateTable('data_output')
     .set({ complete: 1, errors: JSON.stringify({ error: 'The server ended before this was finished.' }) })
     .where('complete', '=', 0)
+    // What failed said so, and stays incomplete where it is a report.
+    .where('errors', 'is', null)
     .execute()

@@ -1,58 +1,39 @@
-import { refused } from '#contract/errors.ts'
-import type { ExportTable } from '#contract/export.ts'
 import { dictionary } from '#db/dictionary.ts'
+import type { ExportContent } from '#contract/export.ts'
 import type { FileContent, FileStore } from '#contract/files.ts'
 import { OUTPUT_FOLDER } from '#framework/files/access.ts'
 import { secretName } from '#framework/files/names.ts'
-import { exceedsThread, inThread } from '#framework/thread.ts'
-import { yieldToOthers } from '#framework/event-loop.ts'
-import { guardedText } from './cells.ts'
+import { separatedCell } from './cells.ts'
+import { workbook } from './workbook.ts'
 
 /** What is written to a file, and in which form. */
-export type OutputContent = Pick<ExportTable, 'columns' | 'rows' | 'format'>
-
-/** How many rows are written before others have their turn: some milliseconds. */
-const AT_ONCE = 200
-
-/** How long a workbook may take to make, in seconds. */
-const PATIENCE = 300
-
-/** All rows, the columns' titles first, in chunks; others have their turn between two of them. */
-async function* chunks({ columns, rows }: OutputContent): AsyncGenerator<unknown[][]> {
-  let chunk: unknown[][] = [columns]
-  for (const row of rows) {
-    if (chunk.push(row) < AT_ONCE) continue
-    yield chunk
-    chunk = []
-    await yieldToOthers()
-  }
-  yield chunk
+export interface OutputContent extends ExportContent {
+  format: string
 }
 
-async function* separated(content: OutputContent, separator: string): AsyncGenerator<string> {
-  const cell = (value: unknown) => {
-    const text = guardedText(value)
-    return text.includes(separator) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-  }
-  for await (const rows of chunks(content)) yield rows.map((row) => row.map(cell).join(separator) + '\r\n').join('')
+/** How files are written. */
+export interface WritingRules {
+  /** Whether texts that spreadsheets would take for formulas are kept from it, in files of separated values. */
+  guardFormulas: boolean
 }
 
-/** Makes a workbook in a thread of its own: it takes seconds, and a thread that runs out of memory ends alone. */
-async function workbook(content: OutputContent): Promise<Buffer> {
-  const file = new URL(`./workbook.worker${import.meta.url.slice(-3)}`, import.meta.url)
-  try {
-    return Buffer.from(await inThread<Uint8Array>(file, chunks(content), PATIENCE))
-  } catch (error) {
-    if (!exceedsThread(error)) throw error
-    throw refused('The list is too long for a workbook. Narrow it down with filters, or take csv.')
-  }
+async function* separated(
+  { columns, rows }: ExportContent,
+  separator: string,
+  rules: WritingRules
+): AsyncGenerator<string> {
+  const line = (cells: unknown[]) =>
+    cells.map((value, at) => separatedCell(value, columns[at]!, separator, rules.guardFormulas)).join(separator) +
+    '\r\n'
+  yield columns.map(({ heading }) => separatedCell(heading, {}, separator, false)).join(separator) + '\r\n'
+  for await (const some of rows) yield some.map(line).join('')
 }
 
 /** How the content of a file is made, by its form. */
-const FORMS: Record<string, (content: OutputContent) => FileContent | Promise<Buffer>> = dictionary({
-  csv: (content) => separated(content, ','),
-  tsv: (content) => separated(content, '\t'),
-  xlsx: workbook
+const FORMS: Record<string, (content: ExportContent, rules: WritingRules) => FileContent> = dictionary({
+  csv: (content: ExportContent, rules: WritingRules) => separated(content, ',', rules),
+  tsv: (content: ExportContent, rules: WritingRules) => separated(content, '\t', rules),
+  xlsx: ({ columns, rows }: ExportContent) => workbook(columns, rows)
 })
 
 /**
@@ -61,6 +42,11 @@ const FORMS: Record<string, (content: OutputContent) => FileContent | Promise<Bu
  * @param name what the file shall be called, without its ending; letters that nobody can guess are added
  * @returns the path below the media folder
  */
-export async function writeTable(files: FileStore, name: string, table: OutputContent): Promise<string> {
-  return await files.store(OUTPUT_FOLDER, `${secretName(name)}.${table.format}`, await FORMS[table.format]!(table))
+export async function writeTable(
+  files: FileStore,
+  name: string,
+  table: OutputContent,
+  rules: WritingRules
+): Promise<string> {
+  return await files.store(OUTPUT_FOLDER, `${secretName(name)}.${table.format}`, FORMS[table.format]!(table, rules))
 }

@@ -1,4 +1,5 @@
 import type { Module } from '#framework/module.ts'
+import { EXPORTER_PLUGIN } from './plugin.ts'
 import { dropOldDataOutputs, type DataOutputs } from './data-outputs.ts'
 
 declare module '#framework/module.ts' {
@@ -16,5 +17,6 @@ export const dataOutputModule = {
   },
   files: [{ table: 'data_output', column: 'output', readers: { userColumn: 'user_id' }, turn: 50 }],
   daily: [{ what: 'old files made on demand', turn: 10, work: ({ db }) => dropOldDataOutputs(db) }],
+  plugins: [EXPORTER_PLUGIN],
   operations: ({ outputs }) => outputs.operations
 } satisfies Module

@@ -1,1 +1,1 @@
-export { iconProblem } from './icons.ts'
+export { ICON_PACK, iconProblem, icons } from './icons.ts'

@@ -1,14 +1,43 @@
 import type { Handler } from '#contract/types.ts'
+import { machineRecords, machineRows } from './machines.ts'
+import { machineOf, machineSettings } from './settings.ts'
+import { MACHINE_TYPES } from './types.ts'
 
-const types: Handler<'machine_types_list'> = (_call, send) => send(200, [])
+/** Where the program has the kinds of machines. */
+const PROVIDER = 'src/modules/machine/types.ts'
+
+const types: Handler<'machine_types_list'> = (_call, send) =>
+  send(
+    200,
+    Object.values(MACHINE_TYPES).map(({ slug, name, description }) => ({
+      slug,
+      name,
+      description,
+      provider_file: PROVIDER,
+      provider_plugin: null,
+      is_builtin: true
+    }))
+  )
 
 const drivers: Handler<'machine_drivers_list'> = (_call, send) => send(200, [])
 
-const status: Handler<'machine_status_retrieve'> = (_call, send) => send(200, { registry_errors: [] })
+const status: Handler<'machine_status_retrieve'> = async (call, send) => {
+  const rows = await machineRows(call.db)
+  const unknown = new Set(rows.map((row) => row.machine_type).filter((type) => !MACHINE_TYPES[type]))
+  return send(200, { registry_errors: [...unknown].map((type) => ({ message: `Machine type '${type}' not found` })) })
+}
 
-/** The module for machines: that there are none. */
+const restart: Handler<'machine_restart_create'> = async (call, send) => {
+  await machineOf(call.db, call.path.id)
+  return send(200, { ok: true })
+}
+
+/** The module for machines: those that were entered, and how they are set. */
 export const machineOperations = {
+  ...machineRecords,
+  ...machineSettings,
   machine_types_list: types,
   machine_drivers_list: drivers,
-  machine_status_retrieve: status
+  machine_status_retrieve: status,
+  machine_restart_create: restart
 }

@@ -128,6 +128,8 @@ export const metadataOperations = {
   order_transfer_order_line_metadata_redirect: redirect('transferorderlineitem'),
   order_so_line_metadata_redirect: redirect('salesorderlineitem'),
   order_so_extra_line_metadata_redirect: redirect('salesorderextraline'),
+  report_template_metadata_redirect: redirect('reporttemplate'),
+  label_template_metadata_redirect: redirect('labeltemplate'),
   project_code_metadata_redirect: redirect('projectcode'),
   build_metadata_redirect: redirect('build'),
   build_item_metadata_redirect: redirect('builditem')

@@ -1,8 +1,9 @@
 import type { Module } from '#framework/module.ts'
-import { newsOperations } from './operations.ts'
+import { fetchNews, newsEntry } from './news.ts'
 
-/** News: this server asks no other one for any. */
+/** News from the feed that the configuration names; without one there are none. */
 export const newsModule = {
   name: 'news',
-  operations: () => newsOperations
+  daily: [{ what: 'the news', turn: 20, work: fetchNews }],
+  operations: () => newsEntry.operations
 } satisfies Module

@@ -1,5 +1,7 @@
 import { older } from '#framework/daily.ts'
 import type { Module } from '#framework/module.ts'
+import { EMAIL_NOTIFICATIONS, UI_NOTIFICATIONS } from './plugin.ts'
+import { notificationMail } from './mail.write.ts'
 import { notificationsOperations } from './operations.ts'
 
 /** What users are told. */
@@ -20,5 +22,7 @@ export const notificationsModule = {
       work: older('notification_message', 'creation', 'INVENTREE_DELETE_NOTIFICATIONS_DAYS')
     }
   ],
+  plugins: [UI_NOTIFICATIONS, EMAIL_NOTIFICATIONS],
+  jobs: (materials) => [notificationMail(materials)],
   operations: ({ config }) => notificationsOperations(config.siteURL)
 } satisfies Module

@@ -3,6 +3,7 @@ import type { Database } from '#db/database.ts'
 import type { RulesetName } from '#auth/rulesets.ts'
 import { among } from '#db/text.ts'
 import { now } from '#framework/time.ts'
+import { mailNotifications } from './mail.ts'
 
 /** What users are told, and about which record. */
 export interface Message {
@@ -57,7 +58,7 @@ export async function notify(
   if (notified)
     await db.updateTable('notification_entry').set({ updated: creation }).where('id', '=', notified.id).execute()
   else await db.insertInto('notification_entry').values({ key: category, uid: id, updated: creation }).execute()
-  await db
+  const told = await db
     .insertInto('notification_message')
     .values(
       rows.map((user) => ({
@@ -72,5 +73,10 @@ export async function notify(
         user_id: user.id
       }))
     )
+    .returning('id')
     .execute()
+  await mailNotifications(
+    db,
+    told.map(({ id }) => id)
+  )
 }

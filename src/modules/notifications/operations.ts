@@ -37,7 +37,9 @@ export function notificationsOperations(siteURL: string | null) {
       ),
     toJSON: (row, find, _view, context) => {
       const age = Math.max(0, Math.floor((Date.now() - Date.parse(row.creation)) / 1000))
-      const site = siteURL ?? (context.settings.text('INVENTREE_BASE_URL') || context.baseURL)
+      // Where its reader came from; the setting counts where the configuration says nothing of addresses.
+      const told = siteURL === null ? context.settings.text('INVENTREE_BASE_URL') : ''
+      const site = told || context.baseURL
       const linked = (subject: Subject | null) => {
         const path = subject && webPath(subject.model_type, subject.model_id)
         return subject && path ? { ...subject, link: site + path } : subject

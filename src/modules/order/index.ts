@@ -1,3 +1,4 @@
+export { ordersToIssue } from './auto-issue.ts'
 export { assignReference } from './reference.ts'
 export {
   allocateSales,

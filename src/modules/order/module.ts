@@ -1,6 +1,7 @@
 import { transact } from '#db/transaction.ts'
 import type { RequestContext } from '#contract/scopes.ts'
 import type { Module } from '#framework/module.ts'
+import { AUTO_ISSUE_PLUGIN, issueDueOrders } from './auto-issue.ts'
 import { orderOperations } from './operations.ts'
 import { notifyOverdue } from './messages.ts'
 import { purchaseOrder } from './purchase-order.ts'
@@ -125,7 +126,11 @@ export const orderModule = {
     salesordershipment: ['reference', 'barcode_hash'],
     salesorderextraline: []
   },
-  daily: [{ what: 'news of overdue orders', turn: 20, work: ({ db }) => transact(db, notifyOverdue) }],
+  daily: [
+    { what: 'orders that are to be issued', turn: 15, work: issueDueOrders },
+    { what: 'news of overdue orders', turn: 20, work: ({ db }) => transact(db, notifyOverdue) }
+  ],
+  plugins: [AUTO_ISSUE_PLUGIN],
   transfer: ORDER_TRANSFER,
   initial: Object.fromEntries(
     NUMBERED_TABLES.map((table) => [

@@ -124,7 +124,7 @@ export async function nextReference(db: Database, settings: SettingReader, table
 
 /** What a change of an order must bring for its reference to be settled. */
 interface NumberedChange {
-  context: RequestContext
+  context: Pick<RequestContext, 'settings'>
   db: Database
   before: { id: number; reference: string } | null
   values: { reference?: unknown; reference_int?: unknown }

@@ -49,13 +49,26 @@ export async function applyTransition(
   return true
 }
 
+/** Issues an order, if it is in a state to be issued, and tells whom it concerns. */
+export async function issueOrder(
+  db: Database,
+  kind: OrderKind,
+  order: NotifiedOrder & { status: number }
+): Promise<void> {
+  if (await applyTransition(db, kind, order, kind.transitions.issue)) await notifyTransition(db, kind, order, 'issue')
+}
+
 type Moved = Extract<OperationId, `order_${string}_${'issue' | 'hold' | 'cancel'}_create`>
 
 /** The operation that takes orders of a kind a step further. */
 const transitionOperation = (kind: OrderKind, name: keyof OrderKind['transitions']): Handler<Moved> =>
   recordAction<Moved, 201, NotifiedOrder & { status: number }>(finder(kind), 201, async (order, _call, db) => {
+    if (name === 'issue') {
+      await issueOrder(db, kind, order)
+      return {}
+    }
     const taken = await applyTransition(db, kind, order, kind.transitions[name])
-    if (taken && name !== 'hold') await notifyTransition(db, kind, order, name)
+    if (taken && name === 'cancel') await notifyTransition(db, kind, order, name)
     if (taken && name === 'cancel' && kind.allocations) {
       await sql`delete from ${sql.table(kind.allocations)} where line_id in (select l.id from ${sql.table(kind.lines)} l where l.order_id = ${order.id})`.execute(
         db

@@ -1,4 +1,6 @@
 export { copyParameters, duplicateParameters, giveCategoryParameters, type DuplicateOptions } from './copy.ts'
+export { parameterColumns } from './exporter.ts'
+export { isParametric } from './model-types.ts'
 export { parametersOf } from './parameter.ts'
 export { parametric } from './parametric.ts'
 export { template } from './template.ts'

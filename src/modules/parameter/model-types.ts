@@ -19,6 +19,9 @@ export const PARAMETRIC = {
 
 export type ParametricModel = keyof typeof PARAMETRIC
 
+/** Whether records of a kind, by the name that tables keep, can have parameters. */
+export const isParametric = (model: string): model is ParametricModel => Object.hasOwn(PARAMETRIC, model)
+
 /**
  * The name of a model as tables keep it.
  *
@@ -37,7 +40,7 @@ export function modelProblem(text: string): string | undefined {
   if (text.split('.').length > 2) return 'Invalid content type format'
   const name = parametricModelName(text)
   if (name === undefined) return 'Content type not found'
-  return Object.hasOwn(PARAMETRIC, name) ? undefined : 'Content type does not match required mixin class'
+  return isParametric(name) ? undefined : 'Content type does not match required mixin class'
 }
 
 /** The model that a filter asks for. */

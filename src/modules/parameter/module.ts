@@ -1,7 +1,9 @@
 import type { Module } from '#framework/module.ts'
+import { parameterExporter } from './exporter.ts'
 import { parameterOperations } from './operations.ts'
 import { contentType } from '#modules/contenttype/index.ts'
 import { modelProblem, PARAMETRIC } from './model-types.ts'
+import { PARAMETER_EXPORTER_PLUGIN } from './plugin.ts'
 import { PARAMETER_TRANSFER } from './transfer.ts'
 import { PARAMETER_EARLIER } from './transfer.earlier.ts'
 
@@ -35,5 +37,7 @@ export const parameterModule = {
   ],
   transfer: PARAMETER_TRANSFER,
   earlier: PARAMETER_EARLIER,
+  plugins: [PARAMETER_EXPORTER_PLUGIN],
+  exporters: { 'parameter-exporter': parameterExporter },
   operations: () => parameterOperations
 } satisfies Module

@@ -3,15 +3,15 @@ export { briefParts } from './brief.ts'
 export { category } from './category.ts'
 export { categoryPaths, locationOf } from './category.queries.ts'
 export { imageURL, thumbnailURL } from './images.ts'
-export { namer } from './names.ts'
+export { namer, type Named } from './names.ts'
 
 // How much there is of them.
 export * as amounts from './amounts.ts'
 export { inStock, usableStock } from './amounts.ts'
-export { available, quantitiesOf, stockMinusAllocated } from './quantities.ts'
+export { available, quantitiesOf, stockMinusAllocated, type Quantities } from './quantities.ts'
 
 // What stands above and below them.
-export { assembliesOf, familyOf, selfAndAbove, selfAndBelow, topOf, variantsOf } from './family.ts'
+export { ancestorsOf, assembliesOf, familyOf, selfAndAbove, selfAndBelow, topOf, variantsOf } from './family.ts'
 
 // What they are tested for.
 export { testChoices, testTemplate, testedAs, testKey } from './test-template.ts'

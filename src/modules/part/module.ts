@@ -1,5 +1,8 @@
+import { PART_NOTIFICATIONS } from './changed.ts'
+import { STOCKTAKE_EXPORTER_PLUGIN } from './plugin.ts'
 import { older } from '#framework/daily.ts'
 import type { Module } from '#framework/module.ts'
+import { stocktakeExporter } from './exporter.ts'
 import { partOperations } from './operations.ts'
 import { part } from './part.ts'
 import { stalePrices } from './pricing/recalculate.ts'
@@ -107,7 +110,9 @@ export const partModule = {
   chains: [{ table: 'part', column: 'variant_of_id' }],
   rules: [{ table: 'part', broken: 'variant_of_id = id', text: 'is a variant of itself', turn: 30 }],
   files: [{ table: 'part', column: 'image', readers: { model: 'part' }, forms: 'part_images', turn: 10 }],
+  plugins: [PART_NOTIFICATIONS, STOCKTAKE_EXPORTER_PLUGIN],
   transfer: PART_TRANSFER,
   earlier: PART_EARLIER,
+  exporters: { 'inventree-stocktake-exporter': stocktakeExporter },
   operations: ({ outputs, background }) => partOperations(outputs, background)
 } satisfies Module

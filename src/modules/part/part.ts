@@ -6,6 +6,7 @@ import { matchesPattern } from '#crud/terms.ts'
 import { equals, hasText, isSet, modifier, type Builder } from '#crud/definition.ts'
 import { readBefore } from '#crud/before.ts'
 import { resource } from '#crud/resource.ts'
+import { repack } from '#modules/company/index.ts'
 import { copyBom, usableIn, spreadTrackable } from '#modules/bom/index.ts'
 import { dropFiles } from '#framework/files/dropped.ts'
 import { copyParameters, giveCategoryParameters, parametersOf, parametric } from '#modules/parameter/index.ts'
@@ -14,6 +15,7 @@ import { shownTime, today } from '#framework/time.ts'
 import { equalsInAnyCase } from '#db/text.ts'
 import { category } from './category.ts'
 import { locationOf, categoryPathJSON, categoryPaths } from './category.queries.ts'
+import { partChanged } from './changed.ts'
 import { stockChanged } from './low-stock.ts'
 import { choosePicture, imageURL, thumbnailURL } from './images.ts'
 import { checkInitialSupplier, createInitial } from './initial.ts'
@@ -239,7 +241,7 @@ export const part = resource('part', 'part', {
       minimum_stock: row.minimum_stock,
       maximum_stock: row.maximum_stock,
       name: row.name,
-      ...(view.list ? {} : { notes: row.notes }),
+      ...(view.list && !view.exported ? {} : { notes: row.notes }),
       ...(view.parameters ? { parameters: also.parameters!.get(row.id)! } : {}),
       pk: row.id,
       purchaseable: row.purchaseable === 1,
@@ -331,7 +333,12 @@ export const part = resource('part', 'part', {
           skipInvalid: true,
           copySubstitutes: true
         })
-      if (before) await stockChanged(db, [id])
+      if (before) {
+        await stockChanged(db, [id])
+        await partChanged(context, db, { id, name: body.name ?? before.name })
+      }
+      if (before && values.units !== undefined && values.units !== before.units)
+        await repack(db, context, id, values.units as string | null)
       if (values.trackable ?? before?.trackable) await spreadTrackable(db, [id])
       if (body.tags) await setTags(db, 'part', id, body.tags)
       if (before && values.image !== undefined && values.image !== before.image) await dropFiles(db, [before.image])

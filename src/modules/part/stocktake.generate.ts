@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { SettingReader } from '#contract/scopes.ts'
 import type { Body, Handler } from '#contract/types.ts'
 import type { Database } from '#db/database.ts'
+import { inChunksOf } from '#crud/chunks.ts'
 import { lookup } from '#crud/lookup.ts'
 import type { Background, Rounds } from '#framework/background.ts'
 import { baseCurrency } from '#modules/currency/index.ts'
@@ -66,7 +67,7 @@ const COLUMNS = [
   'Minimum Stock Cost',
   'Maximum Stock Cost',
   'Currency'
-]
+].map((heading) => ({ heading }))
 
 /** The lines of a report. */
 async function lines(db: Database, base: string, counted: StocktakeCount[]): Promise<unknown[][]> {
@@ -123,11 +124,11 @@ async function* rounds(
       ).filter(({ item_count }) => !asked.location || item_count > 0)
       await db.transaction().execute(async (trx) => {
         if (asked.generate_entry && !asked.location) await keep(trx, base, counted)
-        await report?.advance(trx, Math.min(at + AT_ONCE, parts.length))
+        await report?.advance(trx, Math.floor((100 * Math.min(at + AT_ONCE, parts.length)) / parts.length))
       })
       if (report) table.push(...(await lines(db, base, counted)))
     }
-    await report?.finish(db, { columns: COLUMNS, rows: table, format: 'csv' })
+    await report?.finish(db, { columns: COLUMNS, rows: inChunksOf(table), format: 'csv' })
   } catch (error) {
     await report?.fail(db, 'The stocktake could not be finished; the log of the server says why.')
     throw error

@@ -1,8 +1,14 @@
 import type { Module } from '#framework/module.ts'
 import { pluginsOperations } from './operations.ts'
+import { PLUGIN_TRANSFER } from './transfer.ts'
 
-/** Plugins: clients ask for them at every start, and there are none. */
+/** Plugins: which there are, and how they are set. What each does is its module's own. */
 export const pluginsModule = {
   name: 'plugins',
-  operations: () => pluginsOperations
+  models: {
+    pluginconfig: { table: 'plugin_config', className: 'PluginConfig', rulesets: ['admin'], api: '/api/plugins/' }
+  },
+  lookups: { pluginconfig: ['key'] },
+  transfer: PLUGIN_TRANSFER,
+  operations: pluginsOperations
 } satisfies Module

@@ -2,13 +2,13 @@ import { PatternError, patternOf } from '#db/pattern.ts'
 import { looseFlag } from '#contract/read.ts'
 import { currencyCodes } from '#modules/currency/index.ts'
 import { iconProblem } from '#modules/icons/index.ts'
-import type { SettingCheck, SettingDefinition } from './definition.ts'
+import type { SettingCheck, SettingDefinition } from '#framework/setting.ts'
 import { formatParts } from './format.ts'
 import { GLOBAL_SETTINGS } from './global.ts'
 import { batchTemplateProblem, nameFormatProblem } from './templates.ts'
 import { USER_SETTINGS } from './user.ts'
 
-export type { SettingDefinition } from './definition.ts'
+export type { SettingDefinition } from '#framework/setting.ts'
 export { GLOBAL_SETTINGS, USER_SETTINGS }
 
 /** What the rules need to know from the rest of the server. */

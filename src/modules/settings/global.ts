@@ -1,4 +1,4 @@
-import type { SettingDefinition } from './definition.ts'
+import type { SettingDefinition } from '#framework/setting.ts'
 
 /**
  * The settings of the server, in the order in which a new database gets them.

@@ -7,7 +7,6 @@ import type { Answer, Handler } from '#contract/types.ts'
 import { page, sorting } from '#crud/list.ts'
 import { searchTerms } from '#crud/terms.ts'
 import {
-  settingChoices,
   GLOBAL_BY_KEY,
   GLOBAL_SETTINGS,
   isReadOnly,
@@ -20,6 +19,7 @@ import {
   type SettingContext,
   type SettingDefinition
 } from './definitions.ts'
+import { describeSetting } from './describe.ts'
 import { enabledCurrencies } from '#modules/currency/index.ts'
 import type { Follower, SettingStore } from '#framework/module.ts'
 import { dictionary } from '#db/dictionary.ts'
@@ -112,15 +112,7 @@ export function settingsOperations(
     pk: row.id,
     key: row.key,
     value: isReadOnly(definition, settingContext) ? settingContext.siteUrl : typedValue(definition, row.value),
-    name: definition.name,
-    description: definition.description,
-    type: definition.type,
-    units: definition.units ?? '',
-    choices: settingChoices(definition, settingContext).map(([value, display_name]) => ({ value, display_name })),
-    model_name: definition.model ?? null,
-    api_url: definition.apiUrl ?? null,
-    confirm: definition.confirm !== undefined,
-    confirm_text: definition.confirm ?? ''
+    ...describeSetting(definition, settingContext)
   })
   type Shown = ReturnType<typeof shown>
   const globalJSON = (

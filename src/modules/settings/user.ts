@@ -1,4 +1,4 @@
-import type { SettingDefinition } from './definition.ts'
+import type { SettingDefinition } from '#framework/setting.ts'
 
 /**
  * The settings that every user has separately, in the order in which a user gets them.

@@ -12,7 +12,7 @@ export { track, TRACKING, trackItem, type Reason } from './tracking.ts'
 export { stockItem } from './item.ts'
 export { isInStock, isSerialized, type StockItem } from './item.queries.ts'
 export { location } from './location.ts'
-export { briefLocations } from './location.queries.ts'
+export { briefLocations, locationPaths } from './location.queries.ts'
 export { keyOf, stateOf, stockCustomStates, type StockState } from './status.ts'
 export { untested } from './untested.ts'
 

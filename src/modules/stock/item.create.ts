@@ -2,7 +2,7 @@ import { invalid } from '#contract/errors.ts'
 import { transact } from '#db/transaction.ts'
 import { looseFlag } from '#contract/read.ts'
 import { signedIn, type RequestContext } from '#contract/scopes.ts'
-import { parsesBodyItself, type Body } from '#contract/types.ts'
+import { parsesBodyItself, type Body, type RawBodyCall } from '#contract/types.ts'
 import { afterDays } from '#framework/time.ts'
 import { batchCode } from './batch.ts'
 import { cloneSerials } from './item.save.ts'
@@ -165,15 +165,21 @@ async function trackCreated(
   )
 }
 
-/**
- * `POST /api/stock/`: what it looks at first it refuses in plain sentences, and the answer is always a list
- * (docs/behaviour/stock.md#creating).
- */
-export const createItems = parsesBodyItself<'stock_create'>(async (call, send) => {
-  const sent = call.clean()
+/** What is to be created, as it was read. */
+interface NewItems {
+  body: ItemBody
+  serials: string[] | undefined
+  state: StockState | undefined
+  /** The state as it was sent. */
+  sent: unknown
+}
+
+/** Reads the body of a new item; what it looks at first it refuses in plain sentences. */
+async function readItems(call: RawBodyCall<'stock_create'>): Promise<NewItems> {
+  const given = call.clean()
   // Of a body that is no object the reader says what it must be.
   let raw: Raw = {
-    ...(typeof sent === 'object' && sent !== null && !Array.isArray(sent) ? sent : await call.read(sent))
+    ...(typeof given === 'object' && given !== null && !Array.isArray(given) ? given : await call.read(given))
   }
   if (missing(raw.quantity)) throw invalid({ quantity: 'Quantity is required' })
   const part = await partOf(call, raw)
@@ -184,13 +190,36 @@ export const createItems = parsesBodyItself<'stock_create'>(async (call, send) =
   const serials = await serialsOf(call, part, raw)
   if (raw.batch === undefined) raw.batch = batchCode(call.settings)
   const { serial: _1, serial_numbers: _2, use_pack_size: _3, status, status_custom_key: own, ...fields } = raw
-  const body = await call.read(fields)
-  const items = await transact(call.db, async (db) => {
-    const inner: RequestContext = { ...call, db }
-    const ids = await storeItems(inner, body, serials, state)
-    await trackCreated(inner, ids, body, own ?? status, state, serials !== undefined)
-    const shown = await stockItem.read(inner, ids, { written: true, created: serials === undefined })
-    return ids.map((id) => shown.get(id)!)
-  })
-  return send(201, items)
-})
+  return { body: await call.read(fields), serials, state, sent: own ?? status }
+}
+
+/** Stores what was read, with its tracking. */
+async function storeTracked(inner: RequestContext, { body, serials, state, sent }: NewItems): Promise<number[]> {
+  const ids = await storeItems(inner, body, serials, state)
+  await trackCreated(inner, ids, body, sent, state, serials !== undefined)
+  return ids
+}
+
+/**
+ * `POST /api/stock/`: the answer is always a list (docs/behaviour/stock.md#creating).
+ */
+export const createItems = Object.assign(
+  parsesBodyItself<'stock_create'>(async (call, send) => {
+    const read = await readItems(call)
+    const items = await transact(call.db, async (db) => {
+      const inner: RequestContext = { ...call, db }
+      const ids = await storeTracked(inner, read)
+      const shown = await stockItem.read(inner, ids, { written: true, created: read.serials === undefined })
+      return ids.map((id) => shown.get(id)!)
+    })
+    return send(201, items)
+  }),
+  {
+    /** See `write` of src/framework/contract/binding.ts; of several items the key of the first is given. */
+    write: async (call: RawBodyCall<'stock_create'>, trial: boolean): Promise<number | undefined> => {
+      const read = await readItems(call)
+      if (trial) return void (await stockItem.tryCreate(call, read.body))
+      return (await storeTracked(call, read))[0]
+    }
+  }
+)

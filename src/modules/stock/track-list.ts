@@ -79,7 +79,7 @@ const tracking = resource('stock_track', 'stock_tracking', {
   },
   embed: async (rows, context, view) => {
     const deltas = rows.map((row) => (row.deltas === null ? {} : (JSON.parse(row.deltas) ?? {})) as Deltas)
-    const shown = view.list ? await withRecords(context, deltas) : deltas
+    const shown = view.list && !view.exported ? await withRecords(context, deltas) : deltas
     const ids = <K extends 'item_id' | 'part_id' | 'user_id'>(column: K) =>
       rows.map((row) => row[column]).filter((id) => id !== null)
     return {

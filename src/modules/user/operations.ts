@@ -1,3 +1,4 @@
+import type { Cookies } from '#auth/cookies.ts'
 import type { Vault } from '#auth/tokens.ts'
 import { groups, rulesets } from './group.ts'
 import { leave, readMe, readRoles, writeMe } from './me.ts'
@@ -11,9 +12,10 @@ import { setPassword, users } from './user.ts'
  * The user module: accounts, what they may do, and their tokens.
  *
  * @param vault see `tokens`
+ * @param cookies see `tokens`
  * @param protectSuperusers whether staff may not touch superusers and what they themselves may
  */
-export const userOperations = (vault: Vault, protectSuperusers: boolean) => {
+export const userOperations = (vault: Vault, cookies: Cookies, protectSuperusers: boolean) => {
   const protection = protectionOf(protectSuperusers)
   return {
     ...users(protection).operations,
@@ -31,7 +33,7 @@ export const userOperations = (vault: Vault, protectSuperusers: boolean) => {
     user_profile_partial_update: writeProfile,
     user_me_roles_retrieve: readRoles,
     user_roles_retrieve: readRoles,
-    ...tokens(vault),
+    ...tokens(vault, cookies),
     ...groups(protection).operations,
     ...rulesets(protection).operations,
     ...owner.operations

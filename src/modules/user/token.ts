@@ -6,6 +6,8 @@ import { equals, modifier } from '#crud/definition.ts'
 import { findParent, type ParentRecord } from '#crud/parent.ts'
 import { resource } from '#crud/resource.ts'
 import { transact } from '#db/transaction.ts'
+import type { Cookies } from '#auth/cookies.ts'
+import { openTokenSession } from '#auth/token-session.ts'
 import { createToken, tokenNamed, type Vault } from '#auth/tokens.ts'
 import { shownTime, today } from '#framework/time.ts'
 import { briefUsers } from './brief.ts'
@@ -23,8 +25,9 @@ const USER: ParentRecord = { table: 'user', param: 'id', className: 'User' }
  * The token module.
  *
  * @param vault seals the tokens that `GET token` must be able to show again
+ * @param cookies gives the browser of whoever asked with a password a session
  */
-export function tokens(vault: Vault) {
+export function tokens(vault: Vault, cookies: Cookies) {
   const { operations, read } = resource('user_tokens', 'api_token', {
     className: 'ApiToken',
     options: {},
@@ -66,6 +69,7 @@ export function tokens(vault: Vault) {
     if (hasHtml(asked)) throw refused('Remove HTML tags from this value')
     const name = asked.replaceAll(' ', '-').slice(0, 100)
     const { token, expiry } = await tokenNamed(call.db, vault, signedIn(call).id, name)
+    await openTokenSession(call, cookies)
     return send(200, { token, name, expiry })
   }
 

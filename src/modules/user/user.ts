@@ -109,7 +109,6 @@ export const users = (protection: Protection) =>
       saved: async ({ db, before, body }, id) => {
         if (!before) await completeUser(db, id)
         if (body.group_ids) await setGroups(db, id, body.group_ids)
-        if (body.is_active === false) await endSessionsOf(db, id)
       },
       remove: async (row, db, context) => {
         protection.removal(context, row)

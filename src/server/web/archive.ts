@@ -7,6 +7,9 @@ import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl'
 /** What is wrong with an archive, in a sentence. */
 export class ArchiveError extends Error {}
 
+/** What the reader of the archive says, to end a sentence with. */
+const saidBy = (error: unknown): string => (error as Error).message.replace(/\.$/, '')
+
 /** How large an archive may be, in bytes; a build of the client has three million. */
 export const LARGEST_ARCHIVE = 64 * 1024 * 1024
 
@@ -32,7 +35,7 @@ export async function readArchive(archive: Buffer): Promise<Files> {
     return await filesOf(zip)
   } catch (error) {
     if (error instanceof ArchiveError) throw error
-    throw new ArchiveError(`It is damaged: ${(error as Error).message}.`)
+    throw new ArchiveError(`It is damaged: ${saidBy(error)}.`)
   } finally {
     zip.close()
   }
@@ -42,7 +45,7 @@ async function opened(archive: Buffer): Promise<ZipFile> {
   try {
     return await fromBufferPromise(archive, { strictFileNames: true, validateEntrySizes: true })
   } catch (error) {
-    throw new ArchiveError(`It is no ZIP archive, or only part of one: ${(error as Error).message}.`)
+    throw new ArchiveError(`It is no ZIP archive, or only part of one: ${saidBy(error)}.`)
   }
 }
 

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { access, constants, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { brotliCompress, constants as packing, gzip } from 'node:zlib'
+import { makeFolder, unreadReason, unwritten } from '#db/folder.ts'
 import { COMPATIBLE_WITH } from '#framework/version.ts'
 import { ArchiveError, LARGEST_ARCHIVE, readArchive, type Files } from './archive.ts'
 import { checkComplete, MANIFEST, readClient, type WebClient } from './client.ts'
@@ -17,7 +18,7 @@ const PACKABLE = /\.(?:css|html|js|json|map|mjs|svg|txt|wasm)$/
 const SMALL = 1024
 
 /** Nearly as small as can be, in a tenth of the time. */
-const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }
+const QUALITY = { params: { [packing.BROTLI_PARAM_QUALITY]: 9 } }
 
 const PACKERS: [ending: string, pack: (content: Buffer) => Promise<Buffer>][] = [
   ['.br', (content) => promisify(brotliCompress)(content, QUALITY)],
@@ -40,11 +41,12 @@ const TOO_LARGE = `It has more than ${LARGEST_ARCHIVE} bytes.`
 async function readArchiveFile(file: string): Promise<Buffer> {
   let size: number
   try {
+    await access(file, constants.R_OK)
     const found = await stat(file)
     if (!found.isFile()) throw new Error('it is no file')
     size = found.size
   } catch (error) {
-    throw new ArchiveError(`It cannot be read: ${(error as Error).message}.`)
+    throw new ArchiveError(`It cannot be read: ${unreadReason(error)}.`)
   }
   if (size > LARGEST_ARCHIVE) throw new ArchiveError(TOO_LARGE)
   return await readFile(file)
@@ -115,20 +117,33 @@ export async function installClient(
     )
   assureOurs(folder)
   const fresh = `${folder}.new-${process.pid}`
-  try {
+  const change = async () => {
     await writeFiles(files, fresh)
     await replace(folder, fresh)
-  } finally {
-    await rm(fresh, { recursive: true, force: true })
   }
+  await changeIn(dirname(folder), change).finally(() => rm(fresh, { recursive: true, force: true }))
   return client
+}
+
+/**
+ * Changes what lies in a folder, which is made where it is missing.
+ *
+ * @throws ArchiveError that names the folder, where nothing can be written there
+ */
+async function changeIn(folder: string, change: () => Promise<void>): Promise<void> {
+  try {
+    makeFolder(folder)
+    await change()
+  } catch (error) {
+    throw new ArchiveError((unwritten(folder, error) as Error).message, { cause: error })
+  }
 }
 
 /** Takes a build away; false where there is none. */
 export async function removeClient(folder: string): Promise<boolean> {
   if (!existsSync(folder)) return false
   assureOurs(folder)
-  await replace(folder)
+  await changeIn(dirname(folder), () => replace(folder))
   return true
 }
 

@@ -3,10 +3,11 @@ import { randomBytes } from 'node:crypto'
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { noPage } from '#contract/bind.ts'
+import { baseURLOf, type Site } from '#contract/site.ts'
 import type { Cookies } from '#auth/cookies.ts'
 import { lazyFiles } from '#framework/lazy-server.ts'
 import { CLOSED } from '#framework/policy.ts'
-import { escapeHtml } from '../html.ts'
+import { escapeHtml } from '#framework/html.ts'
 import { MANIFEST, type WebClient } from './client.ts'
 import { installedClient } from './install.ts'
 
@@ -17,10 +18,6 @@ export interface WebPages {
   /** The folder with the build. */
   folder: string
   cookies: Cookies
-  /** The address under which people reach the server; null where none is configured. */
-  siteURL: string | null
-  /** The path below which that puts everything; empty where it puts it nowhere. */
-  prefix: string
   /** What the server is called. */
   title(): Promise<string>
 }
@@ -52,6 +49,8 @@ const PERMISSIONS = ['display-capture', 'geolocation', 'microphone', 'midi', 'pa
 const MOVED: [from: string, to: (rest: string) => string | undefined][] = [
   ['/index/', () => 'web'],
   ['/settings/', () => 'web/settings'],
+  // Where people signed in, or got a new password.
+  ['/accounts/*', () => 'web'],
   ['/part/*', (rest) => `web/part/${rest}`],
   ['/stock/*', (rest) => `web/stock/${rest}`],
   ['/company/suppliers/', () => 'web/purchasing/index/suppliers'],
@@ -93,11 +92,8 @@ function lookedUp(folder: string): () => WebClient | undefined {
  *
  * @returns tells whether one is installed
  */
-export function serveWeb(app: FastifyInstance, { folder, cookies, siteURL, prefix, title }: WebPages): () => boolean {
+export function serveWeb(app: FastifyInstance, { folder, cookies, title }: WebPages): () => boolean {
   const client = lookedUp(folder)
-  // Without a path before it, the client finds the API by itself.
-  const settings = prefix ? { base_url: `${prefix.slice(1)}/web`, api_host: siteURL } : { base_url: 'web' }
-  const script = `window.INVENTREE_SETTINGS = ${JSON.stringify(settings).replaceAll('<', String.raw`\u003c`)}`
 
   const page = async (request: FastifyRequest, reply: FastifyReply) => {
     const installed = client()
@@ -112,7 +108,7 @@ export function serveWeb(app: FastifyInstance, { folder, cookies, siteURL, prefi
         'cache-control': 'no-store'
       })
       .type('text/html; charset=utf-8')
-      .send(html(installed, { title: await title(), up: up(request), nonce, script }))
+      .send(html(installed, { title: await title(), up: up(request), nonce, script: settingsScript(request.site) }))
   }
   app.get('/web', page)
   app.get('/web/*', page)
@@ -134,6 +130,13 @@ export function serveWeb(app: FastifyInstance, { folder, cookies, siteURL, prefi
     }
   })
   return () => client() !== undefined
+}
+
+/** What the client has to know before it starts. Without a path before it, it finds the API by itself. */
+function settingsScript(site: Site): string {
+  const { prefix } = site
+  const settings = prefix ? { base_url: `${prefix.slice(1)}/web`, api_host: baseURLOf(site) } : { base_url: 'web' }
+  return `window.INVENTREE_SETTINGS = ${JSON.stringify(settings).replaceAll('<', String.raw`\u003c`)}`
 }
 
 const html = (

@@ -1,4 +1,5 @@
 // What is wrong with an answer to a request that is wrong itself.
+import { METHODS } from 'node:http'
 import { breach, operationOf } from '../../support/contract.ts'
 import type { RawAnswer, RawRequest } from '../connection.ts'
 
@@ -16,8 +17,10 @@ const FRAMING = ['content-length', 'transfer-encoding']
 
 /** Whether what was sent is no request of the operation, but was refused before anybody looked for one. */
 function beforeOperation({ method, path, headers = {} }: RawRequest, status: number): boolean {
+  if (!METHODS.includes(method)) return true // get, in small letters: no HTTP, so Node reads no further
   if (!URL.canParse(path, 'http://localhost') || Object.keys(headers).some((name) => FRAMING.includes(name)))
     return true
+  if (status === 400 && 'host' in headers) return true // refused where it names none, in one form for all operations
   return BEFORE.includes(status) && !operationOf(method, path)?.statuses.includes(status)
 }
 

@@ -1,0 +1,5 @@
+export { addAddress, confirmAddress, isAddressTaken } from './addresses.ts'
+export { domainProblem } from './domains.ts'
+export { optionalAddress } from './fields.ts'
+export { accountService, type AccountService } from './service.ts'
+export { checkAccount, isNameTaken, storeAccount } from './signup.ts'

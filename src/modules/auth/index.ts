@@ -1,0 +1,6 @@
+export { areaOf, operation, serveArea } from './area.ts'
+export { object, oneOf, optionalText, requiredText, type ReadField, type Reading } from './fields.ts'
+export { checkPassword, storePassword } from './new-password.ts'
+export { conflict, problem, refusal, refuseFor, REQUIRED } from './refusals.ts'
+export { beginSignIn, pendingAnswer } from './stages.ts'
+export { hasUsablePassword, proofNow, Visit, type Area } from './visit.ts'

@@ -1,0 +1,1 @@
+export { offerBundledTemplates } from './bundled.ts'

@@ -1,0 +1,165 @@
+// Printing over the API.
+import type { Selectable } from 'kysely'
+import { invalid, refused } from '#contract/errors.ts'
+import { signedIn, type RequestContext } from '#contract/scopes.ts'
+import { notAChoice } from '#contract/text.ts'
+import { withValidation, type Call, type Handler } from '#contract/types.ts'
+import type { DB } from '#db/tables.ts'
+import type { Materials } from '#framework/module.ts'
+import type { Printer } from '#framework/pdf/printer.ts'
+import { PLUGINS, type Plugin } from '#framework/plugin.ts'
+import { generatingFailed, labelProblem, PatternFailed, reportProblem, reportRefused } from './errors.ts'
+import { previewOperation } from './preview.ts'
+import { beginPrint } from './job.ts'
+import { printLabels } from './label.ts'
+import { PrintOutput } from './output.ts'
+import { printableRecords } from './records.ts'
+import { rendererOf } from './rendering.ts'
+import { printReport } from './report.ts'
+import { gridOf, printSheets, type SheetOptions } from './sheet.ts'
+
+declare module '#framework/module.ts' {
+  interface Materials {
+    /** Sets pages. */
+    printer: Printer
+    /** Keeps a report of an error, for administrators; with the address of the request that had it. */
+    keepReport: (error: unknown, url: string) => Promise<void>
+  }
+}
+
+/** What prints labels where nothing is named, or nothing has the name. */
+const DEFAULT_PLUGIN = 'inventreelabel'
+
+/** What counts where a sheet is not told otherwise. */
+const SHEET: SheetOptions = { page_size: 'A4', skip: 0, border: false, landscape: false, margin: 10 }
+
+/** The plugin that a body names: where no plugin has the name, it is the usual one. */
+const labelPlugin = (key: string): Plugin => PLUGINS[key] ?? PLUGINS[DEFAULT_PLUGIN]!
+
+/** What is wrong with the plugin that a body names. */
+function pluginProblem({ settings }: RequestContext, key: string): string | undefined {
+  const plugin = labelPlugin(key)
+  if (!plugin.mixins.includes('labels')) return 'Plugin does not support label printing'
+  return settings.plugin(plugin.key).active ? undefined : 'Plugin not found'
+}
+
+/** The keys of what prints labels and is active, as choices. */
+export const labelPlugins = ({ settings }: RequestContext) =>
+  Object.values(PLUGINS)
+    .filter(({ key, mixins }) => mixins.includes('labels') && settings.plugin(key).active)
+    .map(({ key, humanName }) => ({ value: key, display_name: humanName }))
+
+/**
+ * The operations that print.
+ *
+ * @param materials of the server
+ */
+export function printOperations(materials: Materials) {
+  const { config, outputs, printer, background, keepReport } = materials
+  /** Begins the data output of a print. */
+  const begin = async (call: RequestContext, type: string, total: number, template: string, plugin: string | null) =>
+    new PrintOutput(await outputs.begin(call, type, total, plugin, template), call.db, config.mediaRoot)
+
+  const room = (call: RequestContext) => ({ printer, background, log: call.request.log })
+
+  const report = async (call: Call<'report_print_create'>): Promise<number> => {
+    const { db, settings } = call
+    const caller = signedIn(call)
+    const template = await db
+      .selectFrom('report_template')
+      .selectAll()
+      .where('id', '=', call.body.template)
+      .executeTakeFirstOrThrow()
+    const { model_type: model } = template
+    const ids = await printableRecords(db, caller, model, call.body.items)
+    const output = await begin(call, 'report', ids.length, template.name, null)
+    const renderer = await rendererOf(call, template, materials)
+    const job = {
+      model,
+      ids,
+      templateName: template.name,
+      merge: template.merge === 1,
+      attach: template.attach_to_model === 1,
+      debug: settings.flag('REPORT_DEBUG_MODE')
+    }
+    const failed = async (error: unknown): Promise<unknown> => {
+      const problem = reportProblem(error)
+      if (settings.flag('REPORT_LOG_ERRORS') || (!problem && !(error instanceof PatternFailed)))
+        await keepReport(error, call.request.url)
+      if (error instanceof PatternFailed) return generatingFailed(error.message)
+      await output.fail(problem?.kept ?? 'Error rendering report')
+      return problem ? reportRefused(problem) : error
+    }
+    const fetchUrls = settings.flag('REPORT_FETCH_URLS')
+    const print = (press: Parameters<typeof printReport>[2]) => printReport(job, renderer, press, output)
+    await beginPrint({ output, user: caller.id, fetchUrls, print, failed }, room(call))
+    return output.id
+  }
+
+  /** How labels are printed by a plugin. */
+  const labelPrinter = async (
+    call: Call<'label_print_create'>,
+    template: Selectable<DB['label_template']>,
+    plugin: string,
+    ids: number[]
+  ) => {
+    const job = { ids, debug: call.settings.plugin(plugin).flag('DEBUG') }
+    const sheet = plugin === 'inventreelabelsheet'
+    const renderer = await rendererOf(call, template, materials, sheet ? { page_style: '' } : {})
+    if (!sheet)
+      return (press: Parameters<typeof printLabels>[2], output: PrintOutput) =>
+        printLabels(job, renderer, press, output)
+    // The contract reads what the sheet is told beside the fields of the body.
+    const options = { ...SHEET, ...(call.body as { options?: Partial<SheetOptions> }).options }
+    gridOf(options, template)
+    return (press: Parameters<typeof printSheets>[4], output: PrintOutput) =>
+      printSheets(job, options, template, renderer, press, output)
+  }
+
+  const labels = async (call: Call<'label_print_create'>): Promise<number> => {
+    const { db, settings } = call
+    const caller = signedIn(call)
+    const template = await db
+      .selectFrom('label_template')
+      .selectAll()
+      .where('id', '=', call.body.template)
+      .executeTakeFirstOrThrow()
+    const ids = await printableRecords(db, caller, template.model_type, call.body.items)
+    const plugin = labelPlugin(call.body.plugin ?? DEFAULT_PLUGIN)
+    const printLabelsBy = await labelPrinter(call, template, plugin.key, ids)
+    const output = await begin(call, 'label', ids.length, template.name, plugin.key)
+    const failed = async (error: unknown): Promise<unknown> => {
+      const problem = error instanceof PatternFailed ? error.message : labelProblem(error)
+      await keepReport(error, call.request.url)
+      // Where the answer was given already, this is all that tells of it.
+      await output.fail(problem ?? 'Error printing labels')
+      if (error instanceof PatternFailed) return invalid({ non_field_errors: ['Error printing labels', error.message] })
+      return problem === undefined ? error : refused(problem)
+    }
+    const print = (press: Parameters<typeof printLabelsBy>[0]) => printLabelsBy(press, output)
+    const fetchUrls = settings.flag('REPORT_FETCH_URLS')
+    try {
+      await beginPrint({ output, user: caller.id, fetchUrls, print, failed }, room(call))
+    } catch (error) {
+      await outputs.withdraw(db, output.id)
+      throw error
+    }
+    return output.id
+  }
+
+  return {
+    report_preview_create: previewOperation(materials),
+    report_print_create: (async (call, send) =>
+      send(201, await outputs.shown(call, await report(call)))) satisfies Handler<'report_print_create'>,
+    label_print_create: withValidation<'label_print_create'>(
+      async (context, { plugin, options }, addError) => {
+        const problem = plugin === undefined ? undefined : pluginProblem(context, plugin)
+        if (problem !== undefined) addError(['plugin'], problem)
+        // No driver is there that a machine could have.
+        const machine = (options as { machine?: string } | undefined)?.machine
+        if (machine !== undefined) addError(['machine'], notAChoice(machine))
+      },
+      async (call, send) => send(201, await outputs.shown(call, await labels(call)))
+    )
+  }
+}

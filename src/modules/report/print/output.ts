@@ -1,0 +1,63 @@
+// The data output of a print: how far it is, and the file that it becomes.
+import type { Database } from '#db/database.ts'
+import { transact } from '#db/transaction.ts'
+import { RequestFiles } from '#framework/files/files.ts'
+import { attachFile } from '#modules/attachment/index.ts'
+
+/** What one print made. */
+export interface Printed {
+  folder: string
+  name: string
+  content: Buffer | string
+  /** What its data output tells as its progress. */
+  progress: number
+  /** Files for the records that were printed. */
+  attachments: readonly { model: string; id: number; name: string; content: Buffer; comment: string }[]
+}
+
+/** The data output of a print under way. */
+export class PrintOutput {
+  readonly id: number
+  readonly #db: Database
+  readonly #mediaRoot: string
+
+  constructor(id: number, db: Database, mediaRoot: string) {
+    this.id = id
+    this.#db = db
+    this.#mediaRoot = mediaRoot
+  }
+
+  /** Notes how many records are done. */
+  async advance(progress: number): Promise<void> {
+    await this.#db.updateTable('data_output').set({ progress }).where('id', '=', this.id).execute()
+  }
+
+  /** Keeps the file. Where somebody deleted the data output meanwhile, nothing is kept. */
+  async finish({ folder, name, content, progress, attachments }: Printed, user: number): Promise<void> {
+    const files = new RequestFiles(this.#mediaRoot)
+    try {
+      const output = await files.store(folder, name, content)
+      const kept = await transact(this.#db, async (db) => {
+        const { numUpdatedRows } = await db
+          .updateTable('data_output')
+          .set({ progress, complete: 1, output })
+          .where('id', '=', this.id)
+          .executeTakeFirst()
+        if (numUpdatedRows === 0n) return false
+        for (const one of attachments) await attachFile(db, files, { ...one, user })
+        return true
+      })
+      if (kept) await files.settle()
+      else await files.undo()
+    } catch (error) {
+      await files.undo()
+      throw error
+    }
+  }
+
+  /** Says what went wrong. */
+  async fail(error: string): Promise<void> {
+    const errors = JSON.stringify({ error })
+    await this.#db.updateTable('data_output').set({ progress: 0, errors }).where('id', '=', this.id).execute()
+  }
+}

@@ -1,0 +1,2 @@
+export { ProviderError, readProviders, type Provider } from './providers.ts'
+export { Providers } from './service.ts'
