@@ -1,7 +1,8 @@
 import { enabledCurrencies, baseCurrency, loadRates, storeRates } from '#modules/currency/index.ts'
 import { Settings } from '#modules/settings/index.ts'
-import { allPricesChanged } from '#modules/part/index.ts'
+import { allPrices } from '#modules/part/index.ts'
 import type { Database } from '#db/database.ts'
+import { drain } from '#framework/background.ts'
 import { command, JSON_OPTION } from './command.ts'
 import { withDatabase } from './data.ts'
 import { list, say, UsageError } from './terminal.ts'
@@ -38,8 +39,7 @@ for nothing where prices are compared. Price ranges of parts follow at once, unl
         })
       )
       await db.transaction().execute((inner) => storeRates(inner, base, rates))
-      const rounds = allPricesChanged(db, settings)
-      while (!(await rounds.next()).done);
+      await drain(allPrices(db, settings), AbortSignal.any([]))
       say(`${rates.size} exchange rates set`)
     })
 })

@@ -88,7 +88,7 @@ export interface Day {
   db: Database
   settings: SettingStore
   background: Background
-  /** Where failures go; the next day tries again. */
+  /** Where failures go that do not end the work. */
   log: Pick<FastifyBaseLogger, 'error'>
   /** Aborted where the server is to end: nothing more is begun then. */
   stopped: AbortSignal

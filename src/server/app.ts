@@ -37,11 +37,12 @@ import { Providers } from '#modules/sso/index.ts'
 import { Background } from '#framework/background.ts'
 import { Printer } from '#framework/pdf/printer.ts'
 import type { Config } from './config.ts'
-import { daily } from './daily.ts'
+import { daily, dailyWorkBy } from './daily.ts'
 import { dataOutputs, exporting } from '#modules/data-output/index.ts'
 import { handlers } from './handlers.ts'
 import { logger, logRequests } from './log.ts'
 import { RequestFiles } from '#framework/files/files.ts'
+import { RESUME } from '#framework/jobs/resume.ts'
 import { JobRunner } from '#framework/jobs/runner.ts'
 import { Mailer } from '#framework/mail/mailer.ts'
 import { shareFigures } from './metrics/figures.ts'
@@ -57,6 +58,7 @@ import { baseHeaders, requestId, shareAcrossOrigins, trustedOrigins } from './he
 import { isPublic, servePages } from './pages.ts'
 import { serveWeb } from './web/serve.ts'
 import { relievePressure } from './pressure.ts'
+import { Resumptions } from './resume.ts'
 import { jobHandlersOf, materialsOf, textChecksOf } from '#modules/registry.ts'
 import { Settings } from '#modules/settings/index.ts'
 import { Clock } from '#framework/time.ts'
@@ -221,8 +223,12 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
   const enforcement = new Enforcement(db, () => settings.flag('LOGIN_ENFORCE_MFA'))
   const authenticator = new Authenticator({ db, trusted, guard, cookies, enforcement, log: app.log })
   await authenticator.register(app)
+  const resumptions = new Resumptions()
+  app.decorateRequest('resumes', null)
   const identify = async (request: FastifyRequest, reply: FastifyReply): Promise<Caller | null> => {
+    const resumed = resumptions.take(request)
     if (everybody) return everybody
+    if (resumed) return (await authenticator.userWith(resumed.user)) ?? null
     const caller = await authenticator.identify(request, reply)
     // A page without the token can change nothing, and takes its user for signed out.
     if (caller?.sessionId) cookies.keepCsrf(request, reply)
@@ -230,7 +236,9 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
   }
   await serveMedia(app, { db, root: config.mediaRoot, access: config.mediaAccess ?? 'roles', identify })
   const outputs = dataOutputs(config.mediaRoot, { guardFormulas: config.guardFormulas ?? true })
-  const background = new Background()
+  const jobs = new JobRunner({ db, log: app.log })
+  app.decorate('jobs', jobs)
+  const background = new Background(jobs)
   const printer = new Printer(config.printer)
   const mailer = new Mailer({ server: config.mail ?? null, vault, log: app.log })
   const { importLimits = IMPORT_LIMITS } = config
@@ -250,14 +258,14 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
     printer,
     keepReport: async (error, url) => await keepReport(db, error, { url })
   })
-  const jobs = new JobRunner({ db, log: app.log, handlers: jobHandlersOf(materials) })
-  app.decorate('jobs', jobs)
+  const dailyJob = dailyWorkBy({ config, settings, background })
+  jobs.know([...jobHandlersOf(materials), resumptions.job(app, outputs), dailyJob])
   const contract = { ...loadContract(), checks: textChecksOf(materials) }
   const closing = new AbortController()
   let today = Promise.resolve()
   app.addHook('onListen', async () => {
     void lookAtDatabase(db, config.database, app.log, closing.signal)
-    const work = daily({ config, db, settings, background, log: app.log, stopped: closing.signal })
+    const work = daily({ db, log: app.log })
     const timer = setInterval(() => {
       today = clock.run(work)
     }, HOUR).unref()
@@ -266,11 +274,11 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
   })
   app.addHook('onClose', async () => {
     closing.abort()
+    const ended = jobs.stop()
     await today
-    // What is being printed fails now, and says so.
+    // What is being printed ends now; it waits for another process.
     await printer.close()
-    await background.stop()
-    await jobs.stop()
+    await ended
   })
   const forms = formSource(contract)
   await bindContract(app, {
@@ -281,6 +289,7 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
     files: () => new RequestFiles(config.mediaRoot),
     bodyLimit: limits.bodyLimit,
     timeLimit: limits.timeLimit,
+    ownTimeLimit: (request) => (request.resumes === null ? undefined : RESUME.limit),
     uploadLimit: () => settings.number('INVENTREE_UPLOAD_MAX_SIZE'),
     authenticate: async (request, reply, ownForm) => {
       const version = await outsideChanges(db)

@@ -1,5 +1,8 @@
 import type { Database } from '#db/database.ts'
+import { transact } from '#db/transaction.ts'
 import { older } from '#framework/daily.ts'
+import { doneBy, HopelessError, type Job, type JobHandler } from '#framework/jobs/job.ts'
+import { enqueue } from '#framework/jobs/store.ts'
 import type { DailyWork, Day } from '#framework/module.ts'
 import { backupWhenDue } from '#framework/backup/index.ts'
 import { deleteUnsettled } from '#framework/files/dropped.ts'
@@ -18,16 +21,6 @@ async function claimed(db: Database, day: string): Promise<boolean> {
       .returning('id')
       .executeTakeFirst()) !== undefined
   )
-}
-
-/** Leaves the work of a day to whoever comes next: what is done already does no harm a second time. */
-async function giveBack(db: Database, day: string): Promise<void> {
-  await db
-    .updateTable('notification_entry')
-    .set({ updated: '' })
-    .where('key', '=', 'server.daily')
-    .where('updated', '=', day)
-    .execute()
 }
 
 /**
@@ -89,39 +82,58 @@ export async function dailyWork(db: Database): Promise<DoneDaily[]> {
   })
 }
 
+const DAILY_WORK: Job<{ what: string }> = {
+  name: 'daily',
+  lane: 'day',
+  priority: 0,
+  pauses: [600, 3600],
+  limit: 4 * 3600
+}
+
+/**
+ * What does the work of a day, piece by piece.
+ *
+ * @param server what the work needs of it
+ */
+export const dailyWorkBy = (server: Pick<Day, 'config' | 'settings' | 'background'>): JobHandler =>
+  doneBy(DAILY_WORK, async ({ what }, run) => {
+    const { db, log, stopped } = run
+    const piece = WORK.find((one) => one.what === what)
+    if (!piece) throw new HopelessError('This version of the server does no such work.')
+    await server.settings.refresh()
+    try {
+      await piece.work({ ...server, db, log, stopped })
+    } catch (error) {
+      if (!stopped.aborted) await note(db, what, 'failed')
+      throw new Error(`the work of the day failed: ${what}: ${(error as Error).message}`, { cause: error })
+    }
+    await transact(db, async (trx) => {
+      await note(trx, what, 'done')
+      await run.finish(trx)
+    })
+  })
+
 /**
  * What the server does once a day for its own sake.
  *
- * @returns what to call now and then: it does the day's work with the first call of a day, and nothing with the others
+ * @param db where the work waits to be done
+ * @param log told where it cannot even wait there
+ * @returns what to call now and then: it puts the day's work into the queue with the first call of a day, and does nothing
+ *   with the others
  */
-export function daily(day: Day): () => Promise<void> {
+export function daily({ db, log }: Pick<Day, 'db' | 'log'>): () => Promise<void> {
   let done = ''
   return async () => {
     if (done === today()) return
     done = today()
-    const { db, settings, log, stopped } = day
     try {
-      if (!(await claimed(db, done))) return
-      await settings.refresh()
+      await transact(db, async (trx) => {
+        if (!(await claimed(trx, done))) return
+        for (const { what, turn } of WORK) await enqueue(trx, { ...DAILY_WORK, priority: turn }, { what })
+      })
     } catch (err) {
       log.error({ err }, 'the work of the day could not begin')
       done = ''
-      return
     }
-    for (const { what, work } of WORK) {
-      if (stopped.aborted) break
-      try {
-        await work(day)
-        await note(db, what, 'done')
-      } catch (err) {
-        if (stopped.aborted) continue
-        log.error({ err }, `the work of the day failed: ${what}`)
-        await note(db, what, 'failed').catch(() => undefined) // the log tells of it all the same
-      }
-    }
-    if (stopped.aborted)
-      await giveBack(db, done).catch((err: unknown) => {
-        log.error({ err }, 'the work of the day cannot go on today')
-      })
   }
 }

@@ -50,7 +50,7 @@ t.test('the work of the day fetches rates once they are as old as the setting wa
     asked++
     response.end(JSON.stringify(RATES))
   })
-  const { db, set } = await build(t)
+  const { app, db, set } = await build(t)
   const settings = new Settings(db)
   const work = async (wanted: string | null = ratesURL) => {
     await settings.refresh()
@@ -58,7 +58,7 @@ t.test('the work of the day fetches rates once they are as old as the setting wa
       config: { ...CONFIG, ratesURL: wanted },
       db,
       settings,
-      background: new Background(),
+      background: new Background(app.jobs),
       log: { error: (problem: unknown) => t.fail(String(problem)) },
       stopped: new AbortController().signal
     })

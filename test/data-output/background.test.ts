@@ -3,8 +3,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { FastifyInstance } from 'fastify'
+import { endUnfinished } from '#modules/data-output/index.ts'
 import { PATIENCE } from '#modules/data-output/exporting.ts'
-import { build, type House } from '../helper.ts'
+import { buildApp } from '#server/app.ts'
+import { build, CONFIG, type House } from '../helper.ts'
 
 /** A server with thousands of parts, on which no request waits for its file. */
 async function impatient(t: Test, count = 4000): Promise<House & { mediaRoot: string }> {
@@ -72,11 +75,87 @@ t.test('a file that takes too long is given up, and says so', async (t) => {
   t.strictSame(readdirSync(join(house.mediaRoot, 'data_output')), [])
 })
 
-t.test('a server that ends gives up what it was writing, and says so', async (t) => {
+/** Another process of the same server, which does what is left. */
+async function another(t: Test, { db, vault }: House, mediaRoot: string): Promise<FastifyInstance> {
+  const app = await buildApp({ config: { ...CONFIG, mediaRoot }, db, vault })
+  t.teardown(() => app.close())
+  return app
+}
+
+const outputOf = ({ db }: House, pk: number) =>
+  db.selectFrom('data_output').selectAll().where('id', '=', pk).executeTakeFirstOrThrow()
+const jobsOf = ({ db }: House) => db.selectFrom('job').select(['name', 'state', 'attempts', 'error']).execute()
+
+t.test('what a process was writing when it ended is written by another, as the user who asked', async (t) => {
   const house = await impatient(t)
-  const { pk } = (await house.as('admin').get('/api/part/?export=true')).body
+  await house.makeUser({ name: 'vera', roles: { part: ['view'] } })
+  const { pk } = (await house.as('vera').get('/api/part/?export=true&search=77&export_format=tsv')).body
+  t.match(await jobsOf(house), [{ name: 'request.resume', state: 'running' }])
   await house.app.close()
-  const row = await house.db.selectFrom('data_output').selectAll().where('id', '=', pk).executeTakeFirstOrThrow()
-  t.match(row, { complete: 1, output: null, errors: /The server ended before this was finished/ })
-  t.strictSame(readdirSync(join(house.mediaRoot, 'data_output')), [])
+  t.match(await outputOf(house, pk), { complete: 0, errors: null, output: null })
+  t.strictSame(readdirSync(join(house.mediaRoot, 'data_output')), [], 'nothing half')
+  t.match(await jobsOf(house), [{ state: 'waiting', attempts: 0 }])
+  await endUnfinished(house.db)
+  t.match(await outputOf(house, pk), { complete: 0, errors: null }, 'a start leaves it to the job')
+  const app = await another(t, house, house.mediaRoot)
+  await app.jobs.drain()
+  t.match(await jobsOf(house), [{ state: 'done', attempts: 1 }])
+  const { output, ...row } = await outputOf(house, pk)
+  t.match(row, { complete: 1, progress: 100, errors: null })
+  t.match(output, /\.tsv$/)
+  const lines = readFileSync(join(house.mediaRoot, output!), 'utf8').trim().split('\r\n')
+  t.equal(lines.length, 1 + 76, 'what matches the search alone')
+  t.equal((await house.db.selectFrom('data_output').select('id').execute()).length, 1)
+})
+
+t.test('who may no longer sign in gets no file: the data output says so, and the job has failed', async (t) => {
+  const house = await impatient(t)
+  const id = await house.makeUser({ name: 'vera', roles: { part: ['view'] } })
+  const { pk } = (await house.as('vera').get('/api/part/?export=true')).body
+  await house.app.close()
+  await house.db.updateTable('user').set({ is_active: 0 }).where('id', '=', id).execute()
+  const app = await another(t, house, house.mediaRoot)
+  await app.jobs.drain()
+  t.match(await jobsOf(house), [{ state: 'failed', error: /401/ }])
+  t.match(await outputOf(house, pk), { complete: 1, output: null, errors: /could not be done once more: 401/ })
+  // From outside nobody is taken for a request that is done once more.
+  for (const secret of ['', '0', 'undefined'])
+    t.equal((await app.inject({ url: '/api/part/', headers: { 'x-resumed': secret } })).statusCode, 401)
+})
+
+t.test('a stocktake that a process left goes on in another, and counts no part twice', async (t) => {
+  const house = await impatient(t, 1200)
+  await house.db.updateTable('part').set({ active: 1 }).execute()
+  await house.set('STOCKTAKE_ENABLE', true)
+  const asked = { generate_entry: true, generate_report: true }
+  const { output } = (await house.as('admin').post('/api/part/stocktake/generate/', asked)).body
+  t.equal(output.complete, false)
+  await house.app.close()
+  t.match(await jobsOf(house), [{ name: 'stocktake.generate', state: 'waiting' }])
+  const app = await another(t, house, house.mediaRoot)
+  await app.jobs.drain()
+  t.match(await outputOf(house, output.pk), { complete: 1, progress: 100, errors: null })
+  const entries = await house.db.selectFrom('part_stocktake').select('part_id').execute()
+  t.equal(entries.length, 1200)
+  t.equal(new Set(entries.map(({ part_id }) => part_id)).size, 1200)
+})
+
+t.test('prices that a process left are worked out by another', async (t) => {
+  const house = await impatient(t, 1200)
+  const [{ id }] = (await house.db.selectFrom('part').select('id').orderBy('id', 'desc').limit(1).execute()) as [
+    { id: number }
+  ]
+  await house.make('/api/stock/', { part: id, quantity: 1, purchase_price: 2, purchase_price_currency: 'USD' })
+  await house.set('INVENTREE_DEFAULT_CURRENCY', 'EUR')
+  t.match(await jobsOf(house), [{ name: 'prices.all', state: 'running' }])
+  await house.app.close()
+  const currency = async () =>
+    (await house.db.selectFrom('part_pricing').select('currency').where('part_id', '=', id).execute()).map(
+      (row) => row.currency
+    )
+  t.strictSame(await currency(), ['USD'])
+  const app = await another(t, house, house.mediaRoot)
+  await app.jobs.drain()
+  t.strictSame(await currency(), ['EUR'])
+  t.match(await jobsOf(house), [{ state: 'done' }])
 })

@@ -28,7 +28,7 @@ if (process.argv[2]) {
     })
   })
   const silent = { error: console.error, warn: () => undefined, info: () => undefined }
-  new JobRunner({ db, log: silent, handlers: [write], lease: LEASE }).start()
+  new JobRunner({ db, log: silent, lease: LEASE }).know([write]).start()
   // Timers of a runner keep no process alive.
   setInterval(() => undefined, 1000)
 }

@@ -10,7 +10,9 @@ import sharp from 'sharp'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { findChromium } from '../../scripts/support.ts'
 import { offerBundledTemplates } from '#modules/report/index.ts'
-import { build } from '../helper.ts'
+import { PRINT_PATIENCE } from '#modules/report/print/job.ts'
+import { buildApp } from '#server/app.ts'
+import { build, CONFIG } from '../helper.ts'
 import { multipart } from '../support/multipart.ts'
 
 /** Types take the module for its only export. */
@@ -237,4 +239,30 @@ t.test('without a program that can print it says what to install; HTML works', a
   const printed = await bare.as('admin').post('/api/report/print/', { template: made.pk, items: [pk] })
   t.equal(printed.status, 201)
   t.ok(existsSync(join(mediaRoot, 'bare', printed.body.output.replace('/media/', ''))))
+})
+
+t.test('what a process was printing when it ended is printed by another', options, async (t: Test) => {
+  const before = { ...PRINT_PATIENCE }
+  t.teardown(() => Object.assign(PRINT_PATIENCE, before))
+  PRINT_PATIENCE.request = 1
+  const folder = join(mediaRoot, 'left')
+  const house = await build(t, { mediaRoot: folder, printer })
+  const parts = await Promise.all(['Nut', 'Bolt'].map((name) => house.make('/api/part/', { name })))
+  const file = { name: 'x.html', content: '{% for item in "abc" %}{{ part.name }}{% endfor %}' }
+  const body = { name: 'T', description: 'x', model_type: 'part', template: file, attach_to_model: 'true' }
+  const { pk: template } = (await house.as('admin').post('/api/report/template/', ...multipart(body))).body
+  const items = parts.map(({ pk }) => pk as number)
+  const asked = await house.as('admin').post('/api/report/print/', { template, items })
+  t.match(asked, { status: 201, body: { complete: false, output: null, errors: null } })
+  await house.app.close()
+  const jobs = () => house.db.selectFrom('job').select(['name', 'state', 'attempts']).execute()
+  t.strictSame(await jobs(), [{ name: 'request.resume', state: 'waiting', attempts: 0 }])
+  const app = await buildApp({ config: { ...CONFIG, mediaRoot: folder, printer }, db: house.db, vault: house.vault })
+  t.teardown(() => app.close())
+  await app.jobs.drain()
+  t.match(await jobs(), [{ state: 'done' }])
+  const made = await house.db.selectFrom('data_output').selectAll().execute()
+  t.match(made, [{ id: asked.body.pk, complete: 1, progress: 100, errors: null }])
+  t.ok(existsSync(join(folder, made[0]!.output!)))
+  t.equal((await house.db.selectFrom('attachment').select('id').execute()).length, 2, 'each has it once')
 })

@@ -31,7 +31,7 @@ t.test('scenarios are chosen by a part of their name, others by all of it', asyn
     known.scenarios
   )
   t.strictSame(choose(['part-cr', 'auth-totp', 'without-header']), {
-    empty: ['part-crud', 'auth-totp'],
+    empty: ['auth-totp', 'part-crud'],
     demo: [],
     scripts: ['cases/import-without-header.sh']
   })

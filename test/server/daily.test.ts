@@ -2,37 +2,27 @@ import t from 'tap'
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openDatabase } from '#db/database.ts'
-import { Background } from '#framework/background.ts'
 import type { Day } from '#framework/module.ts'
-import { daily } from '#server/daily.ts'
-import { Settings } from '#modules/settings/store.ts'
 import { afterDays, today } from '#framework/time.ts'
-import { build, column } from '../helper.ts'
+import { build, column, type House } from '../helper.ts'
+import { dayOf } from '../support/day.ts'
 import { folder } from './run.ts'
 
 /** The work of a day, as a server does it that starts now. */
-const day = ({ db, app }: Pick<Awaited<ReturnType<typeof build>>, 'db' | 'app'>, config: Partial<Day['config']> = {}) =>
-  daily({
-    config: { database: ':memory:', mediaRoot: '/nowhere', backupFolder: '/nowhere', ...config },
-    db,
-    settings: new Settings(db),
-    background: new Background(),
-    log: app.log,
-    stopped: new AbortController().signal
-  })
+const day = ({ db }: Pick<House, 'db'>, config: Partial<Day['config']> = {}) => dayOf({ db, config })
 
 /** Begins another day: nobody was told anything yet. */
-const nextDay = ({ db }: Pick<Awaited<ReturnType<typeof build>>, 'db'>) =>
+const nextDay = ({ db }: Pick<House, 'db'>) =>
   db
     .updateTable('notification_entry')
     .set({ updated: afterDays(-2) })
     .execute()
 
 t.test('once a day: stocktakes that are due, old entries, prices that are out of date', async (t) => {
-  const { db, app, make, set } = await build(t)
+  const { db, make, set } = await build(t)
   const [nut, bolt] = [await make('/api/part/', { name: 'Nut' }), await make('/api/part/', { name: 'Bolt' })]
   await make('/api/stock/', { part: nut.pk, quantity: 2, purchase_price: 3 })
-  const work = () => day({ db, app })
+  const work = () => day({ db })
   const entries = async () =>
     await db.selectFrom('part_stocktake').select(['part_id', 'date', 'quantity']).orderBy('id').execute()
   await work()()
@@ -134,13 +124,7 @@ t.test(
     // A database of its own: tables of it are taken away.
     const house = await build(t, {})
     const told: string[] = []
-    const app = {
-      log: {
-        error: (_error: unknown, text: string) => {
-          told.push(text)
-        }
-      }
-    } as unknown as typeof house.app
+    const log = (_error: unknown, text = '') => told.push(text)
     const old = async () =>
       await house.db
         .insertInto('error_report')
@@ -151,14 +135,18 @@ t.test(
     await old()
     await rename('part_stocktake', 'gone')
     await house.set('STOCKTAKE_DELETE_OLD_ENTRIES', true)
-    await day({ ...house, app })()
-    t.strictSame(told, ['the work of the day failed: old stocktake entries'])
+    const begin = dayOf({ db: house.db, log })
+    await begin()
+    t.match(told, [/^the job daily \(\d+\) failed; another try follows in 600 s$/])
+    t.match(await house.db.selectFrom('job').select('error').where('state', '=', 'waiting').execute(), [
+      { error: /^the work of the day failed: old stocktake entries: / }
+    ])
     t.equal(await kept(), 0, 'what comes after it')
 
     await old()
     await nextDay(house)
     await rename('notification_entry', 'gone too')
-    const work = day({ ...house, app })
+    const work = dayOf({ db: house.db, log })
     await work()
     t.equal(told.at(-1), 'the work of the day could not begin')
     t.equal(await kept(), 1)

@@ -4,12 +4,11 @@ import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { openDatabase } from '#db/database.ts'
-import { Background } from '#framework/background.ts'
 import { daily } from '#server/daily.ts'
 import { Settings } from '#modules/settings/store.ts'
 import { GRACE_MS } from '#server/stopping.ts'
-import { today } from '#framework/time.ts'
 import { build } from '../helper.ts'
+import { dayRunner } from '../support/day.ts'
 import { calmToken, get, line, post, statuses } from './line.ts'
 import { onPostgres, placeOf } from '../support/postgres.ts'
 import { descendants } from '../support/processes.ts'
@@ -172,34 +171,29 @@ t.test(
   }
 )
 
-t.test('the work of a day that is broken off is left to the next start', async (t) => {
-  const { db, app } = await build(t)
-  const stop = new AbortController()
+t.test('the work of a day that is broken off is left to another process', async (t) => {
+  const { db } = await build(t)
   const settings = new Settings(db)
   const done: string[] = []
+  let stopping: Promise<void> | undefined
   // The first piece of work asks for a setting; that is when the server is told to stop.
   const watched = Object.assign(Object.create(settings), {
     refresh: () => settings.refresh(),
-    flag: (key: string) => {
+    number: (key: string) => {
       done.push(key)
-      stop.abort()
-      return settings.flag(key)
-    },
-    number: (key: string) => settings.number(key)
+      stopping ??= first.stop()
+      throw new Error('broken off')
+    }
   }) as Settings
-  const config = { database: ':memory:' as const, mediaRoot: '/nowhere', backupFolder: '/nowhere' }
-  await daily({ config, db, settings: watched, background: new Background(), log: app.log, stopped: stop.signal })()
+  const first = dayRunner({ db, settings: watched })
+  await daily({ db, log: { error: () => t.fail() } })()
+  await first.drain()
+  await stopping
   t.equal(done.length, 1, 'nothing more was begun')
-  const claimed = () =>
-    db.selectFrom('notification_entry').select('updated').where('key', '=', 'server.daily').executeTakeFirst()
-  t.not((await claimed())!.updated, today())
-  await daily({
-    config,
-    db,
-    settings,
-    background: new Background(),
-    log: app.log,
-    stopped: new AbortController().signal
-  })()
-  t.equal((await claimed())!.updated, today())
+  const left = () =>
+    db.selectFrom('job').select(['state', 'attempts', 'arguments']).where('state', '<>', 'done').execute()
+  t.ok((await left()).length > 10)
+  t.ok((await left()).every(({ state, attempts }) => state === 'waiting' && attempts === 0))
+  await dayRunner({ db }).drain()
+  t.strictSame(await left(), [])
 })

@@ -1,11 +1,8 @@
 import t from 'tap'
 import { build } from '../helper.ts'
 import { enqueue } from '#framework/jobs/store.ts'
-import { daily } from '#server/daily.ts'
-import { Background } from '#framework/background.ts'
-import { Settings } from '#modules/settings/index.ts'
 import { now } from '#framework/time.ts'
-import { CONFIG } from '../helper.ts'
+import { dayOf } from '../support/day.ts'
 
 const url = '/api/background-task/'
 const JOB = { name: 'test.nothing', lane: 'quick', priority: 5, pauses: [], limit: 5 } as const
@@ -63,10 +60,8 @@ t.test('what is done once a day is listed, with the last time and how it ended',
   const before = await listed()
   t.ok(before.length > 10)
   t.ok(before.every((one: { last_run: string | null }) => one.last_run === null))
-  const config = { ...CONFIG, newsURL: 'http://127.0.0.1:1/' }
   const errors: unknown[] = []
-  const day = { config, db, settings: new Settings(db), background: new Background() }
-  await daily({ ...day, log: { error: (what: unknown) => errors.push(what) }, stopped: new AbortController().signal })()
+  await dayOf({ db, config: { newsURL: 'http://127.0.0.1:1/' }, log: (what) => errors.push(what) })()
   t.equal(errors.length, 1)
   const after = await listed()
   t.ok(after.every((one: { last_run: string | null }) => one.last_run !== null))

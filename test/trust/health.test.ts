@@ -6,9 +6,7 @@ import Sqlite from 'better-sqlite3'
 import { sql } from 'kysely'
 import { openDatabase } from '#db/database.ts'
 import { buildApp } from '#server/app.ts'
-import { Background } from '#framework/background.ts'
 import { daily } from '#server/daily.ts'
-import { Settings } from '#modules/settings/store.ts'
 import { Vault } from '#auth/tokens.ts'
 import { basic, build, CONFIG } from '../helper.ts'
 import { folder, run, serve, type Server } from '../server/run.ts'
@@ -136,11 +134,7 @@ t.test('the work of a day that could not begin, because the database was away â†
   t.teardown(() => db.destroy())
   let failures = 0
   const work = daily({
-    config: { database: file, mediaRoot: `${file}-media`, backupFolder: `${file}-backup` },
     db,
-    settings: new Settings(db),
-    background: new Background(),
-    stopped: new AbortController().signal,
     log: {
       error: () => {
         failures++

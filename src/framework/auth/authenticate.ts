@@ -186,6 +186,12 @@ export class Authenticator {
     return (await this.userBy('login', user.username, password, address))?.id === user.id
   }
 
+  /** A user by their primary key, for work that goes on for them; undefined where there is none, or they are inactive. */
+  async userWith(id: number): Promise<Caller | undefined> {
+    const row = await this.#db.selectFrom('user').select(USER_COLUMNS).where('id', '=', id).executeTakeFirst()
+    return row?.is_active ? await this.#caller(row, {}) : undefined
+  }
+
   /** Why a request that signs in or out cannot be trusted; undefined where it can. */
   csrfProblem(request: FastifyRequest): string | undefined {
     return csrfProblem(request, this.#trusted)

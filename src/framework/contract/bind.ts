@@ -155,7 +155,7 @@ export async function bindContract(app: FastifyInstance, binding: Binding): Prom
       )
       if (asked)
         return await withTimeLimit(
-          (asked.timeLimit ?? binding.timeLimit) * 1000,
+          (binding.ownTimeLimit(request) ?? asked.timeLimit ?? binding.timeLimit) * 1000,
           request,
           () => answer.get(asked)!(request, reply),
           () => request.context.files.undo()

@@ -22,6 +22,8 @@ export interface Binding {
   bodyLimit: number
   /** How long a request may take, in seconds. */
   timeLimit: number
+  /** The same for a request with a limit of its own, whatever its operation says; undefined for all others. */
+  ownTimeLimit(request: FastifyRequest): number | undefined
   /**
    * The user that the request's credentials name; null without credentials. Wrong ones throw 401.
    *

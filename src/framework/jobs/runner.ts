@@ -1,17 +1,20 @@
 // Does jobs in this process, beside the requests that it answers.
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Database } from '#db/database.ts'
 import { textOf } from '#contract/text.ts'
-import { HopelessError, LANES, type JobHandler, type JobRun, type Lane } from './job.ts'
+import { doneBy, HopelessError, LANES, type Job, type JobHandler, type JobRun, type Lane } from './job.ts'
 import {
   arrivals,
+  beginJob,
   dueLanes,
   endLeases,
   LeaseLostError,
   renewLeases,
   settleJob,
   takeJob,
+  type JobOutcome,
   type TakenJob,
   type Worker
 } from './store.ts'
@@ -29,8 +32,6 @@ const STOP_MS = 3000
 export interface RunnerParts {
   db: Database
   log: JobRun['log']
-  /** All that modules brought. */
-  handlers: readonly JobHandler[]
   /** Another lease than is usual, in ms. */
   lease?: number
 }
@@ -40,8 +41,7 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 /** Does what waits in the queue, lane by lane; each process has one. */
 export class JobRunner {
   readonly #parts: RunnerParts
-  readonly #handlers: ReadonlyMap<string, JobHandler>
-  readonly #names: readonly string[]
+  #handlers: ReadonlyMap<string, JobHandler> = new Map()
   /** Who this is, in the rows that it took. */
   readonly #worker: Worker
   readonly #running = new Map<number, { lane: Lane; work: Promise<void> }>()
@@ -58,13 +58,29 @@ export class JobRunner {
   constructor(parts: RunnerParts) {
     this.#parts = parts
     this.#worker = { name: `${process.pid}-${randomUUID()}`, lease: parts.lease ?? LEASE_MS }
-    this.#handlers = new Map(parts.handlers.map((handler) => [handler.job.name, handler]))
-    this.#names = [...this.#handlers.keys()]
-    if (this.#names.length < parts.handlers.length) throw new Error('two modules bring the same kind of job')
+  }
+
+  /**
+   * Tells what does the jobs. What is not told is left to others.
+   *
+   * @throws where two do the same kind
+   */
+  know(handlers: readonly JobHandler[]): this {
+    this.#handlers = new Map(handlers.map((handler) => [handler.job.name, handler]))
+    if (this.#handlers.size < handlers.length) throw new Error('two modules bring the same kind of job')
+    return this
+  }
+
+  /** Aborted where the process is to end. */
+  get stopped(): AbortSignal {
+    return this.#stopped.signal
   }
 
   /** Begins to look for work. */
   start(): void {
+    // What a request put into the queue is done as a job, not within the limits of that request.
+    const outside = AsyncLocalStorage.snapshot()
+    this.#arrived = () => outside(() => this.#lookSoon())
     arrivals.on('arrival', this.#arrived)
     this.#timers = [
       setInterval(() => void this.#look(), LOOK_MS).unref(),
@@ -95,7 +111,23 @@ export class JobRunner {
     } while (this.#taken > before || this.#running.size > 0)
   }
 
-  readonly #arrived = (): void => {
+  /**
+   * Takes work into the queue that goes on in this process already. It is noted when this gives; it ends as jobs do,
+   * and where it fails, or the process ends, the kind of job does it from its beginning.
+   *
+   * @param work what goes on
+   */
+  async adopt<Arguments extends object>(
+    job: Job<Arguments>,
+    args: Arguments,
+    work: () => Promise<unknown>
+  ): Promise<void> {
+    this.#follow(await beginJob(this.#parts.db, this.#worker, job, args), doneBy(job, work))
+  }
+
+  #arrived: () => void = () => undefined
+
+  #lookSoon(): void {
     if (this.#soon.length > 0) return
     this.#soon = SOON_MS.map((ms, n) =>
       setTimeout(() => {
@@ -129,16 +161,21 @@ export class JobRunner {
   async #fill(lane: Lane): Promise<void> {
     const isFree = () => [...this.#running.values()].filter((one) => one.lane === lane).length < LANES[lane]
     while (isFree() && !this.#stopped.signal.aborted) {
-      const taken = await takeJob(this.#parts.db, this.#worker, lane, this.#names)
+      const taken = await takeJob(this.#parts.db, this.#worker, lane, [...this.#handlers.keys()])
       if (!taken) return
       this.#taken++
-      const work = this.#do(taken).finally(() => {
-        this.#running.delete(taken.id)
-        // The next one, without waiting for the clock.
-        setImmediate(() => void this.#look())
-      })
-      this.#running.set(taken.id, { lane, work })
+      this.#follow(taken, this.#handlers.get(taken.name)!)
     }
+  }
+
+  /** Does a job that this process has, and looks for the next one. */
+  #follow(taken: TakenJob, handler: JobHandler): void {
+    const work = this.#do(taken, handler).finally(() => {
+      this.#running.delete(taken.id)
+      // The next one, without waiting for the clock.
+      if (this.#timers.length > 0) setImmediate(() => void this.#look())
+    })
+    this.#running.set(taken.id, { lane: handler.job.lane, work })
   }
 
   async #renew(): Promise<void> {
@@ -148,29 +185,28 @@ export class JobRunner {
   }
 
   /** Does one job, and writes down what came of it. Never throws. */
-  async #do(taken: TakenJob): Promise<void> {
+  async #do(taken: TakenJob, handler: JobHandler): Promise<void> {
     const { db, log } = this.#parts
-    const handler = this.#handlers.get(taken.name)!
     try {
       await this.#try(taken, handler)
     } catch (err) {
       if (err instanceof LeaseLostError) return
-      const { name, pauses } = handler.job
-      const seconds = err instanceof HopelessError ? undefined : pauses[taken.attempts - 1]
-      const again = seconds === undefined ? 'it has failed for good' : `another try follows in ${seconds} s`
-      log.warn({ err }, `the job ${name} (${taken.id}) failed; ${again}`)
-      const error = messageOf(err)
-      await settleJob(
-        db,
-        this.#worker,
-        taken.id,
-        seconds === undefined ? { state: 'failed', error } : { state: 'waiting', error, seconds }
-      ).catch((failure: unknown) => {
+      await settleJob(db, this.#worker, taken.id, this.#failed(taken, handler.job, err)).catch((failure: unknown) => {
         // Its lease ends, and then it is tried again.
         if (!(failure instanceof LeaseLostError))
-          log.error({ err: failure }, `what came of the job ${name} is not kept`)
+          log.error({ err: failure }, `what came of the job ${taken.name} is not kept`)
       })
     }
+  }
+
+  /** What becomes of a job whose try came to nothing; the log tells of it, unless the process is to end. */
+  #failed({ id, attempts }: TakenJob, { name, pauses }: Job<object>, err: unknown): JobOutcome {
+    if (this.stopped.aborted) return { state: 'left', attempts: attempts - 1 }
+    const seconds = err instanceof HopelessError ? undefined : pauses[attempts - 1]
+    const again = seconds === undefined ? 'it has failed for good' : `another try follows in ${seconds} s`
+    this.#parts.log.warn({ err }, `the job ${name} (${id}) failed; ${again}`)
+    const error = messageOf(err)
+    return seconds === undefined ? { state: 'failed', error } : { state: 'waiting', error, seconds }
   }
 
   async #try({ id, attempts, ...taken }: TakenJob, { job, work }: JobHandler): Promise<void> {

@@ -2,20 +2,30 @@
 // processes at once, on both databases.
 import { randomBytes } from 'node:crypto'
 import { EventEmitter } from 'node:events'
+import type { Updateable } from 'kysely'
 import type { Database } from '#db/database.ts'
+import type { DB } from '#db/tables.ts'
 import { now } from '#framework/time.ts'
 import type { Job, Lane } from './job.ts'
 
 /** How many jobs of a lane may wait. */
 export const MOST_WAITING = 10_000
 /** How many bytes the arguments of one may have, as JSON. */
-const LONGEST_ARGUMENTS = 10_000
+const LONGEST_ARGUMENTS = 1_000_000
 /** How much of an error is kept, in characters. */
 const LONGEST_ERROR = 2000
 /** Tells the processes' own runners that something may wait now, so that they look before their time. */
 export const arrivals = new EventEmitter().setMaxListeners(0)
 
 const inMs = (ms: number): string => new Date(Date.now() + ms).toISOString()
+
+const argumentsOf = (name: string, args: object): string => {
+  const text = JSON.stringify(args)
+  if (text.length > LONGEST_ARGUMENTS) throw new Error(`the arguments of a job ${name} are too long`)
+  return text
+}
+
+const newUid = (): string => randomBytes(16).toString('hex')
 
 /**
  * Puts a job into the queue. It is there if the transaction comes to an end.
@@ -28,8 +38,7 @@ export async function enqueue<Arguments extends object>(
   { name, lane, priority }: Job<Arguments>,
   args: Arguments
 ): Promise<string | undefined> {
-  const text = JSON.stringify(args)
-  if (text.length > LONGEST_ARGUMENTS) throw new Error(`the arguments of a job ${name} are too long`)
+  const text = argumentsOf(name, args)
   const waiting = db
     .selectFrom('job')
     .select('id')
@@ -41,7 +50,7 @@ export async function enqueue<Arguments extends object>(
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
   if (Number(count) >= MOST_WAITING) return undefined
-  const uid = randomBytes(16).toString('hex')
+  const uid = newUid()
   const created = now()
   await db
     .insertInto('job')
@@ -64,6 +73,38 @@ export interface TakenJob {
   name: string
   arguments: string
   attempts: number
+}
+
+/**
+ * Notes a job that a process is at work on already, so that another does it where that one ends.
+ *
+ * @returns the job, as if it had been taken
+ */
+export async function beginJob<Arguments extends object>(
+  db: Database,
+  worker: Worker,
+  { name, lane, priority }: Job<Arguments>,
+  args: Arguments
+): Promise<TakenJob> {
+  const created = now()
+  return await db
+    .insertInto('job')
+    .values({
+      uid: newUid(),
+      name,
+      lane,
+      priority,
+      arguments: argumentsOf(name, args),
+      created,
+      run_after: created,
+      state: 'running',
+      attempts: 1,
+      started: created,
+      locked_by: worker.name,
+      locked_until: inMs(worker.lease)
+    })
+    .returning(['id', 'name', 'arguments', 'attempts'])
+    .executeTakeFirstOrThrow()
 }
 
 /** The lanes in which something is due. */
@@ -145,12 +186,15 @@ export async function renewLeases(db: Database, { name, lease }: Worker, ids: re
 /** The job is another process's by now. */
 export class LeaseLostError extends Error {}
 
-type Outcome =
+/** What comes of a try of a job. */
+export type JobOutcome =
   | { state: 'done'; result: unknown }
   | { state: 'failed'; error: string }
   | { state: 'waiting'; error: string; seconds: number }
+  /** Its process ends before it was done, for no fault of the job: this try does not count. */
+  | { state: 'left'; attempts: number }
 
-const columnsOf = (outcome: Outcome) => {
+const columnsOf = (outcome: JobOutcome): Updateable<DB['job']> => {
   const over = { locked_by: null, locked_until: null }
   if (outcome.state === 'done')
     return {
@@ -160,6 +204,7 @@ const columnsOf = (outcome: Outcome) => {
       result: JSON.stringify(outcome.result ?? null),
       error: null
     }
+  if (outcome.state === 'left') return { ...over, state: 'waiting', attempts: outcome.attempts, run_after: now() }
   const error = outcome.error.slice(0, LONGEST_ERROR)
   return outcome.state === 'failed'
     ? { ...over, state: outcome.state, finished: now(), error }
@@ -173,7 +218,7 @@ const columnsOf = (outcome: Outcome) => {
  * @param worker who took it
  * @throws LeaseLostError where it is not theirs any more
  */
-export async function settleJob(db: Database, worker: Worker, id: number, outcome: Outcome): Promise<void> {
+export async function settleJob(db: Database, worker: Worker, id: number, outcome: JobOutcome): Promise<void> {
   const { numUpdatedRows } = await db
     .updateTable('job')
     .set(columnsOf(outcome))

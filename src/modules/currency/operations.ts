@@ -35,9 +35,9 @@ const exchange: Handler<'currency_exchange_retrieve'> = async ({ db, settings },
  */
 export const currencyChanged =
   (background: Background) =>
-  async ({ db, settings, request }: RequestContext, changes?: ReadonlyMap<string, number>): Promise<void> => {
+  async ({ db, settings }: RequestContext, changes?: ReadonlyMap<string, number>): Promise<void> => {
     await transact(db, (inner) => storeRates(inner, baseCurrency(settings), changes))
-    await background.begin(allPricesChanged(db, settings), request.log)
+    await allPricesChanged(background, db, settings)
   }
 
 /** In how many seconds it is worth asking a source again that could not be read. */

@@ -80,9 +80,9 @@ async function isDue(db: Database, settings: SettingReader): Promise<boolean> {
  *
  * @throws Error where the source cannot be read; the rates stay what they are
  */
-export async function ratesWhenDue({ config, db, settings, background, log, stopped }: Day): Promise<void> {
+export async function ratesWhenDue({ config, db, settings, background, stopped }: Day): Promise<void> {
   if (sourceOf(config, settings) === undefined || !(await isDue(db, settings))) return
   const changes = await fetchRates(config, settings, stopped)
   await transact(db, (inner) => storeRates(inner, baseCurrency(settings), changes))
-  await background.begin(allPricesChanged(db, settings), log)
+  await allPricesChanged(background, db, settings)
 }

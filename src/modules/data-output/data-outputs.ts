@@ -82,7 +82,12 @@ export function dataOutputs(mediaRoot: string, rules: WritingRules = { guardForm
     }
   })
 
-  /** Begins a data output for the caller: old ones go with their files. Gives its primary key. */
+  /**
+   * Begins a data output for the caller: old ones go with their files. A request that is done once more goes on with the
+   * one that it has.
+   *
+   * @returns its primary key
+   */
   const begin = async (
     context: RequestContext,
     output_type: string,
@@ -90,6 +95,7 @@ export function dataOutputs(mediaRoot: string, rules: WritingRules = { guardForm
     plugin: string | null = null,
     template_name: string | null = null
   ): Promise<number> => {
+    if (context.request.resumes !== null) return context.request.resumes
     await dropOldDataOutputs(context.db)
     return (
       await context.db
@@ -130,12 +136,25 @@ export function dataOutputs(mediaRoot: string, rules: WritingRules = { guardForm
 
   const shown = async (context: RequestContext, id: number) => (await read(context, [id])).get(id)!
 
-  /** Takes back a data output that nobody was told of. */
-  const withdraw = async (db: Database, id: number): Promise<void> => {
-    await db.deleteFrom('data_output').where('id', '=', id).execute()
+  /** Takes back a data output, where nobody was told of it. */
+  const withdraw = async ({ db, request }: RequestContext, id: number): Promise<void> => {
+    if (request.resumes === null) await db.deleteFrom('data_output').where('id', '=', id).execute()
   }
 
-  return { operations, begin, report, shown, withdraw }
+  /** Whether a data output is still being made, and wanted. */
+  const isUnfinished = async (db: Database, id: number): Promise<boolean> =>
+    (await unfinished(db).select('id').where('id', '=', id).executeTakeFirst()) !== undefined
+
+  /** Says of a data output that is not finished why it never will be. */
+  const giveUp = async (db: Database, id: number, error: string): Promise<void> => {
+    await db
+      .updateTable('data_output')
+      .set({ complete: 1, errors: JSON.stringify({ error }) })
+      .where('id', 'in', unfinished(db).select('id').where('id', '=', id))
+      .execute()
+  }
+
+  return { operations, begin, report, shown, withdraw, isUnfinished, giveUp }
 }
 
 /** The data outputs of a server. */
@@ -144,15 +163,30 @@ export type DataOutputs = ReturnType<typeof dataOutputs>
 /** What is done with a data output while its content is being made. */
 export type DataOutputReport = ReturnType<DataOutputs['report']>
 
+/** Those that are neither complete nor failed; what failed said so, and stays incomplete where it is a print. */
+const unfinished = (db: Database) => db.selectFrom('data_output').where('complete', '=', 0).where('errors', 'is', null)
+
 /**
- * Data outputs that the server was at work on when it ended will never be complete: they say so. To be called before it
- * serves.
+ * Data outputs that the server was at work on when it ended, and that no job goes on with, will never be complete: they
+ * say so. To be called before it serves.
  */
-export const endUnfinished = (db: Database) =>
-  db
+export const endUnfinished = async (db: Database): Promise<void> => {
+  const jobs = await db
+    .selectFrom('job')
+    .select('arguments')
+    .where('state', 'in', ['waiting', 'running'])
+    .where('lane', '=', 'long')
+    .execute()
+  const goOn = jobs.map((job) => (JSON.parse(job.arguments) as { output?: number | null }).output ?? 0)
+  await db
     .updateTable('data_output')
     .set({ complete: 1, errors: JSON.stringify({ error: 'The server ended before this was finished.' }) })
-    .where('complete', '=', 0)
-    // What failed said so, and stays incomplete where it is a report.
-    .where('errors', 'is', null)
+    .where(
+      'id',
+      'in',
+      unfinished(db)
+        .select('id')
+        .where('id', 'not in', [0, ...goOn])
+    )
     .execute()
+}

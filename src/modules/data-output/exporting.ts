@@ -5,6 +5,7 @@ import { ApiError, refused } from '#contract/errors.ts'
 import type { ExportContent, ExportTable } from '#contract/export.ts'
 import type { RequestContext } from '#contract/scopes.ts'
 import type { Background, Rounds } from '#framework/background.ts'
+import { resumption } from '#framework/jobs/resume.ts'
 import { WorkQueue } from '#framework/queue.ts'
 import { MODELS } from '#framework/models.ts'
 import { today } from '#framework/time.ts'
@@ -23,6 +24,9 @@ export const PATIENCE = { request: 5000, step: 1000, file: 50 * 60_000 }
 
 /** Nobody wants the file any more. */
 class Unwanted extends Error {}
+
+/** The process ends; another one goes on. */
+class Left extends Error {}
 
 const TOO_LONG = 'The list is too long for one file. Narrow it down with filters.'
 
@@ -49,7 +53,7 @@ async function* watched(
     yield some
     done += some.length
     const now = Date.now()
-    if (stopped.aborted) throw new ApiError(503, { detail: 'The server ended before this was finished.' })
+    if (stopped.aborted) throw new Left()
     if (now > latest) throw refused(TOO_LONG)
     if (now < next) continue
     next = now + PATIENCE.step
@@ -70,7 +74,7 @@ async function write(
     await report.finish(db, { columns: content.columns, rows, format: table.format })
   } catch (error) {
     await report.undo()
-    if (error instanceof Unwanted) return
+    if (error instanceof Unwanted || error instanceof Left) return
     await report.fail(db, reasonOf(error))
     throw error
   }
@@ -142,9 +146,9 @@ export function exporting(
         return write(context, report, table, stopped)
       }
       try {
-        await background.begin(rounds(work), context.request.log)
+        await background.begin(rounds(work), resumption(context, id))
       } catch (error) {
-        if (!hasBegun) await outputs.withdraw(context.db, id)
+        if (!hasBegun) await outputs.withdraw(context, id)
         throw error
       }
       return await outputs.shown(context, id)

@@ -18,5 +18,5 @@ export { testChoices, testTemplate, testedAs, testKey } from './test-template.ts
 
 // What follows where something happens to them, and who wants to know.
 export { stockChanged } from './low-stock.ts'
-export { allPricesChanged, pricesChanged } from './pricing/recalculate.ts'
+export { allPrices, allPricesChanged, pricesChanged } from './pricing/recalculate.ts'
 export { subscribersOf } from './stars.ts'

@@ -1,12 +1,14 @@
 import { PART_NOTIFICATIONS } from './changed.ts'
 import { STOCKTAKE_EXPORTER_PLUGIN } from './plugin.ts'
+import { drain } from '#framework/background.ts'
 import { older } from '#framework/daily.ts'
 import type { Module } from '#framework/module.ts'
 import { stocktakeExporter } from './exporter.ts'
 import { partOperations } from './operations.ts'
 import { part } from './part.ts'
-import { stalePrices } from './pricing/recalculate.ts'
+import { allPricesJob, stalePrices } from './pricing/recalculate.ts'
 import { stocktakeWhenDue } from './stocktake.daily.ts'
+import { stocktakeJob } from './stocktake.generate.ts'
 import { PART_TRANSFER } from './transfer.ts'
 import { PART_EARLIER } from './transfer.earlier.ts'
 
@@ -95,15 +97,12 @@ export const partModule = {
     {
       what: 'the stocktake',
       turn: 30,
-      work: async ({ db, settings, background, log }) => {
-        const rounds = await stocktakeWhenDue(db, settings)
-        if (rounds) await background.begin(rounds, log)
-      }
+      work: stocktakeWhenDue
     },
     {
       what: 'old prices',
       turn: 31,
-      work: ({ db, settings, background, log }) => background.begin(stalePrices(db, settings), log)
+      work: ({ db, settings, stopped }) => drain(stalePrices(db, settings), stopped)
     }
   ],
   trees: ['part_category'],
@@ -114,5 +113,6 @@ export const partModule = {
   transfer: PART_TRANSFER,
   earlier: PART_EARLIER,
   exporters: { 'inventree-stocktake-exporter': stocktakeExporter },
+  jobs: ({ settings, outputs }) => [allPricesJob(settings), stocktakeJob(settings, outputs)],
   operations: ({ outputs, background }) => partOperations(outputs, background)
 } satisfies Module

@@ -1,14 +1,17 @@
-import type { Database } from '#db/database.ts'
-import type { SettingReader } from '#contract/scopes.ts'
-import type { Rounds } from '#framework/background.ts'
+import { drain } from '#framework/background.ts'
+import type { Day } from '#framework/module.ts'
 import { afterDays } from '#framework/time.ts'
 import { stocktakeSince } from './stocktake.generate.ts'
 
 /**
- * A stocktake of the parts whose last entry is as old as the settings allow; undefined where they want none
+ * A stocktake of the parts whose last entry is as old as the settings allow; none where they want none
  * (docs/behaviour/stocktake.md#stocktake).
  */
-export async function stocktakeWhenDue(db: Database, settings: SettingReader): Promise<Rounds | undefined> {
-  if (!settings.flag('STOCKTAKE_ENABLE')) return undefined
-  return await stocktakeSince(db, settings, afterDays(-settings.number('STOCKTAKE_AUTO_DAYS')))
+export async function stocktakeWhenDue({
+  db,
+  settings,
+  stopped
+}: Pick<Day, 'db' | 'settings' | 'stopped'>): Promise<void> {
+  if (!settings.flag('STOCKTAKE_ENABLE')) return
+  await drain(await stocktakeSince(db, settings, afterDays(-settings.number('STOCKTAKE_AUTO_DAYS'))), stopped)
 }

@@ -4,7 +4,9 @@ import type { Body, Handler } from '#contract/types.ts'
 import type { Database } from '#db/database.ts'
 import { inChunksOf } from '#crud/chunks.ts'
 import { lookup } from '#crud/lookup.ts'
-import type { Background, Rounds } from '#framework/background.ts'
+import { drain, type Background, type Rounds } from '#framework/background.ts'
+import { doneBy, type Job, type JobHandler } from '#framework/jobs/job.ts'
+import type { SettingStore } from '#framework/module.ts'
 import { baseCurrency } from '#modules/currency/index.ts'
 import type { DataOutputs } from '#modules/data-output/index.ts'
 import { today } from '#framework/time.ts'
@@ -135,6 +137,26 @@ async function* rounds(
   }
 }
 
+const STOCKTAKE: Job<{ asked: Asked; output: number | null }> = {
+  name: 'stocktake.generate',
+  lane: 'long',
+  priority: 30,
+  pauses: [60],
+  limit: 4 * 3600
+}
+
+/** What is done with the data output of a stocktake. */
+const reportOf = (outputs: DataOutputs, output: number) => outputs.report(output, 'stocktake_report')
+
+/** What takes stock in place of a process that ended. */
+export const stocktakeJob = (settings: SettingStore, outputs: DataOutputs): JobHandler =>
+  doneBy(STOCKTAKE, async ({ asked, output }, { db, stopped }) => {
+    if (output !== null && !(await outputs.isUnfinished(db, output))) return
+    await settings.refresh()
+    const report = output === null ? undefined : reportOf(outputs, output)
+    await drain(rounds(db, settings, asked, await chosen(db, asked), report), stopped)
+  })
+
 /**
  * Takes stock in the background: nothing unless the setting STOCKTAKE_ENABLE is on. Entries are kept for the parts that
  * have none of today; a stocktake of one place keeps none (docs/behaviour/stocktake.md#stocktake).
@@ -146,11 +168,11 @@ export const generateStocktake =
     const answer = { part: asked.part ?? null, category: asked.category ?? null, location: asked.location ?? null }
     if (!call.settings.flag('STOCKTAKE_ENABLE')) return send(200, { ...answer, output: null })
     const parts = await chosen(call.db, asked)
-    const report = asked.generate_report
-      ? outputs.report(await outputs.begin(call, 'stocktake', parts.length), 'stocktake_report')
-      : undefined
-    await background.begin(rounds(call.db, call.settings, asked, parts, report), call.request.log)
-    return send(200, { ...answer, output: report ? await outputs.shown(call, report.id) : null })
+    const output = asked.generate_report ? await outputs.begin(call, 'stocktake', parts.length) : null
+    const report = output === null ? undefined : reportOf(outputs, output)
+    const again = { job: STOCKTAKE, args: { asked, output } }
+    await background.begin(rounds(call.db, call.settings, asked, parts, report), again)
+    return send(200, { ...answer, output: output === null ? null : await outputs.shown(call, output) })
   }
 
 /**

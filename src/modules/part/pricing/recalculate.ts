@@ -3,7 +3,9 @@ import type { Database, DB } from '#db/database.ts'
 import { atEnd, transact } from '#db/transaction.ts'
 import type { SettingReader } from '#contract/scopes.ts'
 import { lookup, lookupMany } from '#crud/lookup.ts'
-import type { Rounds } from '#framework/background.ts'
+import { drain, type Background, type Rounds } from '#framework/background.ts'
+import { doneBy, type Job, type JobHandler } from '#framework/jobs/job.ts'
+import type { SettingStore } from '#framework/module.ts'
 import { baseCurrency, loadRates } from '#modules/currency/index.ts'
 import { now } from '#framework/time.ts'
 import { bomRanges } from './bom.ts'
@@ -246,8 +248,31 @@ async function* inRounds(
 }
 
 /** Works out the prices of all parts, where the default currency or what currencies are worth has changed. */
-export const allPricesChanged = (db: Database, settings: SettingReader): Rounds =>
+export const allPrices = (db: Database, settings: SettingReader): Rounds =>
   inRounds(db, settings, (reader) => reader.selectFrom('part').select('part.id'))
+
+/** Works out the prices of all parts. */
+const ALL_PRICES: Job<Record<string, never>> = {
+  name: 'prices.all',
+  lane: 'long',
+  priority: 20,
+  pauses: [60, 600, 3600],
+  limit: 4 * 3600
+}
+
+/** What works out the prices of all parts. */
+export const allPricesJob = (settings: SettingStore): JobHandler =>
+  doneBy(ALL_PRICES, async (_args, { db, stopped }) => {
+    await settings.refresh()
+    await drain(allPrices(db, settings), stopped)
+  })
+
+/**
+ * Brings the prices of all parts in line with another default currency, or with what currencies are worth now; in a large
+ * house most of them after the answer.
+ */
+export const allPricesChanged = (background: Background, db: Database, settings: SettingReader): Promise<void> =>
+  background.begin(allPrices(db, settings), { job: ALL_PRICES, args: {} })
 
 /**
  * Works out the prices that are missing, in another currency, or older than the setting PRICING_UPDATE_DAYS

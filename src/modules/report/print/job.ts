@@ -1,14 +1,14 @@
 // A print from its first step to its last: it is done when the answer is sent if it is small, and goes on afterwards if not.
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { FastifyBaseLogger } from 'fastify'
 import { unlimited } from '#db/limit.ts'
-import type { Background, Rounds } from '#framework/background.ts'
+import type { Again, Background, Rounds } from '#framework/background.ts'
+import type { Resumed } from '#framework/jobs/resume.ts'
 import type { Press } from '#framework/pdf/press.ts'
 import type { Printer } from '#framework/pdf/printer.ts'
 import type { PrintOutput, Printed } from './output.ts'
 
 /** How long an answer waits for a print, in ms; clients ask from then on how far it is. */
-const PATIENCE = 20_000
+export const PRINT_PATIENCE = { request: 20_000 }
 
 /** How long a print may take in all, in ms. */
 const LONGEST = 15 * 60_000
@@ -34,11 +34,15 @@ export interface PrintJob {
 export interface PrintRoom {
   printer: Printer
   background: Background
-  log: Pick<FastifyBaseLogger, 'error'>
+  /** What prints in place of this process, where it ends. */
+  again: Again<Resumed> | undefined
 }
 
 /** Prints; throws what the answer tells. */
-async function printed({ output, user, fetchUrls, print, failed }: PrintJob, { printer }: PrintRoom): Promise<void> {
+async function printed(
+  { output, user, fetchUrls, print, failed }: PrintJob,
+  { printer, background }: PrintRoom
+): Promise<void> {
   const ended = new AbortController()
   try {
     const late = sleep(LONGEST, undefined, { signal: ended.signal, ref: false }).then(
@@ -48,7 +52,8 @@ async function printed({ output, user, fetchUrls, print, failed }: PrintJob, { p
     const working = printer.job({ fetchUrls }, String(user), print)
     await output.finish(await Promise.race([working, late]), user)
   } catch (error) {
-    throw await failed(error)
+    // With the server its browser ends; another process prints it.
+    throw background.stopped.aborted ? error : await failed(error)
   } finally {
     ended.abort()
   }
@@ -62,7 +67,7 @@ async function* rounds(job: PrintJob, room: PrintRoom): Rounds {
     () => true,
     () => true
   )
-  const early = await Promise.race([ended, sleep(PATIENCE, false, { ref: false })])
+  const early = await Promise.race([ended, sleep(PRINT_PATIENCE.request, false, { ref: false })])
   if (early) return await work
   yield
   await ended
@@ -74,4 +79,4 @@ async function* rounds(job: PrintJob, room: PrintRoom): Rounds {
  * @throws what is wrong with it, as far as that is known by then
  */
 export const beginPrint = (job: PrintJob, room: PrintRoom): Promise<void> =>
-  unlimited(() => room.background.begin(rounds(job, room), room.log))
+  unlimited(() => room.background.begin(rounds(job, room), room.again))

@@ -5,6 +5,7 @@ import { signedIn, type RequestContext } from '#contract/scopes.ts'
 import { notAChoice } from '#contract/text.ts'
 import { withValidation, type Call, type Handler } from '#contract/types.ts'
 import type { DB } from '#db/tables.ts'
+import { resumption } from '#framework/jobs/resume.ts'
 import type { Materials } from '#framework/module.ts'
 import type { Printer } from '#framework/pdf/printer.ts'
 import { PLUGINS, type Plugin } from '#framework/plugin.ts'
@@ -60,7 +61,11 @@ export function printOperations(materials: Materials) {
   const begin = async (call: RequestContext, type: string, total: number, template: string, plugin: string | null) =>
     new PrintOutput(await outputs.begin(call, type, total, plugin, template), call.db, config.mediaRoot)
 
-  const room = (call: RequestContext) => ({ printer, background, log: call.request.log })
+  const room = (call: RequestContext, output: PrintOutput) => ({
+    printer,
+    background,
+    again: resumption(call, output.id)
+  })
 
   const report = async (call: Call<'report_print_create'>): Promise<number> => {
     const { db, settings } = call
@@ -92,7 +97,7 @@ export function printOperations(materials: Materials) {
     }
     const fetchUrls = settings.flag('REPORT_FETCH_URLS')
     const print = (press: Parameters<typeof printReport>[2]) => printReport(job, renderer, press, output)
-    await beginPrint({ output, user: caller.id, fetchUrls, print, failed }, room(call))
+    await beginPrint({ output, user: caller.id, fetchUrls, print, failed }, room(call, output))
     return output.id
   }
 
@@ -139,9 +144,9 @@ export function printOperations(materials: Materials) {
     const print = (press: Parameters<typeof printLabelsBy>[0]) => printLabelsBy(press, output)
     const fetchUrls = settings.flag('REPORT_FETCH_URLS')
     try {
-      await beginPrint({ output, user: caller.id, fetchUrls, print, failed }, room(call))
+      await beginPrint({ output, user: caller.id, fetchUrls, print, failed }, room(call, output))
     } catch (error) {
-      await outputs.withdraw(db, output.id)
+      await outputs.withdraw(call, output.id)
       throw error
     }
     return output.id
