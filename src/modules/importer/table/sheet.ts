@@ -1,6 +1,6 @@
 /** Reads the sheet of a workbook, row by row. */
 import type { Formats } from './formats.ts'
-import { TableError, type Cell } from './table.ts'
+import { MOST_ROWS, TableError, type Cell } from './table.ts'
 import type { XmlHandlers } from './xml.ts'
 
 /** What the cells of a sheet refer to. */
@@ -73,7 +73,7 @@ export class Sheet {
 
   #open(name: string, attributes: Record<string, string>): void {
     if (name === 'row') {
-      this.#rowNumber = attributes.r === undefined ? this.#rowNumber + 1 : Number(attributes.r)
+      this.#rowNumber = this.#nextRow(attributes.r)
       this.#cells = []
     } else if (name === 'c') {
       const reference = attributes.r ?? ''
@@ -93,6 +93,15 @@ export class Sheet {
     else if (name === 'v') this.#begin('value')
     else if (name === 'rPh') this.#phonetic = true
     else if (name === 't' && !this.#phonetic) this.#begin('inline')
+  }
+
+  /** The number of a row, which follows that of the one before. */
+  #nextRow(given: string | undefined): number {
+    const number = given === undefined ? this.#rowNumber + 1 : Number(given)
+    if (!Number.isInteger(number) || number <= this.#rowNumber) throw new Error(`a row has the number "${given}"`)
+    if (number > MOST_ROWS)
+      throw new TableError('Data file contains too many rows', `It has more than ${MOST_ROWS}, empty ones among them.`)
+    return number
   }
 
   #begin(what: 'value' | 'inline'): void {
