@@ -162,13 +162,7 @@ class PostgresEngine implements Engine {
   async *stream<Row>(query: CompiledQuery, rows: number): AsyncIterableIterator<QueryResult<Row>> {
     const session = await this.begin(true)
     try {
-      const { sql: text, parameters } = query
-      await session.run({ ...query, sql: `declare piece no scroll cursor for ${text}`, parameters })
-      for (;;) {
-        const some = await session.run<Row>({ ...query, sql: `fetch ${Math.trunc(rows)} from piece`, parameters: [] })
-        if (some.rows.length === 0) break
-        yield some
-      }
+      yield* session.stream!<Row>(query, rows)
     } finally {
       await session.end('rollback')
     }
@@ -178,11 +172,14 @@ class PostgresEngine implements Engine {
     const done = readOnly ? () => undefined : await this.#mutex.acquire()
     try {
       const client = await this.#again(() => this.#begun(readOnly))
+      const run = async <Row>(query: CompiledQuery): Promise<QueryResult<Row>> =>
+        searchesByPattern(query.sql)
+          ? await this.#limited(client, query)
+          : this.#result(await this.#connections.query(client, this.#prepare(query)))
+      let cursors = 0
       return {
-        run: async (query) =>
-          searchesByPattern(query.sql)
-            ? await this.#limited(client, query)
-            : this.#result(await this.#connections.query(client, this.#prepare(query))),
+        run,
+        stream: (query, rows) => piecewise(run, query, rows, `piece_${++cursors}`),
         end: async (how) => {
           try {
             await this.#end(client, how)
@@ -304,6 +301,36 @@ class PostgresEngine implements Engine {
     if (!WRITING.includes(command)) return { rows: rows as Row[] }
     this.#moments.forget()
     return { rows: rows as Row[], numAffectedRows: BigInt(rowCount ?? 0) }
+  }
+}
+
+/**
+ * Reads the rows of a statement some at a time, within a transaction. A search by an expression of a user is read at
+ * once: its time is limited as a whole.
+ *
+ * @param cursor a name that nothing else has in the transaction
+ */
+async function* piecewise<Row>(
+  run: <Row>(query: CompiledQuery) => Promise<QueryResult<Row>>,
+  query: CompiledQuery,
+  rows: number,
+  cursor: string
+): AsyncGenerator<QueryResult<Row>> {
+  if (searchesByPattern(query.sql)) {
+    yield await run<Row>(query)
+    return
+  }
+  const of = (sql: string) => ({ ...query, sql, parameters: [] })
+  await run({ ...query, sql: `declare ${cursor} no scroll cursor for ${query.sql}` })
+  try {
+    for (let isLast = false; !isLast; ) {
+      const some = await run<Row>(of(`fetch ${Math.trunc(rows)} from ${cursor}`))
+      isLast = some.rows.length < rows
+      yield some
+    }
+  } finally {
+    // In a transaction that failed there is nothing left to close.
+    await run(of(`close ${cursor}`)).catch(() => undefined)
   }
 }
 

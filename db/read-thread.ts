@@ -4,15 +4,15 @@ import { Mutex } from './driver.ts'
 import { checkLimit, currentLimit } from './limit.ts'
 import { PatternError, patternTimeLeft, patternTimeSpent } from './pattern.ts'
 
-/** What the thread is asked: to run a statement, or to go on with what it found. */
-export type ReadRequest = { sql: string; parameters: readonly unknown[]; left: number } | 'more'
+/** What the thread is asked: to run a statement, to go on with it, or to let go of it. */
+export type ReadRequest = { sql: string; parameters: readonly unknown[]; left: number } | 'more' | 'stop'
 
 /** What it answers. */
 export interface ReadResult {
   rows: unknown[]
   /** Whether there are more rows. */
   more: boolean
-  /** How long the statement took, and the regular expressions in it, in ms. */
+  /** How long these rows took, and the regular expressions of the statement until now, in ms. */
   took: number
   patternsTook: number
   failure?: { message: string; code: string | undefined; refused: boolean }
@@ -40,29 +40,44 @@ export class ReadThread {
   }
 
   /**
-   * Runs a statement, which sees what is committed when its turn comes.
+   * Runs a statement, which sees what is committed when its turn comes. Its rows come some at a time; others have their
+   * turn once all of them were taken, or nobody wants more.
    *
    * @param took told how long it took, in ms
    * @throws PatternError where a regular expression took too long; what SQLite throws; and where the limit of the
    *   request is over
    */
-  async run<Row>({ sql, parameters }: CompiledQuery, took: (ms: number) => void): Promise<QueryResult<Row>> {
+  async *stream<Row>({ sql, parameters }: CompiledQuery, took: (ms: number) => void): AsyncGenerator<Row[]> {
     const done = await this.#mutex.acquire()
+    let found: ReadResult | undefined
+    let ms = 0
     try {
       checkLimit()
-      let found = await this.#ask({ sql, parameters, left: patternTimeLeft() })
-      took(found.took)
-      patternTimeSpent(currentLimit(), found.patternsTook)
-      if (found.failure) throw errorOf(found.failure)
-      let rows = found.rows
-      while (found.more) {
-        found = await this.#ask('more')
-        rows = rows.concat(found.rows)
-      }
-      return { rows: rows as Row[] }
+      do {
+        found = await this.#ask(found ? 'more' : { sql, parameters, left: patternTimeLeft() })
+        ms += found.took
+        if (!found.more) {
+          took(ms)
+          patternTimeSpent(currentLimit(), found.patternsTook)
+        }
+        if (found.failure) throw errorOf(found.failure)
+        yield found.rows as Row[]
+      } while (found.more)
     } finally {
+      if (found?.more) this.#worker?.postMessage('stop' satisfies ReadRequest)
       done()
     }
+  }
+
+  /**
+   * Runs a statement, and gives all its rows at once.
+   *
+   * @throws what `stream` does
+   */
+  async run<Row>(query: CompiledQuery, took: (ms: number) => void): Promise<QueryResult<Row>> {
+    const rows: Row[] = []
+    for await (const some of this.stream<Row>(query, took)) for (const row of some) rows.push(row)
+    return { rows }
   }
 
   async close(): Promise<void> {

@@ -8,29 +8,37 @@ import { SqliteConnection } from './sqlite.connection.ts'
 const CHUNK = 2000
 
 const connection = new SqliteConnection(workerData as string, { readonly: true, fileMustExist: true })
-let rows: unknown[] = []
+/** What the statement finds, as far as it was not sent. */
+let found: Iterator<unknown> = [].values()
 
-/** Sends the next rows, and how it went. */
-function answer(figures: Pick<ReadResult, 'took' | 'patternsTook' | 'failure'>): void {
-  const some = rows.slice(0, CHUNK)
-  rows = rows.slice(CHUNK)
-  parentPort!.postMessage({ rows: some, more: rows.length > 0, ...figures } satisfies ReadResult)
+/** The next rows; fewer than asked for where there are no more. */
+function next(): unknown[] {
+  const rows: unknown[] = []
+  while (rows.length < CHUNK) {
+    const { value, done } = found.next()
+    if (done) break
+    rows.push(value)
+  }
+  return rows
 }
 
 parentPort!.on('message', (asked: ReadRequest) => {
-  if (asked === 'more') {
-    answer({ took: 0, patternsTook: 0 })
+  if (asked === 'stop') {
+    found.return?.()
     return
   }
   const begun = performance.now()
-  rows = []
+  let rows: unknown[] = []
   let failure: ReadResult['failure']
   try {
-    rows = connection.prepare(asked.sql, asked.left).all(asked.parameters)
+    // Rows are found as they are sent: never are all of them here.
+    if (asked !== 'more') found = connection.prepare(asked.sql, asked.left).iterate(asked.parameters)
+    rows = next()
   } catch (error) {
     const { message, code } = error as Error & { code?: string }
     failure = { message, code, refused: error instanceof PatternError }
   }
   const figures = { took: performance.now() - begun, patternsTook: connection.patternTime.took }
-  answer(failure ? { ...figures, failure } : figures)
+  const more = !failure && rows.length === CHUNK
+  parentPort!.postMessage({ rows, more, ...figures, ...(failure && { failure }) } satisfies ReadResult)
 })

@@ -16,11 +16,12 @@ export class SqliteConnection {
 
   #version: Sqlite.Statement | undefined
 
-  constructor(file: string, options: Sqlite.Options) {
+  /** @param cache how much of the file it remembers, in KB */
+  constructor(file: string, options: Sqlite.Options, cache = 65_536) {
     this.raw = new Sqlite(file, options)
     this.raw.pragma('busy_timeout = 10000')
     // No mmap: a file that somebody makes shorter would end the process (SIGBUS) where it now is an error.
-    this.raw.pragma('cache_size = -65536')
+    this.raw.pragma(`cache_size = -${cache}`)
     this.raw.function('regexp', { deterministic: true }, (source: string, value: Value) => this.#matches(source, value))
     this.raw.function('folded', { deterministic: true }, (value: Value) =>
       value === null ? null : fold(String(value))

@@ -26,6 +26,9 @@ const SLICE_MS = 10
 /** How long a write waits for other programs to end theirs, such as an import of many records. */
 const PATIENCE_MS = 120_000
 
+/** How much of the file a connection remembers that reads one long answer, in KB: there may be many of them. */
+const SNAPSHOT_CACHE_KB = 16_384
+
 /** Every table and index, as all migrations leave them; made by `make generate`. */
 const SCHEMA = new URL('../generated/schema.sql', import.meta.url)
 
@@ -136,21 +139,22 @@ class SqliteEngine implements Engine {
   }
 
   async *stream<Row>(query: CompiledQuery, rows: number): AsyncIterableIterator<QueryResult<Row>> {
-    if (!this.#reader || this.#isLong(query)) yield await this.run<Row>(query)
-    else yield* this.#reader.stream<Row>(query, rows)
+    if (this.#isLong(query)) yield* this.#streamAside<Row>(query)
+    else if (this.#reader) yield* this.#reader.stream<Row>(query, rows)
+    else yield await this.run<Row>(query)
   }
 
   async begin(readOnly: boolean): Promise<Session> {
     if (!readOnly || !this.#thread) return await this.#begin(true)
     this.#look()
-    const connection = new SqliteConnection(this.#file, { readonly: true })
+    const connection = new SqliteConnection(this.#file, { readonly: true }, SNAPSHOT_CACHE_KB)
     connection.raw.exec('begin')
     // What is read aside is what is committed when its turn comes, which may be later than the rest.
     const run = async <Row>(query: CompiledQuery) =>
       this.#isLong(query) ? await this.#readAside<Row>(query) : this.#readHere<Row>(connection, query)
     return {
       run,
-      stream: (query, rows) => (this.#isLong(query) ? single(run(query)) : connection.stream(query, rows)),
+      stream: (query, rows) => (this.#isLong(query) ? this.#streamAside(query) : connection.stream(query, rows)),
       end: async () => connection.close()
     }
   }
@@ -170,6 +174,13 @@ class SqliteEngine implements Engine {
     this.#look()
     this.#verbose?.(query.sql)
     return await this.#thread!.run<Row>(query, (took) => this.#paces.ran(query.sql, took))
+  }
+
+  async *#streamAside<Row>(query: CompiledQuery): AsyncGenerator<QueryResult<Row>> {
+    this.#look()
+    this.#verbose?.(query.sql)
+    const pieces = this.#thread!.stream<Row>(query, (took) => this.#paces.ran(query.sql, took))
+    for await (const rows of pieces) yield { rows }
   }
 
   #readHere<Row>(connection: SqliteConnection, query: CompiledQuery): QueryResult<Row> {
@@ -230,11 +241,6 @@ class SqliteEngine implements Engine {
       }
     }
   }
-}
-
-/** What comes in one go, as a stream. */
-async function* single<Row>(result: Promise<QueryResult<Row>>): AsyncIterableIterator<QueryResult<Row>> {
-  yield await result
 }
 
 /**

@@ -79,9 +79,49 @@ t.test('a formula counts by its value, and how a text is read aloud is no part o
   t.match(rows, [{ row_index: 0, data: { code: 'F1', description: '課' }, valid: true }])
 })
 
+t.test('numbers, dates and texts as programs write them into workbooks', async (t) => {
+  const text = (place: string, value: string) => `<c r="${place}" t="inlineStr"><is><t>${value}</t></is></c>`
+  const content = workbook(
+    `${sheetRows([['part', 'quantity', 'expiry_date', 'batch', 'notes', 'serial']])}<row r="2"><c r="A2"><v>1</v></c>` +
+      '<c r="B2"><v>0.30000000000000004</v></c><c r="C2" t="d"><v>2031-02-03T00:00:00.000Z</v></c>' +
+      `${text('D2', 'a_x000D__x000A_b')}${text('E2', '_x005F_x0041_ _x41_')}<c r="F2"><v>9007199254740991</v></c></row>`
+  )
+  await admin.post('/api/part/', { name: 'Reel' })
+  const { rows } = await rowsOf(admin, 'stockitem', { name: 'a.xlsx', content })
+  t.strictSame(Object.values(rows[0].row_data), [
+    1,
+    0.3,
+    '2031-02-03',
+    'a\r\nb',
+    '_x0041_ _x41_',
+    9_007_199_254_740_991
+  ])
+})
+
+t.test('dates in every way of writing them', async (t) => {
+  const { body: part } = await admin.post('/api/part/', { name: 'Glue' })
+  const days = ['2031-02-03', '03/02/2031', '02/13/2031', '2031/02/03', '3.2.2031', '2031-02-03T00:00:00', '31.2.2031']
+  const content = ['part;quantity;expiry_date', ...days.map((day) => `${part.pk};1;${day}`)].join('\n')
+  const { rows } = await rowsOf(admin, 'stockitem', { content })
+  t.strictSame(
+    rows.map(({ data, valid }) => [data.expiry_date, valid]),
+    [
+      ['2031-02-03', true],
+      ['2031-02-03', true],
+      ['2031-02-13', true],
+      ['2031-02-03', true],
+      ['2031-02-03', true],
+      ['2031-02-03', true],
+      ['31.2.2031', false]
+    ]
+  )
+})
+
 t.test('numbers as the language of the user writes them', async (t) => {
-  const content = 'part;quantity;price\n1;1.000,5;€ 1,25\n1;2;0.5\n'
-  await admin.post('/api/part/', { name: 'Bolt', salable: true })
+  const {
+    body: { pk }
+  } = await admin.post('/api/part/', { name: 'Bolt', salable: true })
+  const content = `part;quantity;price\n${pk};1.000,5;€ 1,25\n${pk};2;0.5\n`
   await admin.patch('/api/user/me/profile/', { language: 'de' })
   const { rows } = await rowsOf(admin, 'partsellpricebreak', { content })
   t.match(rows, [
@@ -90,7 +130,7 @@ t.test('numbers as the language of the user writes them', async (t) => {
   ])
   await admin.patch('/api/user/me/profile/', { language: 'en' })
   const english = await rowsOf(admin, 'partsellpricebreak', {
-    content: 'part;quantity;price\n1;1,5;1\n1;"1,000.5";1\n'
+    content: `part;quantity;price\n${pk};1,5;1\n${pk};"1,000.5";1\n`
   })
   t.match(english.rows, [
     { errors: { quantity: ['Invalid value'] }, valid: false },

@@ -24,3 +24,35 @@ t.test('5,000 rows of a workbook', async (t) => {
     most === 5000 ? { status: 40, row_count_history: 5000 } : { status: 30, completed_row_count: 500 }
   )
 })
+
+t.test('rows are not made anew of an import whose last row was imported meanwhile', async (t) => {
+  const content = ['code', ...Array.from({ length: 1500 }, (_, i) => `MEANWHILE-${i}`)].join('\n')
+  const { session, rows } = await rowsOf(admin, 'projectcode', { content })
+  const others = rows.slice(1).map(({ pk }) => pk)
+  t.equal((await admin.delete('/api/importer/row/', { items: others })).status, 200)
+  const path = `/api/importer/session/${session}/`
+  const [again, accepted] = await Promise.all([
+    admin.post(`${path}accept_fields/`, {}),
+    accept(admin, session, rows.slice(0, 1))
+  ])
+  t.equal(accepted.status, 201)
+  t.strictSame([again.status, again.body], [400, { error: ['The import was changed meanwhile.'] }])
+  t.match((await admin.get(path)).body, { status: 40, row_count: 0, row_count_history: 1 })
+
+  const late = await admin.post(`${path}accept_fields/`, {})
+  t.strictSame([late.status, late.body], [400, { error: ['All rows of this import were imported.'] }])
+  t.equal((await admin.get('/api/project-code/?search=MEANWHILE&limit=1')).body.count, 1)
+})
+
+t.test('of an import that was changed while its rows were made, none are', async (t) => {
+  const content = ['code', ...Array.from({ length: 1500 }, (_, i) => `CHANGED-${i}`)].join('\n')
+  const { session } = await rowsOf(admin, 'projectcode', { content })
+  const path = `/api/importer/session/${session}/`
+  const [made, changed] = await Promise.all([
+    admin.post(`${path}accept_fields/`, {}),
+    admin.patch(path, { field_overrides: { description: 'of all' } })
+  ])
+  t.equal(changed.status, 200)
+  t.strictSame([made.status, made.body], [400, { error: ['The import was changed meanwhile.'] }])
+  t.equal((await admin.post(`${path}accept_fields/`, {})).status, 200)
+})

@@ -25,7 +25,7 @@ await make('/api/part/', {
   link: 'https://example.org/',
   units: 'm'
 })
-await make('/api/part/', { name: 'Sensor', trackable: true, default_location: 1 })
+await make('/api/part/', { name: 'Sensor _x0041_', trackable: true, default_location: 1 })
 await make('/api/company/part/', { part: 1, supplier: 2, SKU: 'S-1' })
 await make('/api/bom/', { part: 2, sub_part: 1, quantity: 3, reference: 'R1-R3', note: '@home' })
 await make('/api/bom/', { part: 2, sub_part: 3, quantity: 4, attrition: 2, optional: true })
@@ -76,3 +76,18 @@ for (const [model, address] of [
       await importAll(admin, model, { name: `again.${format}`, content, update_records: 'true' })
       t.strictSame(await everything(), before)
     })
+
+t.test('texts that look guarded already stay what they are in separated text', async (t) => {
+  for (const [name, description] of [
+    ['Quoted', "'=1+1"],
+    ['Quoted twice', "''-cmd"]
+  ])
+    await make('/api/part/', { name, description })
+  const before = await everything()
+  for (const format of ['csv', 'tsv']) {
+    const { output } = (await admin.get(`/api/part/?export=true&export_format=${format}`)).body
+    const content = readFileSync(join(mediaRoot, output.replace('/media/', '')))
+    await importAll(admin, 'part', { name: `again.${format}`, content, update_records: 'true' })
+    t.strictSame(await everything(), before)
+  }
+})

@@ -19,6 +19,9 @@ t.test('a file that is wrong → 400 with the row and the column, and nothing is
     ['no headings', 'a.csv', '\n\n', ['Data file contains no headers']],
     ['Latin-1', 'a.csv', latin1('code\nA\nÄ-1\n'), /Line 3 is no UTF-8.*Latin-1/],
     ['half of UTF-16', 'a.csv', utf16('code\nA').subarray(0, -1), /not complete in the encoding UTF-16LE/],
+    ['UTF-16 without its mark', 'a.csv', utf16('code\nA').subarray(2), /seems to have the encoding UTF-16, but no byte/],
+    ['UTF-32', 'a.csv', Buffer.from('fffe000063000000', 'hex'), /seems to have the encoding UTF-32/],
+    ['a workbook by another name', 'a.csv', workbook(sheetRows([['code'], ['A']])), /no text, but an archive/],
     ['a NUL', 'a.csv', 'code,description\nA,x\0y\n', ['Row 2, column "description": the text holds a NUL character.']],
     ['a huge cell', 'a.csv', `code\nA\n${'x'.repeat(32_768)}\n`, /Row 3, column "code": the text is longer than 32767/],
     ['a long heading', 'a.csv', `code,${'x'.repeat(101)}\n`, /Row 1, column 2: the heading is longer than 100/],
@@ -26,6 +29,9 @@ t.test('a file that is wrong → 400 with the row and the column, and nothing is
     ['an open quote', 'a.csv', 'code\n"A\nB\n', /a text in quotes has no end/],
     ['1001 columns', 'a.csv', `${Array.from({ length: 1001 }, (_, i) => `c${i}`).join(',')}\n`, /too many columns/],
     ['5001 rows', 'a.csv', `code\n${'A\n'.repeat(5001)}`, /too many rows/],
+    ['a million empty rows', 'a.csv', `code\n${'\n'.repeat(1_048_576)}`, /too many rows.*more than 1048576, empty/],
+    ['endless headings', 'a.csv', ','.repeat(20_000), /too many columns.*Line 1 has more than 16384/],
+    ['an endless row', 'a.tsv', `code\nA${'\t'.repeat(20_000)}`, /too many columns.*Line 2 has more than 16384/],
     ['no workbook', 'a.xlsx', 'code\nA\n', /Failed to open data file.*no workbook/],
     ['half a workbook', 'a.xlsx', workbook(sheetRows([['code'], ['A']])).subarray(0, -40), /no workbook/],
     ['a workbook without a sheet', 'a.xlsx', workbook('', { 'xl/workbook.xml': '<workbook/>' }), /no workbook/],
@@ -53,6 +59,21 @@ t.test('a file that is wrong → 400 with the row and the column, and nothing is
       'a.xlsx',
       workbook('<row r="1"><c r="A1" t="s"><v>7</v></c></row>'),
       /no text with the number 7/
+    ],
+    ...['abc', '-5', '1', '2.5', '', 'NaN'].map(
+      (number) =>
+        [
+          `a row with the number "${number}"`,
+          'a.xlsx',
+          workbook(`${sheetRows([['code']])}<row r="${number}"><c r="A2"><v>1</v></c></row>`),
+          /damaged: a row has the number/
+        ] as const
+    ),
+    [
+      'a row beyond all sheets',
+      'a.xlsx',
+      workbook(`${sheetRows([['code']])}<row r="1048577"><c r="A1048577"><v>1</v></c></row>`),
+      /too many rows/
     ],
     [
       'a huge number of rows',

@@ -52,6 +52,29 @@ t.test('a stranger who announces a short body and does not send it is not waited
   t.equal(await heard(socket), '', 'the connection is closed')
 })
 
+t.test('a request that takes long is answered, though nothing is said on its connection meanwhile', async (t) => {
+  const house = await build(t, {})
+  house.app.server.timeout = 500
+  const { port, token } = await listening(house)
+  // Writes wait for those before them.
+  const held = house.db.transaction().execute(async (trx) => {
+    await trx.updateTable('user').set({ first_name: 'Ada' }).execute()
+    await sleep(2000)
+  })
+  const answer = await fetch(`http://127.0.0.1:${port}/api/project-code/`, {
+    method: 'POST',
+    headers: { authorization: `Token ${token}`, 'content-type': 'application/json', connection: 'close' },
+    body: JSON.stringify({ code: 'LATE', description: '' })
+  })
+  t.equal(answer.status, 201)
+  await held
+
+  const socket = connect(port, '127.0.0.1')
+  const began = performance.now()
+  t.equal(await heard(socket), '')
+  t.ok(performance.now() - began < 5000, 'a silent connection without a request ends as before')
+})
+
 t.test('whoever goes on sending can read the refusal', async (t) => {
   const { port, token } = await listening(await build(t, {}))
   for (const [credentials, status] of [

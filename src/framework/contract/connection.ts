@@ -20,6 +20,25 @@ const waiting = new WeakMap<FastifyRequest['socket'], number>()
 /** Whether nobody is there any more to read an answer. */
 export const isGone = ({ raw }: FastifyRequest): boolean => raw.socket?.destroyed
 
+/** How much longer a connection stays than the work on its request, so that the end of that is told; in ms. */
+const TELLING_MS = 10_000
+
+/**
+ * Keeps the connection of a request while it is worked on: what takes long says nothing meanwhile, and silence would
+ * end it.
+ *
+ * @param ms how long the work may take
+ * @returns puts the connection back as it was
+ */
+export function keepsSilent({ raw: { socket } }: FastifyRequest, ms: number): () => void {
+  const { timeout } = socket
+  if (!timeout || timeout >= ms + TELLING_MS) return () => undefined
+  socket.setTimeout(ms + TELLING_MS)
+  return () => {
+    socket.setTimeout(timeout)
+  }
+}
+
 /**
  * Waits until the answers to earlier requests of the same connection are out: whoever sends many at once is served one
  * after the other, as they read them, and what they left behind when they went away is dropped.

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { limited } from '#db/limit.ts'
-import { isGone } from './connection.ts'
+import { isGone, keepsSilent } from './connection.ts'
 import { unavailable } from './errors.ts'
 
 /**
@@ -39,6 +39,7 @@ export async function withTimeLimit<Result>(
       if (!reads) clearTimeout(timer)
     }
   }
+  const speaks = keepsSilent(request, ms)
   const working = limited(limit, work)
   working
     .catch(() => over && late?.())
@@ -49,5 +50,6 @@ export async function withTimeLimit<Result>(
     return await Promise.race([working, timeout])
   } finally {
     clearTimeout(timer)
+    speaks()
   }
 }

@@ -6,6 +6,16 @@ export const CHUNK = 200
 /** How many keys of a list are read at once, in some milliseconds. */
 const KEYS = 5000
 
+/** Keys in the order of a list, `CHUNK` by `CHUNK`. They take eight bytes each: there may be millions. */
+export type KeyChunks = Float64Array[]
+
+/** Keys as chunks of keys. */
+export function inKeyChunks(keys: readonly number[]): KeyChunks {
+  const chunks: KeyChunks = []
+  for (let at = 0; at < keys.length; at += CHUNK) chunks.push(Float64Array.from(keys.slice(at, at + CHUNK)))
+  return chunks
+}
+
 /**
  * The keys that a query gives, while others are answered.
  *
@@ -13,13 +23,17 @@ const KEYS = 5000
  */
 export async function gatheredKeys(query: {
   stream: (size: number) => AsyncIterable<{ id: number }>
-}): Promise<number[]> {
-  const keys: number[] = []
-  for await (const { id } of query.stream(KEYS)) {
-    keys.push(id)
-    if (keys.length % KEYS === 0) await yieldToOthers()
+}): Promise<KeyChunks> {
+  const chunks: KeyChunks = []
+  let some: number[] = []
+  const keep = async () => {
+    for (const chunk of inKeyChunks(some)) chunks.push(chunk)
+    some = []
+    await yieldToOthers()
   }
-  return keys
+  for await (const { id } of query.stream(KEYS)) if (some.push(id) === KEYS) await keep()
+  await keep()
+  return chunks
 }
 
 /**

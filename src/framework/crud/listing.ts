@@ -4,7 +4,7 @@ import { yieldToOthers } from '#framework/event-loop.ts'
 import type { AnyCall, AnySend, AnyType } from './erased.ts'
 import { ListQuery } from './list-query.ts'
 import { page } from './list.ts'
-import { gathered, gatheredKeys, CHUNK } from './chunks.ts'
+import { gathered, gatheredKeys, inKeyChunks, CHUNK, type KeyChunks } from './chunks.ts'
 import type { Records } from './records.ts'
 import { show, viewOf } from './showing.ts'
 
@@ -41,28 +41,27 @@ export function listHandler(records: Records) {
       const rows = await records.inOrder(call, keys)
       return send(200, frame(await show(records, call, rows, viewOf(records, call, { list: true }))))
     }
-    const chunks = inChunks(records, call, async () => keys)
+    const chunks = inChunks(records, call, async () => inKeyChunks(keys))
     return call.stream ? call.stream(chunks, frame([])) : send(200, frame(await gathered(chunks)))
   }
 }
 
 /**
- * A long list chunk by chunk, so that no more than a chunk and all keys are ever in memory, and others are answered
+ * A long list chunk by chunk, so that no more than a chunk and the bare keys are ever in memory, and others are answered
  * between two chunks. It shows one moment of the database.
  */
 async function* inChunks(
   records: Records,
   context: RequestContext,
-  keysIn: (db: Database) => Promise<number[]>
+  keysIn: (db: Database) => Promise<KeyChunks>
 ): AsyncGenerator<AnyType[]> {
   const view = viewOf(records, context, { list: true })
   const { db, release } = await snapshot(context.db)
   try {
     const inner = { ...context, db }
-    const keys = await keysIn(db)
-    for (let at = 0; at < keys.length; at += CHUNK) {
+    for (const keys of await keysIn(db)) {
       await yieldToOthers()
-      const rows = await records.inOrder(inner, keys.slice(at, at + CHUNK))
+      const rows = await records.inOrder(inner, [...keys])
       yield await show(records, inner, rows, view)
     }
   } finally {

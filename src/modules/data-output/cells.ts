@@ -3,9 +3,9 @@ import { decimalText, textOf } from '#contract/text.ts'
 
 /**
  * What spreadsheets take for the beginning of a formula, also in its full-width forms, with what they may pass over
- * before it.
+ * before it. What looks guarded already is guarded once more, so that whoever reads it finds what it was.
  */
-const FORMULA = /^[\s\p{Cc}]*[=+\-@＝＋－＠]|^[\t\r\n]/u
+const FORMULA = /^'*[\s\p{Cc}]*[=+\-@＝＋－＠]|^[\t\r\n]/u
 
 /** Numbers, dates, telephone numbers, a dash: digits and marks alone can neither call nor name anything. */
 const HARMLESS = /^[-+]?[\d\s.,:/()%-]*$/

@@ -70,12 +70,16 @@ const MARKS: ReadonlyMap<string, string> = new Map([
 /** What XML has no way to write. */
 const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
 
+/** What workbooks take for a character that stands by its number. */
+const NUMBERED = /_(?=x[\da-f]{4}_)/gi
+
 /** A text as XML; one that is longer than a cell may be ends in `…`. */
 function xmlText(text: string): string {
   const fitting = text.length > SHEET.text ? `${text.slice(0, SHEET.text - 1)}…` : text
   return fitting
     .toWellFormed()
     .replaceAll(UNWRITABLE, '')
+    .replaceAll(NUMBERED, '_x005F_')
     .replaceAll(/[&<>]/g, (mark) => MARKS.get(mark)!)
 }
 

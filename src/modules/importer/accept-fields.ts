@@ -29,6 +29,12 @@ function checkRequired(session: ImportSession, fields: ImportFields, mappings: r
   if (missing.length) throw new ApiError(400, { error: ['Some required fields have not been mapped'], fields: missing })
 }
 
+/** What rows are made by; how far the import is, is no part of it. */
+async function planOf(context: RequestContext, { status: _, ...session }: ImportSession): Promise<string> {
+  const mappings = (await mappingsOf(context, [session.id])).get(session.id)
+  return JSON.stringify([session, mappings])
+}
+
 /** How numbers are written where the caller lives: by their profile, else by what their client asks for. */
 async function callersNumbers(context: RequestContext): Promise<NumberForm> {
   const profile = await context.db
@@ -93,19 +99,24 @@ export function acceptFields(
     const session = await findSession(call, call.path.id)
     if (!isForCaller(call, session)) throw forbidden()
     requireChange(call, session.model_type)
+    if (session.status === ImportStatus.COMPLETE) throw invalid({ error: ['All rows of this import were imported.'] })
+    const plan = await planOf(call, session)
     const mappings = (await mappingsOf(call, [session.id])).get(session.id)!
     const fields = (await fieldsOfSessions(call, [session], new Map([[session.id, mappings]]))).get(session.id)!
     checkRequired(session, fields, mappings)
     const rows = await madeRows(call, session, { fields, mappings, limits, path: join(mediaRoot, session.data_file) })
     const answer = await transact(call.db, async (db) => {
-      await findSession({ ...call, db }, session.id)
+      const inner = { ...call, db }
+      const now = await findSession(inner, session.id)
+      // What was imported meanwhile must not be made anew, and rows are as the import says that they are.
+      if ((await planOf(inner, now)) !== plan) throw invalid({ error: ['The import was changed meanwhile.'] })
       await replaceRows(db, session.id, rows)
       await db
         .updateTable('import_session')
         .set({ status: ImportStatus.PROCESSING })
         .where('id', '=', session.id)
         .execute()
-      return await shown({ ...call, db }, session.id)
+      return await shown(inner, session.id)
     })
     // As it is told while the work goes on, which others leave to a worker: here it is done when the answer comes.
     return send(200, { ...answer, status: ImportStatus.IMPORTING })

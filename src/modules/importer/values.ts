@@ -54,11 +54,13 @@ const DATES: [pattern: RegExp, year: number, month: number, day: number][] = [
   [/^(\d{4})-(\d{1,2})-(\d{1,2})$/, 1, 2, 3],
   [/^(\d{1,2})\/(\d{1,2})\/(\d{4})$/, 3, 2, 1],
   [/^(\d{1,2})\/(\d{1,2})\/(\d{4})$/, 3, 1, 2],
-  [/^(\d{4})\/(\d{1,2})\/(\d{1,2})$/, 1, 2, 3]
+  [/^(\d{4})\/(\d{1,2})\/(\d{1,2})$/, 1, 2, 3],
+  // With dots it is the day that comes first, wherever dates are written so.
+  [/^(\d{1,2})\.(\d{1,2})\.(\d{4})$/, 3, 2, 1]
 ]
 
 function dateText(given: string): string {
-  const text = given.trim().replace(/ 00:00:00$/, '')
+  const text = given.trim().replace(/[ T]00:00:00(?:\.0+)?Z?$/, '')
   for (const [pattern, year, month, day] of DATES) {
     const parts = pattern.exec(text)
     if (!parts) continue
@@ -90,7 +92,7 @@ function choiceOf(cell: string | number, { choices }: FieldInfo): unknown {
 }
 
 /** What an export puts before a text that a spreadsheet would take for a formula. */
-const GUARDED = /^'(?=[\s\p{Cc}]*[=+\-@＝＋－＠])/u
+const GUARDED = /^'(?='*[\s\p{Cc}]*[=+\-@＝＋－＠]|[\t\r\n])/u
 
 /** How cells of each type of field are read. */
 const READERS: Record<string, (cell: string | number, info: FieldInfo, form: NumberForm) => unknown> = dictionary({

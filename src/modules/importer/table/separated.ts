@@ -1,6 +1,6 @@
 /** Reads separated text: what sets its cells apart is seen in its first row. */
 import { Readable } from 'node:stream'
-import { CsvError, parse, type Info } from 'csv-parse'
+import { CsvError, parse } from 'csv-parse'
 import { TableBuilder, TableError, type Cell, type TableLimits, type TablePiece } from './table.ts'
 
 /** Texts are parsed in pieces of this many characters, so that a file with too many rows is not read to its end. */
@@ -20,6 +20,8 @@ const MARKS: [bytes: number[], encoding: string][] = [
 function decoded(bytes: Uint8Array): string {
   const [mark, encoding] = MARKS.find(([mark]) => mark.every((byte, at) => bytes[at] === byte)) ?? [[], 'utf-8']
   const content = bytes.subarray(mark.length)
+  const other = otherForm(content, mark.length > 0)
+  if (other !== undefined) throw new TableError('Failed to open data file', other)
   try {
     return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(content)
   } catch {
@@ -27,10 +29,21 @@ function decoded(bytes: Uint8Array): string {
   }
 }
 
+const ADVICE = 'Save it as CSV with the encoding UTF-8.'
+
+/** What a file is instead of a text that can be read, in a sentence; undefined where its beginning does not show it. */
+function otherForm([first, second, third, fourth]: Uint8Array, marked: boolean): string | undefined {
+  if (first === 0x50 && second === 0x4b && third === 3 && fourth === 4)
+    return 'The file is no text, but an archive, as workbooks are: those are told by the ending .xlsx.'
+  if (first === 0 && second === 0) return `The file seems to have the encoding UTF-32. ${ADVICE}`
+  if (!marked && (first === 0 || second === 0))
+    return `The file seems to have the encoding UTF-16, but no byte order mark that says so. ${ADVICE}`
+  return undefined
+}
+
 /** Where a text stops being one, in a sentence. */
 function wrongBytes(content: Uint8Array, encoding: string): string {
-  const advice = 'Save it as CSV with the encoding UTF-8.'
-  if (encoding !== 'utf-8') return `The text is not complete in the encoding ${encoding.toUpperCase()}. ${advice}`
+  if (encoding !== 'utf-8') return `The text is not complete in the encoding ${encoding.toUpperCase()}. ${ADVICE}`
   let line = 1
   let start = 0
   for (let end = content.indexOf(10); end >= 0; end = content.indexOf(10, start)) {
@@ -38,7 +51,7 @@ function wrongBytes(content: Uint8Array, encoding: string): string {
     start = end + 1
     line++
   }
-  return `Line ${line} is no UTF-8: the file seems to have another encoding, such as Latin-1. ${advice}`
+  return `Line ${line} is no UTF-8: the file seems to have another encoding, such as Latin-1. ${ADVICE}`
 }
 
 function isUtf8(bytes: Uint8Array): boolean {
@@ -76,8 +89,8 @@ function sentenceOf(error: CsvError & { lines?: number }): string {
   return `${where}the text cannot be taken apart into cells.`
 }
 
-/** The longest row, in characters. */
-const LONGEST_ROW = 4_000_000
+/** The longest row, in characters; and how many cells it may have, most of them empty ones beyond the headings. */
+const [LONGEST_ROW, MOST_CELLS] = [4_000_000, 16_384]
 
 /**
  * Reads separated text.
@@ -99,13 +112,13 @@ export async function* readSeparated(
     relax_quotes: true,
     skip_empty_lines: false,
     max_record_size: LONGEST_ROW,
-    info: true
+    cast: (cell, { index, lines }) => {
+      if (index < MOST_CELLS) return cell
+      throw new TableError('Data file contains too many columns', `Line ${lines} has more than ${MOST_CELLS}.`)
+    }
   })
   try {
-    for await (const { record } of Readable.from(slices(text)).pipe(parser) as AsyncIterable<{
-      record: Cell[]
-      info: Info
-    }>) {
+    for await (const record of Readable.from(slices(text)).pipe(parser) as AsyncIterable<Cell[]>) {
       const piece = builder.take(record)
       if (piece) yield piece
     }

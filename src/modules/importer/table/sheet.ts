@@ -1,6 +1,6 @@
 /** Reads the sheet of a workbook, row by row. */
 import type { Formats } from './formats.ts'
-import { TableError, type Cell } from './table.ts'
+import { MOST_ROWS, TableError, type Cell } from './table.ts'
 import type { XmlHandlers } from './xml.ts'
 
 /** What the cells of a sheet refer to. */
@@ -25,6 +25,15 @@ function momentText(days: number, since1904: boolean): string | undefined {
   if (days < 1 && !since1904) return time
   return moment.getTime() % DAY_MS === 0 ? day : `${day} ${time}`
 }
+
+/** A number as spreadsheets show it, with 15 digits: what they reckoned with has more, as 0.1 + 0.2 does. */
+const asShown = (number: number): number => (Number.isInteger(number) ? number : Number(number.toPrecision(15)))
+
+/** A text of a workbook, in which some characters stand as `_x000D_`. */
+const unescaped = (text: string): string =>
+  text.includes('_x')
+    ? text.replaceAll(/_x([\da-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    : text
 
 /** The place of a column, from 0, by its letters: `AB12` is 27. */
 function columnOf(reference: string): number {
@@ -73,7 +82,7 @@ export class Sheet {
 
   #open(name: string, attributes: Record<string, string>): void {
     if (name === 'row') {
-      this.#rowNumber = attributes.r === undefined ? this.#rowNumber + 1 : Number(attributes.r)
+      this.#rowNumber = this.#nextRow(attributes.r)
       this.#cells = []
     } else if (name === 'c') {
       const reference = attributes.r ?? ''
@@ -93,6 +102,15 @@ export class Sheet {
     else if (name === 'v') this.#begin('value')
     else if (name === 'rPh') this.#phonetic = true
     else if (name === 't' && !this.#phonetic) this.#begin('inline')
+  }
+
+  /** The number of a row, which follows that of the one before. */
+  #nextRow(given: string | undefined): number {
+    const number = given === undefined ? this.#rowNumber + 1 : Number(given)
+    if (!Number.isInteger(number) || number <= this.#rowNumber) throw new Error(`a row has the number "${given}"`)
+    if (number > MOST_ROWS)
+      throw new TableError('Data file contains too many rows', `It has more than ${MOST_ROWS}, empty ones among them.`)
+    return number
   }
 
   #begin(what: 'value' | 'inline'): void {
@@ -134,7 +152,7 @@ export class Sheet {
   #valueOf(cell: OpenCell): Cell {
     const { type, value, inline } = cell
     const where = `Cell ${cell.reference}`
-    if (type === 'inlineStr') return inline ?? null
+    if (type === 'inlineStr') return inline === undefined ? null : unescaped(inline)
     if (value === undefined) {
       if (cell.formula)
         throw new TableError(`${where}: the formula has no value. Open the file in a spreadsheet program and save it.`)
@@ -143,20 +161,21 @@ export class Sheet {
     if (type === 's') return this.#sharedText(value, where)
     if (type === 'b') return value === '1'
     if (type === 'e') throw new TableError(`${where}: the value is the error ${value}.`)
-    if (type === 'str' || type === 'd') return value
+    if (type === 'd') return value.replace('T', ' ').replace(/(?: 00:00:00)?(?:\.0+)?Z?$/, '')
+    if (type === 'str') return unescaped(value)
     return this.#numberOf(value, cell, where)
   }
 
   #sharedText(value: string, where: string): string {
     const text = this.#parts.texts[Number(value)]
     if (text === undefined) throw new TableError(`${where}: the workbook has no text with the number ${value}.`)
-    return text
+    return unescaped(text)
   }
 
   #numberOf(value: string, { style }: OpenCell, where: string): Cell {
     const number = Number(value)
     if (value.trim() === '' || !Number.isFinite(number)) throw new TableError(`${where}: "${value}" is no number.`)
-    if (!this.#parts.formats.isDate(style)) return number
+    if (!this.#parts.formats.isDate(style)) return asShown(number)
     const moment = momentText(number, this.#parts.since1904)
     if (moment === undefined) throw new TableError(`${where}: ${value} is no date.`)
     return moment

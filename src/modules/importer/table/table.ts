@@ -41,6 +41,9 @@ export class TableError extends Error {
 /** The longest text of a cell that spreadsheets know, and the longest heading that can be mapped. */
 const [LONGEST_TEXT, LONGEST_HEADING] = [32_767, 100]
 
+/** How many rows spreadsheets know; also empty ones are looked at. */
+export const MOST_ROWS = 1_048_576
+
 /** The row of a spreadsheet: the headings are its first. */
 export const rowNumber = (index: number): number => index + 2
 
@@ -80,6 +83,8 @@ export class TableBuilder {
    */
   take(record: Cell[], at: number = this.#next): TablePiece | undefined {
     this.#next = at + 1
+    if (rowNumber(at) > MOST_ROWS)
+      throw new TableError('Data file contains too many rows', `It has more than ${MOST_ROWS}, empty ones among them.`)
     for (const [column, cell] of record.entries()) if (typeof cell === 'string') this.#checkText(cell, at, column)
     if (!this.#columns) return { columns: (this.#columns = this.#headings(record)) }
     if (record.every((cell) => cell === null || cell === '' || cell === false || cell === 0)) return undefined
