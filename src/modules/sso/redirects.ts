@@ -22,7 +22,9 @@ function failed(context: RequestContext, reason: Reason, process: Process = 'log
 function ownAddress({ request: { site } }: RequestContext, text: string): string | undefined {
   const base = `${site.origin}/`
   const url = URL.parse(text, base)
-  return url?.origin === new URL(base).origin ? url.pathname + url.search + url.hash : undefined
+  // What begins with two slashes names another host, however it came to be.
+  const isOwn = url?.origin === new URL(base).origin && !url.pathname.startsWith('//')
+  return isOwn ? url.pathname + url.search + url.hash : undefined
 }
 
 function goTo({ context }: Visit, address: string): void {
