@@ -138,14 +138,18 @@ export class Guard {
 
   #limitsOf(kind: GuessKind, { pair, address, account, page }: Marks): Limit[] {
     const { isPage, counted, pair: limit } = KINDS[kind]
+    const perAccount: Record<typeof counted, Limit[]> = {
+      password: [{ mark: account, most: this.#limits.account, seconds: HOUR }],
+      // Who guesses codes knows the password: no stranger keeps the owner out by this.
+      code: [{ mark: account, most: this.#limits.codes, seconds: HOUR, forAll: true }],
+      // Nobody guesses what a key signs, and anybody may name whose it is.
+      passkey: []
+    }
     return [
       { mark: pair, most: this.#limits.pair[limit], seconds: MINUTE, forAll: true },
       ...(isPage ? [{ mark: page, most: this.#limits.page, seconds: MINUTE, forAll: true as const }] : []),
       { mark: address, most: this.#limits.address, seconds: MINUTE },
-      counted === 'password'
-        ? { mark: account, most: this.#limits.account, seconds: HOUR }
-        : // Who guesses codes knows the password: no stranger keeps the owner out by this.
-          { mark: account, most: this.#limits.codes, seconds: HOUR, forAll: true }
+      ...perAccount[counted]
     ]
   }
 
@@ -211,11 +215,12 @@ export class Guard {
 
   /**
    * Forgets the failures of who was let in, and remembers for a month that they were; where neither is news, nothing is
-   * written. A code, which comes after the password, takes back what its user got wrong in pages at this address.
+   * written. A code, which comes after the password, and a passkey take back what their user got wrong in pages at this
+   * address.
    */
   async #succeeded(kind: GuessKind, { pair, known, page, pagePair }: Marks): Promise<void> {
     this.#refused.delete(pair)
-    const marks = KINDS[kind].counted === 'code' ? [pair, known, pagePair] : [pair, known]
+    const marks = KINDS[kind].counted === 'password' ? [pair, known] : [pair, known, pagePair]
     const counts = await this.#counts.read(marks)
     const fresh = counts.has(known) ? [] : [[known, MONTH] as const]
     const forgotten = marks.filter((mark) => mark !== known && counts.has(mark))

@@ -41,6 +41,7 @@ async function signedBy(
  * Takes what a key signed.
  *
  * @param account whose keys count; undefined for nobody's
+ * @param kind how it is counted; a passkey, which stands alone, has to know who uses it
  * @throws 400 where it is wrong, and after too many wrong ones
  */
 async function proveByKey(
@@ -48,11 +49,11 @@ async function proveByKey(
   account: UserRow | undefined,
   keys: readonly Factor<'webauthn'>[],
   credential: Credential,
-  verifiesUser = false
+  kind: 'code' | 'passkey' = 'code'
 ): Promise<Factor<'webauthn'>> {
   const attempted = { account: account?.username ?? '', address: visit.context.request.ip }
-  const prove = () => signedBy(visit, keys, credential, verifiesUser)
-  const key = await visit.area.guard.attempt('code', attempted, prove).catch(refusedAsTooMany('credential'))
+  const prove = () => signedBy(visit, keys, credential, kind === 'passkey')
+  const key = await visit.area.guard.attempt(kind, attempted, prove).catch(refusedAsTooMany('credential'))
   if (!key) throw incorrect('credential')
   return key
 }
@@ -109,7 +110,7 @@ export const KEY_USE = {
       const keys = user ? await keysOf(visit, user.id) : []
       // A key that is a second factor alone, or that did not look who used it, is not enough by itself.
       const passkeys = keys.filter(({ data }) => isPasskey(data) !== false)
-      const key = await proveByKey(visit, user, passkeys, credential, true)
+      const key = await proveByKey(visit, user, passkeys, credential, 'passkey')
       if (!user!.is_active) throw visit.signedOut(undefined)
       return send(200, await visit.enter(user!, [proofBy(key, { passwordless: true })]))
     }
