@@ -271,6 +271,26 @@ await report.check(
   }
 )
 
+await report.check(
+  'a link for a new password is made for a user, copied, and leads to where it is chosen',
+  async () => {
+    await visit('#/users', 'Users')
+    await page.getByRole('link', { name: /Rita Lind/ }).click()
+    await button('Make a link').click()
+    await dialog.getByText('It was sent to nobody').waitFor()
+    const link = await dialog.getByLabel('The link').inputValue()
+    assert.ok(link.startsWith(`${url}/web/set-password?key=`), link)
+    await dialog.getByRole('button', { name: 'Copy' }).click()
+    assert.equal(await page.evaluate('navigator.clipboard.readText()'), link)
+    await sound('the dialog of a link')
+    await dialog.getByRole('button', { name: 'Done' }).click()
+    const key = { 'x-password-reset-key': new URL(link).searchParams.get('key')! }
+    const { status, body } = await api('/api/auth/v1/auth/password/reset', key)
+    assert.deepEqual([status, body.data.user.username], [200, 'rita'])
+    assert.equal((await api('/api/user/me/', basic('rita', STRONG))).status, 200, 'the password stays until then')
+  }
+)
+
 await report.check('the read-only account sees its roles, and gets 403 on a write', async () => {
   const rita = basic('rita', STRONG)
   const { roles } = (await api('/api/user/roles/', rita)).body
