@@ -291,6 +291,33 @@ await report.check(
   }
 )
 
+await report.check('a lost second factor is removed, and a session is ended, of another user', async () => {
+  const outside = new Sqlite(database)
+  const { id } = outside.prepare("select id from user where username = 'rita'").get() as { id: number }
+  const [now, later] = [0, 3600_000].map((more) => new Date(Date.now() + more).toISOString())
+  const factor = outside.prepare('insert into authenticator (user_id, type, data, created_at) values (?, ?, ?, ?)')
+  for (const kind of ['totp', 'recovery_codes']) factor.run(id, kind, 'sealed', now)
+  outside
+    .prepare(
+      `insert into session (user_id, hash, created, last_seen, expires, ip, user_agent, methods)
+       values (?, 'x', ?, ?, ?, '192.0.2.7', 'a browser of hers', '[]')`
+    )
+    .run(id, now, now, later)
+  outside.close()
+  await visit('#/users', 'Users')
+  await page.getByRole('link', { name: /Rita Lind/ }).click()
+  const sessions = page.getByRole('table', { name: 'Sessions' })
+  await sessions.getByText('a browser of hers').waitFor()
+  await sound('a user with factors and sessions')
+  await sessions.getByRole('button', { name: 'End the session from 192.0.2.7' }).click()
+  await toast('Ended')
+  await page.getByText('Signed in nowhere.').waitFor()
+  await button('Remove App with codes').click()
+  await dialog.getByText('rita signs in without it from now on.').waitFor()
+  await dialog.getByRole('button', { name: 'Remove' }).click()
+  await page.getByText('None: the password alone is enough.').waitFor()
+})
+
 await report.check('the read-only account sees its roles, and gets 403 on a write', async () => {
   const rita = basic('rita', STRONG)
   const { roles } = (await api('/api/user/roles/', rita)).body
