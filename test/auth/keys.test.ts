@@ -96,9 +96,12 @@ t.test('strangers who name somebody with wrong passkeys → hold up neither thei
   await add(browser, keys, 'pass', true)
   const codes = (await browser.ask('GET', '/api/auth/v1/account/authenticators/recovery-codes')).body.data.unused_codes
   const stranger = new Browser(house)
-  const right = await answerTo(stranger, keys, 'pass', 'login')
+  const right = (await answerTo(stranger, keys, 'pass', 'login')) as { response: object }
   for (let n = 0; n < 4; n++)
-    t.equal((await use(stranger, 'login', { ...right, response: { ...right.response, signature: 'AAAA' } })).status, 400)
+    t.equal(
+      (await use(stranger, 'login', { ...right, response: { ...right.response, signature: 'AAAA' } })).status,
+      400
+    )
   const mara = new Browser(house)
   t.equal((await use(mara, 'login', await answerTo(mara, keys, 'pass', 'login'))).status, 200)
   const other = new Browser(house)
