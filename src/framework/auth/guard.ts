@@ -64,6 +64,7 @@ const REFUSALS_AT_MOST = 10_000
 export class Guard {
   readonly #vault: Vault
   readonly #limits: GuessLimits
+  readonly #seconds: { pair: number; page: number }
   readonly #counts: AttemptCounts
   /** Attempts that are being made, by mark: they count as long as it is not known how they end. */
   readonly #underWay = new Map<string, number>()
@@ -81,6 +82,7 @@ export class Guard {
   }: { db: Database; vault: Vault; limits: GuessLimits; log: Pick<FastifyBaseLogger, 'warn'> }) {
     this.#vault = vault
     this.#limits = limits
+    this.#seconds = { pair: MINUTE, page: MINUTE, ...limits.seconds }
     let reportedAt = 0
     this.#counts = new AttemptCounts(db, (err) => {
       if (Date.now() < reportedAt + MINUTE * 1000) return
@@ -145,9 +147,10 @@ export class Guard {
       // Nobody guesses what a key signs, and anybody may name whose it is.
       passkey: []
     }
+    const { pair: pairSeconds, page: pageSeconds } = this.#seconds
     return [
-      { mark: pair, most: this.#limits.pair[limit], seconds: MINUTE, forAll: true },
-      ...(isPage ? [{ mark: page, most: this.#limits.page, seconds: MINUTE, forAll: true as const }] : []),
+      { mark: pair, most: this.#limits.pair[limit], seconds: pairSeconds, forAll: true },
+      ...(isPage ? [{ mark: page, most: this.#limits.page, seconds: pageSeconds, forAll: true as const }] : []),
       { mark: address, most: this.#limits.address, seconds: MINUTE },
       ...perAccount[counted]
     ]
@@ -210,7 +213,7 @@ export class Guard {
 
   async #failed(kind: GuessKind, { pagePair }: Marks, limits: readonly Limit[]): Promise<void> {
     const counted = limits.map(({ mark, seconds }) => [mark, seconds] as const)
-    await this.#counts.count(KINDS[kind].isPage ? [...counted, [pagePair, MINUTE]] : counted)
+    await this.#counts.count(KINDS[kind].isPage ? [...counted, [pagePair, this.#seconds.page]] : counted)
   }
 
   /**

@@ -30,6 +30,8 @@ export interface GuessLimits {
   account: number
   /** An hour, codes of one user from all addresses. */
   codes: number
+  /** How long failures under one name from one address count, and those of pages; in seconds, where it is no minute. */
+  seconds?: { pair?: number; page?: number }
 }
 
 /** The limits where the configuration says nothing else. */

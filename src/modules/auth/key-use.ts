@@ -72,11 +72,13 @@ const proofBy = ({ id, type }: Factor, how: { reauthenticated?: true; passwordle
 /** Security keys in use: as second step of a sign-in, as a proof anew, and in place of name and password. */
 export const KEY_USE = {
   ...operation('allauth_auth_webauthn_authenticate_get', {
+    kind: 'webauthn',
     stage: 'mfa_authenticate',
     act: async (visit, _values, send) =>
       send(200, await ask(visit, await keysOf(visit, (await begunBy(visit))!.user.id)))
   }),
   ...operation('allauth_auth_webauthn_authenticate_post', {
+    kind: 'webauthn',
     stage: 'mfa_authenticate',
     fields: { credential: object },
     act: async (visit, { credential }, send) => {
@@ -86,10 +88,12 @@ export const KEY_USE = {
     }
   }),
   ...operation('allauth_auth_webauthn_reauthenticate_get', {
+    kind: 'webauthn',
     signedIn: true,
     act: async (visit, _values, send) => send(200, await ask(visit, await keysOf(visit, visit.user.id)))
   }),
   ...operation('allauth_auth_webauthn_reauthenticate_post', {
+    kind: 'webauthn',
     signedIn: true,
     fields: { credential: object },
     act: async (visit, { credential }, send) => {
@@ -98,12 +102,14 @@ export const KEY_USE = {
     }
   }),
   ...operation('allauth_auth_webauthn_login_get', {
+    kind: 'webauthn',
     act: async (visit, _values, send) => {
       await visit.count('begin', RATES.begin)
       return send(200, await ask(visit, []))
     }
   }),
   ...operation('allauth_auth_webauthn_login_post', {
+    kind: 'webauthn',
     fields: { credential: object },
     act: async (visit, { credential }, send) => {
       const user = await ownerOf(visit, credential)
