@@ -291,6 +291,50 @@ await report.check(
   }
 )
 
+await report.check(
+  'the link leads to a page that takes a password once, and signs in, without a web client',
+  async () => {
+    const { body } = await api('/api/user/?search=rita', admin)
+    const { link } = (await api(`/api/user/${body[0].pk}/reset-link/`, admin, 'POST')).body
+    const other = await browser.newContext()
+    const hers = await other.newPage()
+    hers.setDefaultTimeout(15_000)
+    const submit = async (name: string) => await hers.getByRole('button', { name }).click()
+    await hers.goto(link)
+    await hers.getByText('For rita.').waitFor()
+    assert.ok(!new URL(hers.url()).search, 'the key stays out of what is sent')
+    await hers.getByLabel('New password').fill(WEAK)
+    await submit('Set password')
+    await hers.getByText('This password is too common.').waitFor()
+    await hers.getByLabel('New password').fill('Copper-Kettle-88')
+    await submit('Set password')
+    await hers.getByRole('heading', { name: 'The password is set' }).waitFor()
+    await hers.getByRole('link', { name: 'Sign in with it' }).click()
+    await hers.getByLabel('User name').fill('rita')
+    await hers.getByLabel('Password').fill('Copper-Kettle-88')
+    await submit('Sign in')
+    await hers.getByText('You are signed in as rita.').waitFor()
+    await submit('Sign out')
+    await hers.getByRole('heading', { name: 'Sign in' }).waitFor()
+    await hers.goto('about:blank')
+    await hers.goto(link)
+    await hers.getByRole('heading', { name: 'This link is not good any more' }).waitFor()
+    await hers.getByRole('link', { name: /Ask for another link/ }).click()
+    await hers.getByLabel('E-mail address').fill('rita@workshop.example')
+    await submit('Send a link')
+    await hers.getByRole('heading', { name: 'Look into your mail' }).waitFor()
+    await hers.goto(`${url}/web/social-login-error?error=signup_closed`)
+    await hers.getByText('no account is made for newcomers').waitFor()
+    await hers.goto(`${url}/web/verify-email/1-2-3`)
+    await hers.getByText('confirmed already').waitFor()
+    await other.close()
+    await api(`/api/user/${body[0].pk}/set-password/`, admin, 'PATCH', { password: STRONG })
+    await page.goto(`${url}/account/#/forgotten`)
+    await page.getByLabel('E-mail address').waitFor()
+    await sound('the page for accounts')
+  }
+)
+
 await report.check('a lost second factor is removed, and a session is ended, of another user', async () => {
   const outside = new Sqlite(database)
   const { id } = outside.prepare("select id from user where username = 'rita'").get() as { id: number }

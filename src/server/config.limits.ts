@@ -24,7 +24,9 @@ function ratesIn(name: string, text: string): Partial<Record<'ip' | 'key', Rate>
         `${name} is "${text}", but must be a number, or rates such as 5/m or 10/5m/ip,5/m/key, of 30 days at most.`
       )
     if (rates[by as 'ip'])
-      throw new ConfigError(`${name} is "${text}", but must hold one rate for addresses (ip), one for names (key), or both.`)
+      throw new ConfigError(
+        `${name} is "${text}", but must hold one rate for addresses (ip), one for names (key), or both.`
+      )
     rates[by as 'ip'] = rate
   }
   return rates

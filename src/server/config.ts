@@ -176,6 +176,7 @@ function webAddress(env: Environment, name: string): string | null {
 
 /** The first steps of paths that the server has for itself. */
 const OWN_PATHS: ReadonlySet<string> = new Set([
+  'account',
   'accounts',
   'admin',
   'api',

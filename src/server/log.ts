@@ -27,8 +27,7 @@ export function logSentences(least: Level): (level: Level, text: string) => void
 const KEY_IN_PATH = /(\/web\/verify-email\/).+/s
 
 /** What of an address is told: what a query says may be secret, and is left out. */
-const pathOf = (url: string): string =>
-  url.split('?', 1)[0]!.replace(KEY_IN_PATH, '$1********').slice(0, LONGEST_PATH)
+const pathOf = (url: string): string => url.split('?', 1)[0]!.replace(KEY_IN_PATH, '$1********').slice(0, LONGEST_PATH)
 
 /** Writes a line for every request, where the log is to hold that much. */
 export function logRequests(app: FastifyInstance, level: Level): void {

@@ -55,7 +55,10 @@ async function identityOf(
   try {
     return await client.complete(url, departure)
   } catch (error) {
-    context.request.log.warn({ reason: faultOf(error), provider: client.provider.id }, 'a provider could not tell who came back')
+    context.request.log.warn(
+      { reason: faultOf(error), provider: client.provider.id },
+      'a provider could not tell who came back'
+    )
     return 'unknown'
   }
 }
@@ -101,7 +104,10 @@ async function departed(
     return url
   } catch (error) {
     if (error instanceof ApiError) throw error
-    context.request.log.warn({ reason: faultOf(error), provider: client.provider.id }, 'a provider could not be reached')
+    context.request.log.warn(
+      { reason: faultOf(error), provider: client.provider.id },
+      'a provider could not be reached'
+    )
     return failed(context, 'unknown', wanted)
   }
 }
