@@ -10628,7 +10628,7 @@ export interface components {
              * @enum {integer}
              */
             status: 404;
-            meta: components["schemas"]["TotpOfferMeta"];
+            meta?: components["schemas"]["TotpOfferMeta"];
         };
         /** @description A code. */
         FactorCode: {
@@ -10637,6 +10637,15 @@ export interface components {
              * @example 287082
              */
             code: string;
+        };
+        /** @description There is no such factor. */
+        FactorMissing: {
+            /**
+             * @description The status of the answer once more.
+             * @example 404
+             * @enum {integer}
+             */
+            status: 404;
         };
         /** @description Done. */
         SignInDone: {
@@ -10694,15 +10703,6 @@ export interface components {
              */
             status: 200;
             data: components["schemas"]["RecoveryCodesAuthenticator"];
-        };
-        /** @description There is no such factor. */
-        FactorMissing: {
-            /**
-             * @description The status of the answer once more.
-             * @example 404
-             * @enum {integer}
-             */
-            status: 404;
         };
         /** @description Options as `navigator.credentials` takes them, with what is binary in base64url. */
         KeyOptions: {
@@ -34756,6 +34756,15 @@ export interface components {
                 "application/json": components["schemas"]["SignInTooOften"];
             };
         };
+        /** @description The server does not have this kind of second factor. */
+        NotServed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["FactorMissing"];
+            };
+        };
         /** @description Done. */
         Done: {
             headers: {
@@ -36458,7 +36467,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Flows"];
-            /** @description There is none yet. Here is a secret for one. */
+            /** @description There is none yet. Here is a secret for one; none where the server has no apps with codes. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -36497,6 +36506,7 @@ export interface operations {
             400: components["responses"]["Refused"];
             401: components["responses"]["Flows"];
             403: components["responses"]["Distrusted"];
+            404: components["responses"]["NotServed"];
             413: components["responses"]["TooLarge"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
@@ -36514,6 +36524,7 @@ export interface operations {
             200: components["responses"]["Done"];
             401: components["responses"]["Flows"];
             403: components["responses"]["Distrusted"];
+            404: components["responses"]["NotServed"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
         };
@@ -36537,7 +36548,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Flows"];
-            /** @description There are none. */
+            /** @description There are none, or the server has none at all. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -36571,6 +36582,7 @@ export interface operations {
             400: components["responses"]["Refused"];
             401: components["responses"]["Flows"];
             403: components["responses"]["Distrusted"];
+            404: components["responses"]["NotServed"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
         };
@@ -36597,6 +36609,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Flows"];
+            404: components["responses"]["NotServed"];
             409: components["responses"]["Conflict"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
@@ -36627,6 +36640,7 @@ export interface operations {
             400: components["responses"]["Refused"];
             401: components["responses"]["Flows"];
             403: components["responses"]["Distrusted"];
+            404: components["responses"]["NotServed"];
             413: components["responses"]["TooLarge"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
@@ -36657,6 +36671,7 @@ export interface operations {
             400: components["responses"]["Refused"];
             401: components["responses"]["Flows"];
             403: components["responses"]["Distrusted"];
+            404: components["responses"]["NotServed"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             503: components["responses"]["Unavailable"];
@@ -36680,6 +36695,7 @@ export interface operations {
             400: components["responses"]["Refused"];
             401: components["responses"]["Flows"];
             403: components["responses"]["Distrusted"];
+            404: components["responses"]["NotServed"];
             413: components["responses"]["TooLarge"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
@@ -36770,6 +36786,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Flows"];
+            404: components["responses"]["NotServed"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
         };
@@ -36791,6 +36808,7 @@ export interface operations {
             400: components["responses"]["Refused"];
             401: components["responses"]["Flows"];
             403: components["responses"]["Distrusted"];
+            404: components["responses"]["NotServed"];
             413: components["responses"]["TooLarge"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
@@ -36815,6 +36833,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Flows"];
+            404: components["responses"]["NotServed"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
         };
@@ -36836,6 +36855,7 @@ export interface operations {
             400: components["responses"]["Refused"];
             401: components["responses"]["Flows"];
             403: components["responses"]["Distrusted"];
+            404: components["responses"]["NotServed"];
             413: components["responses"]["TooLarge"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
@@ -36859,6 +36879,7 @@ export interface operations {
                     "application/json": components["schemas"]["KeyRequestAnswer"];
                 };
             };
+            404: components["responses"]["NotServed"];
             429: components["responses"]["TooOften"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
@@ -36881,6 +36902,7 @@ export interface operations {
             400: components["responses"]["Refused"];
             401: components["responses"]["Flows"];
             403: components["responses"]["Distrusted"];
+            404: components["responses"]["NotServed"];
             413: components["responses"]["TooLarge"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];

@@ -271,6 +271,97 @@ await report.check(
   }
 )
 
+await report.check(
+  'a link for a new password is made for a user, copied, and leads to where it is chosen',
+  async () => {
+    await visit('#/users', 'Users')
+    await page.getByRole('link', { name: /Rita Lind/ }).click()
+    await button('Make a link').click()
+    await dialog.getByText('It was sent to nobody').waitFor()
+    const link = await dialog.getByLabel('The link').inputValue()
+    assert.ok(link.startsWith(`${url}/web/set-password?key=`), link)
+    await dialog.getByRole('button', { name: 'Copy' }).click()
+    assert.equal(await page.evaluate('navigator.clipboard.readText()'), link)
+    await sound('the dialog of a link')
+    await dialog.getByRole('button', { name: 'Done' }).click()
+    const key = { 'x-password-reset-key': new URL(link).searchParams.get('key')! }
+    const { status, body } = await api('/api/auth/v1/auth/password/reset', key)
+    assert.deepEqual([status, body.data.user.username], [200, 'rita'])
+    assert.equal((await api('/api/user/me/', basic('rita', STRONG))).status, 200, 'the password stays until then')
+  }
+)
+
+await report.check(
+  'the link leads to a page that takes a password once, and signs in, without a web client',
+  async () => {
+    const { body } = await api('/api/user/?search=rita', admin)
+    const { link } = (await api(`/api/user/${body[0].pk}/reset-link/`, admin, 'POST')).body
+    const other = await browser.newContext()
+    const hers = await other.newPage()
+    hers.setDefaultTimeout(15_000)
+    const submit = async (name: string) => await hers.getByRole('button', { name }).click()
+    await hers.goto(link)
+    await hers.getByText('For rita.').waitFor()
+    assert.ok(!new URL(hers.url()).search, 'the key stays out of what is sent')
+    await hers.getByLabel('New password').fill(WEAK)
+    await submit('Set password')
+    await hers.getByText('This password is too common.').waitFor()
+    await hers.getByLabel('New password').fill('Copper-Kettle-88')
+    await submit('Set password')
+    await hers.getByRole('heading', { name: 'The password is set' }).waitFor()
+    await hers.getByRole('link', { name: 'Sign in with it' }).click()
+    await hers.getByLabel('User name').fill('rita')
+    await hers.getByLabel('Password').fill('Copper-Kettle-88')
+    await submit('Sign in')
+    await hers.getByText('You are signed in as rita.').waitFor()
+    await submit('Sign out')
+    await hers.getByRole('heading', { name: 'Sign in' }).waitFor()
+    await hers.goto('about:blank')
+    await hers.goto(link)
+    await hers.getByRole('heading', { name: 'This link is not good any more' }).waitFor()
+    await hers.getByRole('link', { name: /Ask for another link/ }).click()
+    await hers.getByLabel('E-mail address').fill('rita@workshop.example')
+    await submit('Send a link')
+    await hers.getByRole('heading', { name: 'Look into your mail' }).waitFor()
+    await hers.goto(`${url}/web/social-login-error?error=signup_closed`)
+    await hers.getByText('no account is made for newcomers').waitFor()
+    await hers.goto(`${url}/web/verify-email/1-2-3`)
+    await hers.getByText('confirmed already').waitFor()
+    await other.close()
+    await api(`/api/user/${body[0].pk}/set-password/`, admin, 'PATCH', { password: STRONG })
+    await page.goto(`${url}/account/#/forgotten`)
+    await page.getByLabel('E-mail address').waitFor()
+    await sound('the page for accounts')
+  }
+)
+
+await report.check('a lost second factor is removed, and a session is ended, of another user', async () => {
+  const outside = new Sqlite(database)
+  const { id } = outside.prepare("select id from user where username = 'rita'").get() as { id: number }
+  const [now, later] = [0, 3600_000].map((more) => new Date(Date.now() + more).toISOString())
+  const factor = outside.prepare('insert into authenticator (user_id, type, data, created_at) values (?, ?, ?, ?)')
+  for (const kind of ['totp', 'recovery_codes']) factor.run(id, kind, 'sealed', now)
+  outside
+    .prepare(
+      `insert into session (user_id, hash, created, last_seen, expires, ip, user_agent, methods)
+       values (?, 'x', ?, ?, ?, '192.0.2.7', 'a browser of hers', '[]')`
+    )
+    .run(id, now, now, later)
+  outside.close()
+  await visit('#/users', 'Users')
+  await page.getByRole('link', { name: /Rita Lind/ }).click()
+  const sessions = page.getByRole('table', { name: 'Sessions' })
+  await sessions.getByText('a browser of hers').waitFor()
+  await sound('a user with factors and sessions')
+  await sessions.getByRole('button', { name: 'End the session from 192.0.2.7' }).click()
+  await toast('Ended')
+  await page.getByText('Signed in nowhere.').waitFor()
+  await button('Remove App with codes').click()
+  await dialog.getByText('rita signs in without it from now on.').waitFor()
+  await dialog.getByRole('button', { name: 'Remove' }).click()
+  await page.getByText('None: the password alone is enough.').waitFor()
+})
+
 await report.check('the read-only account sees its roles, and gets 403 on a write', async () => {
   const rita = basic('rita', STRONG)
   const { roles } = (await api('/api/user/roles/', rita)).body

@@ -12,6 +12,8 @@ import { textOf } from '#contract/text.ts'
 /** The API in this process, asked by whoever may run commands here, who may do everything. */
 export interface Api {
   db: Database
+  /** Where this machine reaches the server: what links begin with where nothing says how others reach it. */
+  local: string
   /**
    * Sends a request.
    *
@@ -37,7 +39,9 @@ const OPERATOR = {
 
 /** Does something over the API, so that the rules of the API hold for it, without a server that listens. */
 export async function withApi<Result>(config: Config, work: (api: Api) => Promise<Result>): Promise<Result> {
-  const { buildApp } = await import('#server/app.ts') // most commands need none of this
+  // Most commands need none of this.
+  const [{ buildApp }, { urlOf }] = await Promise.all([import('#server/app.ts'), import('#server/server.ts')])
+  const { origin: local, host } = new URL(urlOf(config.address, config.port))
   await assureDatabase(config, {}, note)
   const { db } = await openUpToDate(config, note)
   try {
@@ -45,10 +49,12 @@ export async function withApi<Result>(config: Config, work: (api: Api) => Promis
     try {
       return await work({
         db,
+        local,
         ask: async (method, url, body) => {
           const { statusCode, payload } = await app.inject({
             method,
             url,
+            headers: { host },
             ...(body ? { payload: body } : {})
           } as InjectOptions)
           const answer = payload === '' ? undefined : JSON.parse(payload)

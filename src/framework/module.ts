@@ -11,7 +11,7 @@ import type { Authenticator } from '#auth/authenticate.ts'
 import type { Cookies } from '#auth/cookies.ts'
 import type { Guard } from '#auth/guard.ts'
 import type { RequestRates } from '#auth/rates.ts'
-import type { SignInPart } from '#auth/sign-in.ts'
+import type { FactorKind, SignInPart } from '#auth/sign-in.ts'
 import type { Vault } from '#auth/tokens.ts'
 import type { Background } from './background.ts'
 import type { Chain, ConsistencyCheck, LooseReference, RecordRule } from './check/check.ts'
@@ -59,6 +59,7 @@ export interface Materials {
     siteURL: string | null
     protectSuperusers?: boolean
     confirmDays?: number
+    factorKinds?: readonly FactorKind[]
     importLimits: ImportLimits
   } & Sources
   /** Takes work that goes on after the answer. */

@@ -31,6 +31,7 @@ import { Cookies } from '#auth/cookies.ts'
 import { Enforcement } from '#auth/enforcement.ts'
 import { Guard } from '#auth/guard.ts'
 import { GUESS_LIMITS } from '#auth/guess-limits.ts'
+import { FACTOR_KINDS } from '#auth/sign-in.ts'
 import { RequestRates } from '#auth/rates.ts'
 import type { Vault } from '#auth/tokens.ts'
 import { Providers } from '#modules/sso/index.ts'
@@ -107,6 +108,7 @@ export interface Parts {
         | 'socialProviders'
         | 'mail'
         | 'confirmDays'
+        | 'factorKinds'
         | 'cookieSameSite'
         | 'cookieSecure'
         | 'importLimits'
@@ -220,7 +222,9 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
   const guard = new Guard({ db, vault, limits: config.guessLimits ?? GUESS_LIMITS, log: app.log })
   const rates = new RequestRates(db, vault)
   const cookies = new Cookies(config)
-  const enforcement = new Enforcement(db, () => settings.flag('LOGIN_ENFORCE_MFA'))
+  // Nobody can be told to give what nobody can set up.
+  const asksForFactors = (config.factorKinds ?? FACTOR_KINDS).some((kind) => kind !== 'recovery_codes')
+  const enforcement = new Enforcement(db, () => asksForFactors && settings.flag('LOGIN_ENFORCE_MFA'))
   const authenticator = new Authenticator({ db, trusted, guard, cookies, enforcement, log: app.log })
   await authenticator.register(app)
   const resumptions = new Resumptions()

@@ -1,7 +1,8 @@
 import { isIP, isIPv4 } from 'node:net'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { SAME_SITE, type SameSite } from '#auth/cookies.ts'
-import { GUESS_LIMITS, type GuessLimits } from '#auth/guess-limits.ts'
+import type { GuessLimits } from '#auth/guess-limits.ts'
+import { FACTOR_KINDS, type FactorKind } from '#auth/sign-in.ts'
 import type { DatabaseAddress } from '#db/opened.ts'
 import type { VaultConfig } from '#auth/secret.ts'
 import { MEDIA_ACCESS, type MediaAccess } from '#framework/files/media-access.ts'
@@ -15,6 +16,7 @@ import { ProviderError, readProviders, type Provider } from '#modules/sso/index.
 import { dictionary } from '#db/dictionary.ts'
 import type { Level } from './log-line.ts'
 import { watched, type Variable } from './variables.ts'
+import { readGuessLimits } from './config.limits.ts'
 import { readMailServer } from './config.mail.ts'
 import { choice, ConfigError, yesOrNo, whole, type Environment } from './config.values.ts'
 
@@ -59,6 +61,8 @@ export interface Config extends Places, VaultConfig {
   guardFormulas: boolean
   /** For how many days a key is good that confirms a mail address. */
   confirmDays: number
+  /** The kinds of second factors that people may have. */
+  factorKinds: readonly FactorKind[]
   /** Where mail is sent by; null where none is. */
   mail: MailServer | null
   /** Providers of accounts by which people may sign in. */
@@ -172,6 +176,7 @@ function webAddress(env: Environment, name: string): string | null {
 
 /** The first steps of paths that the server has for itself. */
 const OWN_PATHS: ReadonlySet<string> = new Set([
+  'account',
   'accounts',
   'admin',
   'api',
@@ -213,17 +218,15 @@ function forwarded(env: Environment, trustedProxies: readonly string[]): Forward
   return { host: hears('host'), port: hears('port'), proto: hears('proto') }
 }
 
-function limits(env: Environment): GuessLimits {
-  const number = (name: string, initial: number) => whole(env, name, initial, [1, 1_000_000], 'a number')
-  const login = number('INVENTREE_LOGIN_ATTEMPTS', GUESS_LIMITS.pair.login)
-  return {
-    ...GUESS_LIMITS,
-    pair: { login, basic: number('INVENTREE_BASIC_ATTEMPTS', GUESS_LIMITS.pair.basic) },
-    // The reference server counts each failure twice; with the same number this one hears as many.
-    page: Math.max(1, Math.floor(login / 2)),
-    address: number('INVENTREE_ADDRESS_ATTEMPTS', GUESS_LIMITS.address),
-    account: number('INVENTREE_ACCOUNT_ATTEMPTS', GUESS_LIMITS.account)
-  }
+/** The kinds of second factors, in the order in which they are told. */
+function factorKinds(env: Environment): readonly FactorKind[] {
+  const name = 'INVENTREE_MFA_SUPPORTED_TYPES'
+  const words = entries(env, name)
+  const wrong = words.find((word) => !FACTOR_KINDS.some((kind) => kind === word))
+  if (wrong !== undefined)
+    throw new ConfigError(`${name} holds "${wrong}", but every entry must be one of ${FACTOR_KINDS.join(', ')}.`)
+  if (!yesOrNo(env, 'INVENTREE_MFA_ENABLED', true)) return []
+  return words.length ? FACTOR_KINDS.filter((kind) => words.includes(kind)) : FACTOR_KINDS
 }
 
 function importLimits(env: Environment): ImportLimits {
@@ -301,7 +304,7 @@ export function readConfig(environment: Environment, folder = process.cwd()): Co
     corsWhitelist: [...origins(env, 'INVENTREE_CORS_ORIGIN_WHITELIST'), ...origins(env, 'INVENTREE_TRUSTED_ORIGINS')],
     trustedProxies,
     forwarded: forwarded(env, trustedProxies),
-    guessLimits: limits(env),
+    guessLimits: readGuessLimits(env),
     printer: {
       engine: choice(env, 'INVENTREE_PDF_ENGINE', PDF_ENGINES),
       chromium: env.INVENTREE_CHROMIUM ? path(env.INVENTREE_CHROMIUM) : null
@@ -318,6 +321,7 @@ export function readConfig(environment: Environment, folder = process.cwd()): Co
     secretKeyFile: env.INVENTREE_SECRET_KEY_FILE ? path(env.INVENTREE_SECRET_KEY_FILE) : null,
     secretKey: env.INVENTREE_SECRET_KEY || null,
     confirmDays: whole(env, 'INVENTREE_LOGIN_CONFIRM_DAYS', 3, [1, 365], 'a number of days'),
+    factorKinds: factorKinds(env),
     mail: readMailServer(env),
     socialProviders: socialProviders(env),
     admin: {

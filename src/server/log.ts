@@ -23,13 +23,19 @@ export function logSentences(least: Level): (level: Level, text: string) => void
   }
 }
 
+/** The one page whose path ends with a secret: the key of a mail, with which its address is confirmed. */
+const KEY_IN_PATH = /(\/web\/verify-email\/).+/s
+
+/** What of an address is told: what a query says may be secret, and is left out. */
+const pathOf = (url: string): string => url.split('?', 1)[0]!.replace(KEY_IN_PATH, '$1********').slice(0, LONGEST_PATH)
+
 /** Writes a line for every request, where the log is to hold that much. */
 export function logRequests(app: FastifyInstance, level: Level): void {
   if (LEVELS.info.number < LEVELS[level].number) return
   const { out } = outlets()
-  // Made by hand, which takes a fraction of what pino takes; what a query says may be secret, and is left out.
+  // Made by hand, which takes a fraction of what pino takes.
   const write = (request: FastifyRequest, status: number | null, ms: number | null) => {
-    const path = request.url.split('?', 1)[0]!.slice(0, LONGEST_PATH)
+    const path = pathOf(request.url)
     const user = request.caller?.username ?? null
     const asked = `"reqId":"${request.id}","method":"${request.method}","path":${JSON.stringify(path)}`
     const answered = `"status":${status},"ms":${ms},"user":${JSON.stringify(user)},"address":${JSON.stringify(request.ip)}`

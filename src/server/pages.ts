@@ -11,25 +11,28 @@ const STATIC = new URL('../../static/', import.meta.url)
 const HEADERS = { 'content-security-policy': PAGE_POLICY, 'cache-control': 'no-cache' }
 
 /** Which files below static/ are served as they are: the pages have addresses of their own. */
-export const isPublic = (path: string): boolean => !/^\/(admin\/|start\.html$)/.test(path)
+export const isPublic = (path: string): boolean => !/^\/((admin|account)\/|start\.html$)/.test(path)
 
 /**
- * Serves the pages for people: the first one at `/`, and the administration at `/admin/`. They name other pages from
- * where they lie themselves, since there may be a path before all of them.
+ * Serves the pages for people: the first one at `/`, the administration at `/admin/`, and at `/account/` where links in
+ * mail lead without a web client. They name other pages from where they lie themselves, since there may be a path before
+ * all of them.
  *
  * @param prefix that path
  * @param hasWeb whether there are pages for everyday work, to which the first one leads then
  */
 export function servePages(app: FastifyInstance, prefix: string, hasWeb: () => boolean): void {
-  lazyFiles(app, {
-    prefix: '/admin/',
-    root: fileURLToPath(new URL('admin/', STATIC)),
-    cacheControl: false,
-    setHeaders: (reply) => {
-      reply.headers(HEADERS)
-    }
-  })
-  app.get('/admin', (_request, reply) => reply.redirect('admin/'))
+  for (const name of ['admin', 'account']) {
+    lazyFiles(app, {
+      prefix: `/${name}/`,
+      root: fileURLToPath(new URL(`${name}/`, STATIC)),
+      cacheControl: false,
+      setHeaders: (reply) => {
+        reply.headers(HEADERS)
+      }
+    })
+    app.get(`/${name}`, (_request, reply) => reply.redirect(`${name}/`))
+  }
   if (prefix) app.get(prefix, (_request, reply) => reply.redirect(`${prefix}/`))
   app.get('/api', (_request, reply) => reply.redirect('api/'))
   // Where other ways to sign in end, whichever method brings them.

@@ -71,7 +71,7 @@ export const at = (path) => BASE + path
  *
  * @throws Refusal where it refuses; the event `signedout` tells the page that the session is over
  */
-async function ask(method, path, body) {
+async function ask(method, path, body, headers) {
   let response
   try {
     response = await fetch(at(path), {
@@ -79,7 +79,8 @@ async function ask(method, path, body) {
       headers: {
         accept: 'application/json',
         ...(body === undefined || body instanceof FormData ? {} : { 'content-type': 'application/json' }),
-        ...(method === 'GET' ? {} : { 'x-csrftoken': cookie('csrftoken') ?? '' })
+        ...(method === 'GET' ? {} : { 'x-csrftoken': cookie('csrftoken') ?? '' }),
+        ...headers
       },
       // A form brings its own type along.
       body: body === undefined || body instanceof FormData ? body : JSON.stringify(body)
@@ -102,7 +103,7 @@ export async function text(path) {
   return await response.text()
 }
 
-export const get = (path) => ask('GET', path)
+export const get = (path, headers) => ask('GET', path, undefined, headers)
 export const post = (path, body) => ask('POST', path, body)
 export const patch = (path, body) => ask('PATCH', path, body)
 export const remove = (path, body) => ask('DELETE', path, body)
@@ -119,10 +120,10 @@ export async function session() {
   }
 }
 
-const AUTH = '/api/auth/v1/auth/'
+export const AUTH = '/api/auth/v1/auth/'
 
 /** The step of a sign-in that is pending, by what a refusal says; anything else is thrown on. */
-function pendingStep(error) {
+export function pendingStep(error) {
   const step = error.body?.data?.flows?.find((flow) => flow.is_pending)
   if (!step) throw error
   return step

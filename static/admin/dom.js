@@ -179,6 +179,37 @@ export const confirmed = (title, text, action) =>
     document.body.lastElementChild.addEventListener('close', () => resolve(answer))
   })
 
+/** Shows something that is to be copied and passed on: what it is, the text itself, and what to do with it. */
+export function handOver(title, intro, label, text, ...hint) {
+  const value = h('input', { readonly: true, value: text, 'aria-label': label, onfocus: () => value.select() })
+  const copy = h(
+    'button',
+    {
+      type: 'button',
+      class: 'primary',
+      onclick: async () => {
+        value.select()
+        // The clipboard is only there over https and on this machine; the old way works elsewhere too.
+        try {
+          await navigator.clipboard.writeText(text)
+        } catch {
+          document.execCommand('copy')
+        }
+        copy.textContent = 'Copied'
+      }
+    },
+    'Copy'
+  )
+  const close = dialog(
+    title,
+    h('p', {}, intro),
+    h('div', { class: 'secret' }, value, copy),
+    h('p', { class: 'hint below' }, ...hint),
+    h('div', { class: 'row end' }, h('button', { type: 'button', onclick: () => close() }, 'Done'))
+  )
+  copy.focus()
+}
+
 /** A table: columns are headings, or pairs of a heading and a class; rows are made elsewhere. */
 export const table = (caption, columns, rows, name = '') =>
   h(

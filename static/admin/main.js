@@ -1,7 +1,8 @@
 // The frame of the page: who is signed in, and which view is shown.
-import { at, get, giveCode, giveKey, hasKeys, me, Refusal, session, signIn, signOut } from './api.js'
+import { at, get, me, Refusal, session, signIn, signOut } from './api.js'
 import { attempt, field, form, h } from './dom.js'
 import { group, groups } from './groups.js'
+import { factorForm } from './second-factor.js'
 import { server } from './server.js'
 import { template } from './template.js'
 import { templates } from './templates.js'
@@ -129,30 +130,10 @@ function door(message) {
 }
 
 /** Asks for a second factor, in place of name and password. */
-function secondFactor({ types = [] }) {
-  const code = h('input', { name: 'code', autocomplete: 'one-time-code', inputmode: 'numeric', spellcheck: 'false' })
-  const useKey = async () => {
-    if (!(await attempt(giveKey))) return
-    await enter()
-  }
-  page.querySelector('form').replaceWith(
-    form(
-      [field('Code', code, 'Of your app, or one of your recovery codes.')],
-      h(
-        'div',
-        { class: 'row end' },
-        types.includes('webauthn') && hasKeys()
-          ? h('button', { type: 'button', onclick: useKey }, 'Use a security key')
-          : null,
-        h('button', { type: 'submit', class: 'primary' }, 'Sign in')
-      ),
-      async (values) => {
-        await giveCode(values.code)
-        await enter()
-      }
-    )
-  )
-  code.focus()
+function secondFactor(step) {
+  const asked = factorForm(step, enter)
+  page.querySelector('form').replaceWith(asked)
+  asked.elements.code.focus()
 }
 
 /** Goes in as whoever is signed in; the page is for administrators. */

@@ -1,6 +1,20 @@
 // API tokens: how programs stay signed in.
 import { get, me, post, query, remove } from './api.js'
-import { attempt, calm, confirmed, counted, day, dialog, field, form, h, heading, table, toast } from './dom.js'
+import {
+  attempt,
+  calm,
+  confirmed,
+  counted,
+  day,
+  dialog,
+  field,
+  form,
+  h,
+  handOver,
+  heading,
+  table,
+  toast
+} from './dom.js'
 import { fullName } from './users.js'
 
 const PAGE = 50
@@ -288,43 +302,13 @@ function create(people, account, made) {
 }
 
 /** Shows a new token, this once. */
-function show(token) {
-  const value = h('input', {
-    readonly: true,
-    value: token.token,
-    'aria-label': 'The token',
-    onfocus: () => value.select()
-  })
-  const copy = h(
-    'button',
-    {
-      type: 'button',
-      class: 'primary',
-      onclick: async () => {
-        value.select()
-        // The clipboard is only there over https and on this machine; the old way works elsewhere too.
-        try {
-          await navigator.clipboard.writeText(token.token)
-        } catch {
-          document.execCommand('copy')
-        }
-        copy.textContent = 'Copied'
-      }
-    },
-    'Copy'
-  )
-  const close = dialog(
+const show = ({ token, expiry }) =>
+  handOver(
     'The new token',
-    h('p', {}, 'Copy it now: it is shown only this once.'),
-    h('div', { class: 'secret' }, value, copy),
-    h(
-      'p',
-      { class: 'hint below' },
-      'Send it with every request as the header ',
-      h('code', {}, 'Authorization: Token …'),
-      ` It works until ${token.expiry}.`
-    ),
-    h('div', { class: 'row end' }, h('button', { type: 'button', onclick: () => close() }, 'Done'))
+    'Copy it now: it is shown only this once.',
+    'The token',
+    token,
+    'Send it with every request as the header ',
+    h('code', {}, 'Authorization: Token …'),
+    ` It works until ${expiry}.`
   )
-  copy.focus()
-}

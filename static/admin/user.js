@@ -1,6 +1,6 @@
 // One user: who it is, what it may do, its password and its tokens.
-import { get, me, patch, Refusal } from './api.js'
-import { attempt, day, field, form, h, heading, showProblems, table, toast, toggle } from './dom.js'
+import { get, me, patch, post, Refusal } from './api.js'
+import { attempt, day, field, form, h, handOver, heading, showProblems, table, toast, toggle } from './dom.js'
 import { RULESETS, VERBS } from './roles.js'
 import { factorsOf, sessionsOf } from './sign-in-of.js'
 import { tokensOf } from './tokens.js'
@@ -154,9 +154,26 @@ function password(account, self) {
       { class: 'intro' },
       `A new one ends ${self ? 'your own session too: sign in again with it' : 'the sessions of the user'}. Tokens stay valid.`
     ),
-    element
+    element,
+    h('p', { class: 'hint below' }, 'Or let the user choose one: a link for that is good for three days, and once.'),
+    h('div', { class: 'row end' }, h('button', { type: 'button', onclick: () => link(account) }, 'Make a link'))
   )
 }
+
+/** Makes a link with which a user chooses a password. */
+const link = ({ pk, username }) =>
+  attempt(async () => {
+    const made = await post(`/api/user/${pk}/reset-link/`)
+    handOver(
+      'A link for a new password',
+      `Whoever opens it chooses the password of ${username}: give it to nobody else.`,
+      'The link',
+      made.link,
+      made.sent_to === null
+        ? 'It was sent to nobody: the user has no address, or this server no mail server.'
+        : `It is on its way by mail to ${made.sent_to}.`
+    )
+  })
 
 /** What a user may do, and which of the groups permits it. */
 function effective(account, groups) {

@@ -365,3 +365,19 @@ t.test('several processes count together', async (t) => {
   t.strictSame(statuses, [...times(12, 401), ...times(4, 429)])
   for (let n = 0; n < 4; n++) t.equal((await server.ask('GET', ME, `Token ${token}`)).status, 200)
 })
+
+t.test('with rates of their own, failures of pages count for as long as these say', async (t) => {
+  const house = await alone(t, { pair: { login: 3, basic: 10 }, page: 4 }, {})
+  const slow = await build(t, { guessLimits: { ...LIMITS, page: 2, seconds: { page: 3600 } } })
+  for (const [one, heard, least] of [
+    [house, 3, 1],
+    [slow, 2, 3000]
+  ] as const) {
+    const browser = new Browser(one)
+    for (let n = 0; n < heard; n++)
+      t.equal((await browser.signIn('admin', `wrong ${n}`)).headers['retry-after'], undefined)
+    const refused = await browser.signIn('admin', PASSWORD)
+    t.equal(refused.body.errors[0].code, 'too_many_login_attempts')
+    t.ok(Number(refused.headers['retry-after']) >= least)
+  }
+})

@@ -7,14 +7,12 @@ import { Browser } from '../support/browser.ts'
 
 const AUTH = '/api/auth/v1/auth/'
 const KEYS = '/api/auth/v1/account/authenticators/webauthn'
-const OFTEN = {
-  guessLimits: { ...GUESS_LIMITS, page: 1000, pair: { login: 1000, basic: 1000 }, address: 10_000, codes: 1000 }
-}
+const OFTEN = { ...GUESS_LIMITS, page: 1000, pair: { login: 1000, basic: 1000 }, address: 10_000, codes: 1000 }
 
 type Credential = ReturnType<Authenticator['passkey']>
 
-async function signedIn(t: Test): Promise<{ house: House; browser: Browser; keys: Authenticator }> {
-  const house = await build(t, OFTEN)
+async function signedIn(t: Test, more = {}): Promise<{ house: House; browser: Browser; keys: Authenticator }> {
+  const house = await build(t, { guessLimits: { ...OFTEN, ...more } })
   await house.makeUser({ name: 'mara' })
   const browser = new Browser(house)
   await browser.signIn('mara', PASSWORD)
@@ -91,6 +89,25 @@ t.test('a passkey that did not look who uses it, or whose user is not active →
   const { status, body: out } = await use(other, 'login', await answerTo(other, keys, 'pass', 'login'))
   t.equal(status, 401)
   t.equal(out.meta.is_authenticated, false)
+})
+
+t.test('strangers who name somebody with wrong passkeys → hold up neither their passkey nor their codes', async (t) => {
+  const { house, browser, keys } = await signedIn(t, { codes: 3, account: 3 })
+  await add(browser, keys, 'pass', true)
+  const codes = (await browser.ask('GET', '/api/auth/v1/account/authenticators/recovery-codes')).body.data.unused_codes
+  const stranger = new Browser(house)
+  const right = (await answerTo(stranger, keys, 'pass', 'login')) as { response: object }
+  for (let n = 0; n < 4; n++)
+    t.equal(
+      (await use(stranger, 'login', { ...right, response: { ...right.response, signature: 'AAAA' } })).status,
+      400
+    )
+  const mara = new Browser(house)
+  t.equal((await use(mara, 'login', await answerTo(mara, keys, 'pass', 'login'))).status, 200)
+  const other = new Browser(house)
+  await other.signIn('mara', PASSWORD)
+  const { body } = await other.ask('POST', `${AUTH}2fa/authenticate`, { code: codes[0] })
+  t.equal(body.data?.flows.at(-1).id, 'mfa_trust', 'goes on')
 })
 
 t.test('a key whose counter does not go forward → is refused: somebody has a copy', async (t) => {

@@ -52,6 +52,19 @@ t.test('every value is read', async (t) => {
       { trustedProxies: ['127.0.0.1', '10.0.0.0/24', '::1', 'fd00::/8'] }
     ],
     ['INVENTREE_LOGIN_ATTEMPTS', '3', { guessLimits: { ...GUESS_LIMITS, pair: { login: 3, basic: 10 }, page: 1 } }],
+    ['INVENTREE_LOGIN_ATTEMPTS', '6/m', { guessLimits: { pair: { login: 6 }, page: 6, seconds: { page: 60 } } }],
+    [
+      'INVENTREE_LOGIN_ATTEMPTS',
+      '20/10m/ip, 4/300s/key',
+      { guessLimits: { pair: { login: 4 }, page: 20, seconds: { page: 600, pair: 300 } } }
+    ],
+    [
+      'INVENTREE_LOGIN_ATTEMPTS',
+      '9/2h/key',
+      { guessLimits: { pair: { login: 9 }, page: 100, seconds: { pair: 7200 } } }
+    ],
+    ['INVENTREE_MFA_ENABLED', 'false', { factorKinds: [] }],
+    ['INVENTREE_MFA_SUPPORTED_TYPES', 'recovery_codes,totp', { factorKinds: ['totp', 'recovery_codes'] }],
     ['INVENTREE_BASIC_ATTEMPTS', '30', { guessLimits: { ...GUESS_LIMITS, pair: { login: 5, basic: 30 } } }],
     ['INVENTREE_ADDRESS_ATTEMPTS', '40', { guessLimits: { ...GUESS_LIMITS, address: 40 } }],
     ['INVENTREE_ACCOUNT_ATTEMPTS', '50', { guessLimits: { ...GUESS_LIMITS, account: 50 } }],
@@ -143,7 +156,14 @@ t.test('a wrong value → a sentence that names it and says what would be right'
     ['INVENTREE_TRUSTED_PROXIES', '10.0.0.0/0'],
     ['INVENTREE_TRUSTED_PROXIES', '10.0.0.0/33'],
     ['INVENTREE_TRUSTED_PROXIES', '10.0.0.1/8/8'],
-    ['INVENTREE_LOGIN_ATTEMPTS', '5/m'],
+    ['INVENTREE_LOGIN_ATTEMPTS', '0/m'],
+    ['INVENTREE_LOGIN_ATTEMPTS', '5/y'],
+    ['INVENTREE_LOGIN_ATTEMPTS', '5/0m'],
+    ['INVENTREE_LOGIN_ATTEMPTS', '5/31d'],
+    ['INVENTREE_LOGIN_ATTEMPTS', '5/m,5/h'],
+    ['INVENTREE_LOGIN_ATTEMPTS', '5/m/user'],
+    ['INVENTREE_MFA_ENABLED', 'perhaps'],
+    ['INVENTREE_MFA_SUPPORTED_TYPES', 'totp,sms'],
     ['INVENTREE_BASIC_ATTEMPTS', '0'],
     ['INVENTREE_WORKERS', '0'],
     ['INVENTREE_WORKERS', 'many'],

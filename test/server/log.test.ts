@@ -58,10 +58,18 @@ t.test('INFO: one line a request, with who asked for what from where, and no sec
   t.equal(answer.headers.get('x-request-id'), 'trace-17/a')
   await answer.text()
   await fetch(`${server.url}/media/nothing.png`, { headers })
+  for (const path of [
+    'web/verify-email/1-abc-key',
+    'web/set-password?key=1-abc-key',
+    'api/email/login/?sesame=1-abc-key'
+  ])
+    await fetch(`${server.url}/${path}`, { redirect: 'manual' })
   await fetch(`${server.url}/nowhere`)
-  const requests = await lines((line) => line.msg === 'request', 4)
-  t.equal(requests.length, 4)
-  const [, list, media, nowhere] = requests
+  const requests = await lines((line) => line.msg === 'request', 7)
+  t.equal(requests.length, 7)
+  const [, list, media, verify] = requests
+  const nowhere = requests.at(-1)
+  t.match(verify, { path: '/web/verify-email/********', status: 302 }, 'the key of a mail')
   t.match(list, {
     level: 30,
     time: ISO,
@@ -76,7 +84,7 @@ t.test('INFO: one line a request, with who asked for what from where, and no sec
   })
   t.match(media, { path: '/media/nothing.png', status: 404, user: 'admin' })
   t.match(nowhere, { path: '/nowhere', status: 404, user: null })
-  for (const secret of ['secret-part', token, PASSWORD]) t.notMatch(text(), secret)
+  for (const secret of ['secret-part', 'abc-key', token, PASSWORD]) t.notMatch(text(), secret)
   t.equal(await server.stop(), 0)
   t.match(await lines((line) => line.msg === 'stopping'), [{ level: 30 }])
   t.equal(server.complaints(), '', 'everything is in one stream')

@@ -7,6 +7,8 @@ import { startIdentityProvider, type Person } from '../support/identity-provider
 
 const SITE = 'https://parts.example.org'
 const CALLBACK = `${SITE}/accounts/oidc/workshop/login/callback/`
+/** The address under which the tests ask. */
+const OWN = 'http://localhost:80'
 const FAILED = '/web/social-login-error?error='
 
 const mara: Person = {
@@ -201,7 +203,10 @@ t.test('what was not begun here, or is meant for another page, goes to the page 
   const { house, depart, atProvider } = await open(t, [mara])
   const send = browser(house)
   const unknown = `${FAILED}unknown&error_process=login`
-  for (const callback of ['https://evil.example/', '//evil.example/', '/\\evil.example', ''])
+  const foreign = ['https://evil.example/', '//evil.example/', '/\\evil.example', '']
+  // A browser takes what begins with two slashes for another host, wherever they come from.
+  const veiled = ['/.//evil.example/', '/web/..//evil.example/', '/.\\/evil.example/', `${OWN}//evil.example/`]
+  for (const callback of [...foreign, ...veiled])
     t.equal((await depart(send, 'login', callback)).location, unknown, callback)
   t.equal((await depart(send, 'steal')).location, unknown)
   const { location } = await depart(send)

@@ -37,6 +37,7 @@ t.test('import prints what was taken, translated, left out and skipped, each wit
       'label.partlabel',
       'machine.machineconfig',
       'common.notificationmessage',
+      'usersessions.usersession',
       'moon.rock'
     ].map((model) => ({ model, pk: 1, fields: {} }))
   ]
@@ -53,6 +54,7 @@ t.test('import prints what was taken, translated, left out and skipped, each wit
     '1  label.partlabel (templates of reports and labels in the form of earlier releases: upload their files anew)',
     '1  machine.machineconfig (machines and their settings)',
     '1  common.notificationmessage (notifications: they stay behind)',
+    '1  usersessions.usersession (sessions: everybody signs in again)',
     '1  moon.rock',
     '1  part.part.colour'
   ])

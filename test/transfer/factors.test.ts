@@ -1,5 +1,6 @@
 import t from 'tap'
 import { importRecords } from '#framework/transfer/index.ts'
+import { startSession } from '#auth/sessions.ts'
 import { GUESS_LIMITS } from '#auth/guess-limits.ts'
 import { Authenticator } from '../../scripts/conformance/authenticator.ts'
 import { build, PASSWORD } from '../helper.ts'
@@ -71,4 +72,29 @@ t.test('without the key of the server second factors are skipped, and counted', 
   const { skipped } = await importRecords(db, FILE, { replace: true })
   t.equal(skipped.get('mfa.authenticator'), 4)
   t.equal((await db.selectFrom('authenticator').selectAll().execute()).length, 0)
+})
+
+t.test('sessions stay behind: those of a file are counted and let nobody in, and none is written', async (t) => {
+  const key = '6z38wkr3jskfz8kj13fiygdf1ob98o76'
+  const moments = { created_at: CREATED, last_seen_at: CREATED }
+  const sessions = [
+    {
+      model: 'usersessions.usersession',
+      pk: 2,
+      fields: { user: ['nora'], ip: '127.0.0.1', session_key: key, user_agent: 'x', data: {}, ...moments }
+    },
+    { model: 'sessions.session', pk: key, fields: { session_data: 'eJw:1abc:x', expire_date: '2099-01-01T00:00:00Z' } }
+  ]
+  const house = await build(t)
+  const { skipped } = await importRecords(house.db, [...FILE, ...sessions], { vault: TEST_VAULT, replace: true })
+  t.strictSame(Object.fromEntries(skipped), { 'usersessions.usersession': 1, 'sessions.session': 1 })
+  const asked = await house.as(null).get('/api/user/me/', undefined, { cookie: `sessionid=${key}` })
+  t.equal(asked.status, 401)
+  const { key: own } = await house.db
+    .transaction()
+    .execute((db) => startSession(db, { user: { id: 2, password: '' }, client: { ip: '::1', userAgent: 'Firefox' } }))
+  const { hash } = await house.db.selectFrom('session').select('hash').executeTakeFirstOrThrow()
+  const records = await written(house.db)
+  t.notOk(records.some(({ model }) => /session/.test(String(model))))
+  for (const secret of [own, hash, 'Firefox']) t.notOk(JSON.stringify(records).includes(secret))
 })

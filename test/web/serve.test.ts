@@ -120,6 +120,18 @@ t.test('a client that comes and goes while the server runs', async (t) => {
   rmSync(webFolder, { recursive: true })
   t.match(await app.inject('/web'), { statusCode: 302, headers: { location: './' } })
   t.match(await app.inject('/web/part/3'), { statusCode: 302, headers: { location: '../../' } })
+  for (const [from, to] of [
+    ['/web/set-password?key=1-a-b', '../account/#/set-password?key=1-a-b'],
+    ['/web/verify-email/1-a-b', '../../account/#/verify-email/1-a-b'],
+    ['/web/mfa', '../account/#/mfa'],
+    ['/web/logged-in/', '../../account/#/logged-in/'],
+    ['/web/social-login-error?error=unknown', '../account/#/social-login-error?error=unknown'],
+    ['/web/set-passwords', '../']
+  ] as const)
+    t.match(await app.inject(from), { statusCode: 302, headers: { location: to } }, 'what a mail begins goes on')
+  t.match(await app.inject('/account/'), { statusCode: 200 })
+  t.match(await app.inject('/account'), { statusCode: 302, headers: { location: 'account/' } })
+  t.match(await app.inject('/static/account/main.js'), { statusCode: 404 })
   t.match(await app.inject('/'), { statusCode: 200, payload: /inventree web install/ })
   t.equal((await app.inject('/part/3/')).statusCode, 404)
   await installClient(zip(release('1.5.1')), webFolder, { anyVersion: false })

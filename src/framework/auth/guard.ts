@@ -64,6 +64,7 @@ const REFUSALS_AT_MOST = 10_000
 export class Guard {
   readonly #vault: Vault
   readonly #limits: GuessLimits
+  readonly #seconds: { pair: number; page: number }
   readonly #counts: AttemptCounts
   /** Attempts that are being made, by mark: they count as long as it is not known how they end. */
   readonly #underWay = new Map<string, number>()
@@ -81,6 +82,7 @@ export class Guard {
   }: { db: Database; vault: Vault; limits: GuessLimits; log: Pick<FastifyBaseLogger, 'warn'> }) {
     this.#vault = vault
     this.#limits = limits
+    this.#seconds = { pair: MINUTE, page: MINUTE, ...limits.seconds }
     let reportedAt = 0
     this.#counts = new AttemptCounts(db, (err) => {
       if (Date.now() < reportedAt + MINUTE * 1000) return
@@ -138,14 +140,19 @@ export class Guard {
 
   #limitsOf(kind: GuessKind, { pair, address, account, page }: Marks): Limit[] {
     const { isPage, counted, pair: limit } = KINDS[kind]
+    const perAccount: Record<typeof counted, Limit[]> = {
+      password: [{ mark: account, most: this.#limits.account, seconds: HOUR }],
+      // Who guesses codes knows the password: no stranger keeps the owner out by this.
+      code: [{ mark: account, most: this.#limits.codes, seconds: HOUR, forAll: true }],
+      // Nobody guesses what a key signs, and anybody may name whose it is.
+      passkey: []
+    }
+    const { pair: pairSeconds, page: pageSeconds } = this.#seconds
     return [
-      { mark: pair, most: this.#limits.pair[limit], seconds: MINUTE, forAll: true },
-      ...(isPage ? [{ mark: page, most: this.#limits.page, seconds: MINUTE, forAll: true as const }] : []),
+      { mark: pair, most: this.#limits.pair[limit], seconds: pairSeconds, forAll: true },
+      ...(isPage ? [{ mark: page, most: this.#limits.page, seconds: pageSeconds, forAll: true as const }] : []),
       { mark: address, most: this.#limits.address, seconds: MINUTE },
-      counted === 'password'
-        ? { mark: account, most: this.#limits.account, seconds: HOUR }
-        : // Who guesses codes knows the password: no stranger keeps the owner out by this.
-          { mark: account, most: this.#limits.codes, seconds: HOUR, forAll: true }
+      ...perAccount[counted]
     ]
   }
 
@@ -206,16 +213,17 @@ export class Guard {
 
   async #failed(kind: GuessKind, { pagePair }: Marks, limits: readonly Limit[]): Promise<void> {
     const counted = limits.map(({ mark, seconds }) => [mark, seconds] as const)
-    await this.#counts.count(KINDS[kind].isPage ? [...counted, [pagePair, MINUTE]] : counted)
+    await this.#counts.count(KINDS[kind].isPage ? [...counted, [pagePair, this.#seconds.page]] : counted)
   }
 
   /**
    * Forgets the failures of who was let in, and remembers for a month that they were; where neither is news, nothing is
-   * written. A code, which comes after the password, takes back what its user got wrong in pages at this address.
+   * written. A code, which comes after the password, and a passkey take back what their user got wrong in pages at this
+   * address.
    */
   async #succeeded(kind: GuessKind, { pair, known, page, pagePair }: Marks): Promise<void> {
     this.#refused.delete(pair)
-    const marks = KINDS[kind].counted === 'code' ? [pair, known, pagePair] : [pair, known]
+    const marks = KINDS[kind].counted === 'password' ? [pair, known] : [pair, known, pagePair]
     const counts = await this.#counts.read(marks)
     const fresh = counts.has(known) ? [] : [[known, MONTH] as const]
     const forgotten = marks.filter((mark) => mark !== known && counts.has(mark))

@@ -1,7 +1,7 @@
 /** How a way to guess is counted. */
 interface Kind {
   /** Ways with the same word share their counts, so that changing the way gains nothing. */
-  counted: 'password' | 'code'
+  counted: 'password' | 'code' | 'passkey'
   /** Which limit holds for one name from one address. */
   pair: 'login' | 'basic'
   /** Whether it is a page that signs in: failures of all names count together for one address. */
@@ -12,7 +12,8 @@ interface Kind {
 export const KINDS = {
   basic: { counted: 'password', pair: 'basic', isPage: false },
   login: { counted: 'password', pair: 'login', isPage: true },
-  code: { counted: 'code', pair: 'login', isPage: true }
+  code: { counted: 'code', pair: 'login', isPage: true },
+  passkey: { counted: 'passkey', pair: 'login', isPage: true }
 } as const satisfies Record<string, Kind>
 
 export type GuessKind = keyof typeof KINDS
@@ -29,6 +30,8 @@ export interface GuessLimits {
   account: number
   /** An hour, codes of one user from all addresses. */
   codes: number
+  /** How long failures under one name from one address count, and those of pages; in seconds, where it is no minute. */
+  seconds?: { pair?: number; page?: number }
 }
 
 /** The limits where the configuration says nothing else. */

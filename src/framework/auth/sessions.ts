@@ -4,6 +4,7 @@ import type { Database } from '#db/database.ts'
 import type { DB } from '#db/tables.ts'
 import { now } from '#framework/time.ts'
 import { SESSION_SECONDS } from './cookies.ts'
+import type { FactorKind } from './sign-in.ts'
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
 
@@ -23,7 +24,7 @@ export interface Proof {
   username?: string
   /** The second factor. */
   id?: number
-  type?: 'totp' | 'recovery_codes' | 'webauthn'
+  type?: FactorKind
   reauthenticated?: true
   passwordless?: true
   /** The provider that said who it is, and what it knows them by. */

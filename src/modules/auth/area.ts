@@ -2,7 +2,7 @@ import { ApiError } from '#contract/errors.ts'
 import { forbidden } from '#contract/errors.ts'
 import type { RequestContext } from '#contract/scopes.ts'
 import { withOwnForm, type Call, type Handler, type OperationId, type Send, type Sent } from '#contract/types.ts'
-import type { Flow } from '#auth/sign-in.ts'
+import { FACTOR_KINDS, type FactorKind, type Flow } from '#auth/sign-in.ts'
 import type { Materials } from '#framework/module.ts'
 import { Reading, type Fields, type Values } from './fields.ts'
 import type { CountedRate } from './rates.ts'
@@ -17,6 +17,8 @@ const LOOKS = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** An operation of the sign-in area: what it asks for, in the order in which it is looked at, and what it does. */
 interface AreaOperation<Id extends OperationId, F extends Fields> {
+  /** 404 where this kind of second factor is not served. */
+  kind?: FactorKind
   /** 401 where nobody is signed in. */
   signedIn?: true
   /** 401 where this is not the stage that is pending. */
@@ -55,9 +57,16 @@ function takeFormToken({ request, rawBody }: RequestContext): void {
 /** Everything that is looked at before the body. */
 async function admit<Id extends OperationId, F extends Fields>(
   visit: Visit,
-  { signedIn, stage, admit: further, rate }: Pick<AreaOperation<Id, F>, 'signedIn' | 'stage' | 'admit' | 'rate'>,
+  {
+    kind,
+    signedIn,
+    stage,
+    admit: further,
+    rate
+  }: Pick<AreaOperation<Id, F>, 'kind' | 'signedIn' | 'stage' | 'admit' | 'rate'>,
   method: string
 ): Promise<void> {
+  if (kind && !visit.area.kinds.has(kind)) throw new ApiError(404, { status: 404 })
   if (signedIn && !visit.visitor) throw await pendingAnswer(visit)
   if (stage !== undefined && (await pendingFlow(visit))?.id !== stage) throw await pendingAnswer(visit, null)
   await further?.(visit)
@@ -102,7 +111,7 @@ export function operation<Id extends OperationId, const F extends Fields = {}>(
       const { method } = context.request
       // What is wrong with a body is told before that nobody takes it, where there is one way to send it.
       const isOnlyPost = id.endsWith('_post')
-      await admit(visit, isOnlyPost ? declared : { signedIn: declared.signedIn }, method)
+      await admit(visit, isOnlyPost ? declared : { kind: declared.kind, signedIn: declared.signedIn }, method)
       if (isOnlyPost && !LOOKS.has(method)) await readBody(visit, declared)
       throw new ApiError(405, undefined)
     }
@@ -117,8 +126,12 @@ export function serveArea<Id extends OperationId>(area: Area, declared: Bindable
   return Object.fromEntries(entries) as { [One in Id]: Handler<One> }
 }
 
+/** The kinds of second factors that the configuration has. */
+export const kindsServed = ({ factorKinds = FACTOR_KINDS }: Materials['config']): ReadonlySet<FactorKind> =>
+  new Set(factorKinds)
+
 /** What a server gives the sign-in area, from what it gives all modules. */
-export function areaOf({ authenticator, cookies, guard, rates, vault, signIn }: Materials): Area {
+export function areaOf({ authenticator, cookies, guard, rates, vault, config, signIn }: Materials): Area {
   const stages = signIn.flatMap((part) => part.stages ?? []).toSorted((a, b) => a.turn - b.turn)
-  return { authenticator, cookies, guard, rates, vault, parts: signIn, stages }
+  return { authenticator, cookies, guard, rates, vault, kinds: kindsServed(config), parts: signIn, stages }
 }

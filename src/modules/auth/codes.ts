@@ -1,7 +1,13 @@
 import type { Database } from '#db/database.ts'
-import type { Vault } from '#auth/tokens.ts'
 import type { UserRow } from '#auth/users.ts'
-import { advanceFactor, changeFactor, factorsOf, isKind, type Factor } from './factor-store.ts'
+import {
+  advanceFactor,
+  changeFactor,
+  isKind,
+  usableFactors,
+  type Factor,
+  type FactorKnowledge
+} from './factor-store.ts'
 import { withUsed } from './recovery.ts'
 import { incorrect, refusedAsTooMany } from './refusals.ts'
 import { currentPeriod, isCodeOf } from './totp.ts'
@@ -9,7 +15,7 @@ import { proofNow, type Visit } from './visit.ts'
 import type { Proof } from '#auth/sessions.ts'
 
 /** Whether a code is right for a factor, which counts it as used: no process takes the same one again. */
-async function takes(db: Database, vault: Vault, factor: Factor, code: string): Promise<boolean> {
+async function takes(db: Database, { vault }: FactorKnowledge, factor: Factor, code: string): Promise<boolean> {
   if (isKind(factor, 'totp')) {
     const period = currentPeriod()
     return isCodeOf(factor.data.secret, code, period) && (await advanceFactor(db, factor, period))
@@ -20,8 +26,13 @@ async function takes(db: Database, vault: Vault, factor: Factor, code: string): 
 }
 
 /** The factor that a code is right for. */
-async function factorBy(db: Database, vault: Vault, userId: number, code: string): Promise<Factor | undefined> {
-  for (const factor of await factorsOf(db, vault, userId)) if (await takes(db, vault, factor, code)) return factor
+async function factorBy(
+  db: Database,
+  known: FactorKnowledge,
+  userId: number,
+  code: string
+): Promise<Factor | undefined> {
+  for (const factor of await usableFactors(db, known, userId)) if (await takes(db, known, factor, code)) return factor
   return undefined
 }
 
@@ -33,7 +44,7 @@ async function factorBy(db: Database, vault: Vault, userId: number, code: string
  */
 export async function proveByCode({ area, context }: Visit, user: UserRow, code: string): Promise<Proof> {
   const attempted = { account: user.username, address: context.request.ip }
-  const prove = () => factorBy(context.db, area.vault, user.id, code)
+  const prove = () => factorBy(context.db, area, user.id, code)
   const factor = await area.guard.attempt('code', attempted, prove).catch(refusedAsTooMany('code'))
   if (!factor) throw incorrect('code')
   return proofNow({ method: 'mfa', id: factor.id, type: factor.type })

@@ -19,7 +19,7 @@ function configuration({ area, context }: Visit): Configuration {
         authentication_method: 'username'
       },
       socialaccount: { providers: parts.flatMap(({ providers = [] }) => providers) },
-      mfa: { supported_types: ['totp', 'recovery_codes', 'webauthn'], passkey_login_enabled: true },
+      mfa: { supported_types: [...area.kinds], passkey_login_enabled: area.kinds.has('webauthn') },
       usersessions: { track_activity: true }
     }
   }

@@ -1,5 +1,6 @@
 import type { Database } from '#db/database.ts'
 import type { Vault } from '#auth/tokens.ts'
+import type { FactorKind } from '#auth/sign-in.ts'
 import { now } from '#framework/time.ts'
 import { unusedCodes, codesMade, type RecoveryData } from './recovery.ts'
 
@@ -23,8 +24,6 @@ interface DataOf {
   recovery_codes: RecoveryData
   webauthn: KeyData
 }
-
-export type FactorKind = keyof DataOf
 
 /** A second factor of somebody. */
 export interface Factor<Kind extends FactorKind = FactorKind> {
@@ -58,6 +57,19 @@ export async function factorsOf(db: Database, vault: Vault, userId: number): Pro
     return { ...row, userId: user_id, data, sealed }
   })
 }
+
+/** What knows of factors: the key that they are sealed with, and which kinds count here. */
+export interface FactorKnowledge {
+  vault: Vault
+  kinds: ReadonlySet<FactorKind>
+}
+
+/** The second factors of a user that count: those of kinds that are not served stay, and are neither asked for nor taken. */
+export const usableFactors = async (
+  db: Database,
+  { vault, kinds }: FactorKnowledge,
+  userId: number
+): Promise<Factor[]> => (await factorsOf(db, vault, userId)).filter(({ type }) => kinds.has(type))
 
 /** The factor of a kind that a user has once at most. */
 export async function factorOf<Kind extends 'totp' | 'recovery_codes'>(

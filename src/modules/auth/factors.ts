@@ -1,6 +1,5 @@
 import type { Database } from '#db/database.ts'
 import { transact } from '#db/transaction.ts'
-import type { Vault } from '#auth/tokens.ts'
 import { operation } from './area.ts'
 import { proveByCode } from './codes.ts'
 import {
@@ -9,11 +8,12 @@ import {
   changeFactor,
   factorJSON,
   factorOf,
-  factorsOf,
   recoveryJSON,
   removeFactors,
   totpJSON,
-  type Factor
+  usableFactors,
+  type Factor,
+  type FactorKnowledge
 } from './factor-store.ts'
 import { requiredText } from './fields.ts'
 import { newSeed } from './recovery.ts'
@@ -24,9 +24,7 @@ import type { Visit } from './visit.ts'
 
 /** 401 where whoever is signed in has not proved lately that it is them. */
 export async function requireRecentProof(visit: Visit): Promise<void> {
-  const stale = await visit.stale(async () =>
-    kindsOf(await factorsOf(visit.context.db, visit.area.vault, visit.user.id))
-  )
+  const stale = await visit.stale(async () => kindsOf(await usableFactors(visit.context.db, visit.area, visit.user.id)))
   if (stale) throw stale
 }
 
@@ -46,13 +44,17 @@ export async function requireFactorsAllowed(visit: Visit): Promise<void> {
 }
 
 /**
- * Makes recovery codes where there are none.
+ * Makes recovery codes where there are none, and they are served.
  *
  * @param db inside a transaction
  * @returns whether they were made
  */
-export async function completeWithCodes(db: Database, vault: Vault, userId: number): Promise<boolean> {
-  if (await factorOf(db, vault, userId, 'recovery_codes')) return false
+export async function completeWithCodes(
+  db: Database,
+  { vault, kinds }: FactorKnowledge,
+  userId: number
+): Promise<boolean> {
+  if (!kinds.has('recovery_codes') || (await factorOf(db, vault, userId, 'recovery_codes'))) return false
   await addFactor(db, vault, userId, 'recovery_codes', newSeed())
   return true
 }
@@ -72,7 +74,7 @@ async function offer(visit: Visit) {
 async function setUp({ area, user, context }: Visit, secret: string): Promise<Factor<'totp'>> {
   return await transact(context.db, async (db) => {
     const factor = await addFactor(db, area.vault, user.id, 'totp', { secret })
-    await completeWithCodes(db, area.vault, user.id)
+    await completeWithCodes(db, area, user.id)
     return factor
   })
 }
@@ -90,9 +92,10 @@ export const FACTORS = {
   ...operation('allauth_account_authenticators_get', {
     signedIn: true,
     act: async ({ area, user, context }, _values, send) =>
-      send(200, { status: 200, data: (await factorsOf(context.db, area.vault, user.id)).map(factorJSON) })
+      send(200, { status: 200, data: (await usableFactors(context.db, area, user.id)).map(factorJSON) })
   }),
   ...operation('allauth_account_authenticators_totp_get', {
+    kind: 'totp',
     signedIn: true,
     act: async (visit, _values, send) => {
       const factor = await totpFactor(visit)
@@ -102,6 +105,7 @@ export const FACTORS = {
     }
   }),
   ...operation('allauth_account_authenticators_totp_post', {
+    kind: 'totp',
     signedIn: true,
     fields: { code: requiredText({ most: 100 }) },
     validate: async (visit, reading) => {
@@ -124,6 +128,7 @@ export const FACTORS = {
     }
   }),
   ...operation('allauth_account_authenticators_totp_delete', {
+    kind: 'totp',
     signedIn: true,
     act: async (visit, _values, send) => {
       const factor = await totpFactor(visit)
@@ -135,6 +140,7 @@ export const FACTORS = {
     }
   }),
   ...operation('allauth_account_authenticators_recovery-codes_get', {
+    kind: 'recovery_codes',
     signedIn: true,
     act: async (visit, _values, send) => {
       const { area, user, context } = visit
@@ -148,11 +154,12 @@ export const FACTORS = {
     }
   }),
   ...operation('allauth_account_authenticators_recovery-codes_post', {
+    kind: 'recovery_codes',
     signedIn: true,
     act: async (visit, _values, send) => {
       await requireRecentProof(visit)
       const { area, user, context } = visit
-      if (!asks(await factorsOf(context.db, area.vault, user.id)))
+      if (!asks(await usableFactors(context.db, area, user.id)))
         throw refuseFor(
           'cannot_generate_recovery_codes',
           'You cannot generate recovery codes without having two-factor authentication enabled.'

@@ -41,6 +41,7 @@ async function signedBy(
  * Takes what a key signed.
  *
  * @param account whose keys count; undefined for nobody's
+ * @param kind how it is counted; a passkey, which stands alone, has to know who uses it
  * @throws 400 where it is wrong, and after too many wrong ones
  */
 async function proveByKey(
@@ -48,11 +49,11 @@ async function proveByKey(
   account: UserRow | undefined,
   keys: readonly Factor<'webauthn'>[],
   credential: Credential,
-  verifiesUser = false
+  kind: 'code' | 'passkey' = 'code'
 ): Promise<Factor<'webauthn'>> {
   const attempted = { account: account?.username ?? '', address: visit.context.request.ip }
-  const prove = () => signedBy(visit, keys, credential, verifiesUser)
-  const key = await visit.area.guard.attempt('code', attempted, prove).catch(refusedAsTooMany('credential'))
+  const prove = () => signedBy(visit, keys, credential, kind === 'passkey')
+  const key = await visit.area.guard.attempt(kind, attempted, prove).catch(refusedAsTooMany('credential'))
   if (!key) throw incorrect('credential')
   return key
 }
@@ -71,11 +72,13 @@ const proofBy = ({ id, type }: Factor, how: { reauthenticated?: true; passwordle
 /** Security keys in use: as second step of a sign-in, as a proof anew, and in place of name and password. */
 export const KEY_USE = {
   ...operation('allauth_auth_webauthn_authenticate_get', {
+    kind: 'webauthn',
     stage: 'mfa_authenticate',
     act: async (visit, _values, send) =>
       send(200, await ask(visit, await keysOf(visit, (await begunBy(visit))!.user.id)))
   }),
   ...operation('allauth_auth_webauthn_authenticate_post', {
+    kind: 'webauthn',
     stage: 'mfa_authenticate',
     fields: { credential: object },
     act: async (visit, { credential }, send) => {
@@ -85,10 +88,12 @@ export const KEY_USE = {
     }
   }),
   ...operation('allauth_auth_webauthn_reauthenticate_get', {
+    kind: 'webauthn',
     signedIn: true,
     act: async (visit, _values, send) => send(200, await ask(visit, await keysOf(visit, visit.user.id)))
   }),
   ...operation('allauth_auth_webauthn_reauthenticate_post', {
+    kind: 'webauthn',
     signedIn: true,
     fields: { credential: object },
     act: async (visit, { credential }, send) => {
@@ -97,19 +102,21 @@ export const KEY_USE = {
     }
   }),
   ...operation('allauth_auth_webauthn_login_get', {
+    kind: 'webauthn',
     act: async (visit, _values, send) => {
       await visit.count('begin', RATES.begin)
       return send(200, await ask(visit, []))
     }
   }),
   ...operation('allauth_auth_webauthn_login_post', {
+    kind: 'webauthn',
     fields: { credential: object },
     act: async (visit, { credential }, send) => {
       const user = await ownerOf(visit, credential)
       const keys = user ? await keysOf(visit, user.id) : []
       // A key that is a second factor alone, or that did not look who used it, is not enough by itself.
       const passkeys = keys.filter(({ data }) => isPasskey(data) !== false)
-      const key = await proveByKey(visit, user, passkeys, credential, true)
+      const key = await proveByKey(visit, user, passkeys, credential, 'passkey')
       if (!user!.is_active) throw visit.signedOut(undefined)
       return send(200, await visit.enter(user!, [proofBy(key, { passwordless: true })]))
     }

@@ -1,6 +1,6 @@
 import { transact } from '#db/transaction.ts'
 import { operation } from './area.ts'
-import { addFactor, changeFactor, factorsOf, isKind, keyJSON, removeFactors, type Factor } from './factor-store.ts'
+import { addFactor, changeFactor, isKind, keyJSON, removeFactors, usableFactors, type Factor } from './factor-store.ts'
 import { againstFactors, completeWithCodes, requireFactorsAllowed, requireRecentProof } from './factors.ts'
 import { key, keys, object, optionalText, requiredText } from './fields.ts'
 import { conflict, incorrect, refuseFor } from './refusals.ts'
@@ -12,7 +12,7 @@ const KEYS_AT_MOST = 100
 
 /** The security keys of whoever is signed in, the oldest first. */
 export async function keysOf({ area, context }: Visit, userId: number): Promise<Factor<'webauthn'>[]> {
-  const factors = await factorsOf(context.db, area.vault, userId)
+  const factors = await usableFactors(context.db, area, userId)
   return factors.filter((factor) => isKind(factor, 'webauthn'))
 }
 
@@ -25,12 +25,13 @@ const nameOf = (before: number) => NAMES[before] ?? `Key nr. ${before + 1}`
 const storeKey = ({ area, user, context }: Visit, data: Factor<'webauthn'>['data'], counter: number) =>
   transact(context.db, async (db) => {
     const factor = await addFactor(db, area.vault, user.id, 'webauthn', data, counter)
-    return { factor, recovery_codes_generated: await completeWithCodes(db, area.vault, user.id) }
+    return { factor, recovery_codes_generated: await completeWithCodes(db, area, user.id) }
   })
 
 /** Security keys: added, renamed, taken away. */
 export const KEYS = {
   ...operation('allauth_account_authenticators_webauthn_get', {
+    kind: 'webauthn',
     signedIn: true,
     act: async (visit, _values, send, { rawQuery }) => {
       await requireFactorsAllowed(visit)
@@ -47,6 +48,7 @@ export const KEYS = {
     }
   }),
   ...operation('allauth_account_authenticators_webauthn_post', {
+    kind: 'webauthn',
     signedIn: true,
     fields: { name: optionalText({ most: 100 }), credential: object },
     validate: async (visit, reading) => {
@@ -70,6 +72,7 @@ export const KEYS = {
     }
   }),
   ...operation('allauth_account_authenticators_webauthn_put', {
+    kind: 'webauthn',
     signedIn: true,
     fields: { id: key, name: requiredText({ most: 100 }) },
     validate: async (visit, reading) => {
@@ -90,6 +93,7 @@ export const KEYS = {
     }
   }),
   ...operation('allauth_account_authenticators_webauthn_delete', {
+    kind: 'webauthn',
     signedIn: true,
     fields: { authenticators: keys },
     validate: async (visit, reading) => {

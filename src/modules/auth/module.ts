@@ -1,4 +1,5 @@
 import type { Module } from '#framework/module.ts'
+import { kindsServed } from './area.ts'
 import { authOperations } from './operations.ts'
 import { secondStep } from './second-step.ts'
 import { AUTH_TRANSFER } from './transfer.ts'
@@ -7,7 +8,7 @@ import { AUTH_TRANSFER } from './transfer.ts'
 export const authModule = {
   name: 'auth',
   transfer: AUTH_TRANSFER,
-  signIn: ({ vault }) => secondStep(vault),
+  signIn: ({ vault, config }) => secondStep({ vault, kinds: kindsServed(config) }),
   followers: () => ({
     // What was begun without a second factor does not go on with one as a duty, nor the other way round.
     LOGIN_ENFORCE_MFA: async ({ db }) => {

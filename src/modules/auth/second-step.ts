@@ -1,8 +1,7 @@
-import type { SignInPart, Stage } from '#auth/sign-in.ts'
-import type { Vault } from '#auth/tokens.ts'
+import type { FactorKind, SignInPart, Stage } from '#auth/sign-in.ts'
 import { operation } from './area.ts'
 import { proveByCode } from './codes.ts'
-import { asks, factorsOf, type Factor, type FactorKind } from './factor-store.ts'
+import { asks, usableFactors, type Factor, type FactorKnowledge } from './factor-store.ts'
 import { requiredText, yes } from './fields.ts'
 import { begunBy, passStage } from './stages.ts'
 import { isTrusted, withTrust } from './trust.ts'
@@ -15,12 +14,12 @@ export const kindsOf = (factors: readonly Factor[]): FactorKind[] =>
   KINDS.filter((kind) => factors.some(({ type }) => type === kind))
 
 /** A second factor, where somebody has one and does not trust the browser. */
-const factorStage = (vault: Vault): Stage => ({
+const factorStage = (known: FactorKnowledge): Stage => ({
   id: 'mfa_authenticate',
   turn: 20,
   due: async (_begun, user, { db, request }) => {
-    const factors = await factorsOf(db, vault, user.id)
-    if (!asks(factors) || isTrusted(vault, request, user, factors)) return undefined
+    const factors = await usableFactors(db, known, user.id)
+    if (!asks(factors) || isTrusted(known.vault, request, user, factors)) return undefined
     return { id: 'mfa_authenticate', types: kindsOf(factors) }
   }
 })
@@ -33,7 +32,7 @@ const TRUST_STAGE: Stage = {
 }
 
 /** The second step of a sign-in (docs/behaviour/auth.md#second-step). */
-export const secondStep = (vault: Vault): SignInPart => ({ stages: [factorStage(vault), TRUST_STAGE] })
+export const secondStep = (known: FactorKnowledge): SignInPart => ({ stages: [factorStage(known), TRUST_STAGE] })
 
 export const SECOND_STEP = {
   ...operation('allauth_auth_2fa_authenticate_post', {
@@ -51,7 +50,7 @@ export const SECOND_STEP = {
       const { user } = (await begunBy(visit))!
       const { area, context } = visit
       if (trust) {
-        const factors = await factorsOf(context.db, area.vault, user.id)
+        const factors = await usableFactors(context.db, area, user.id)
         area.cookies.trust(context.reply, withTrust(area.vault, context.request, user, factors))
       }
       return send(200, await passStage(visit, 'mfa_trust'))

@@ -6,7 +6,7 @@ import type { Cookies } from '#auth/cookies.ts'
 import type { Guard } from '#auth/guard.ts'
 import type { RequestRates } from '#auth/rates.ts'
 import { changeSession, endSession, startSession, type Client, type Proof } from '#auth/sessions.ts'
-import type { AccountEvent, Flow, SessionState, SignInPart, Stage } from '#auth/sign-in.ts'
+import type { AccountEvent, FactorKind, Flow, SessionState, SignInPart, Stage } from '#auth/sign-in.ts'
 import type { Vault } from '#auth/tokens.ts'
 import type { UserRow } from '#auth/users.ts'
 import type { components } from '#generated/types.d.ts'
@@ -22,6 +22,8 @@ export interface Area {
   guard: Guard
   rates: RequestRates
   vault: Vault
+  /** The kinds of second factors that are served. */
+  kinds: ReadonlySet<FactorKind>
   parts: readonly SignInPart[]
   /** In the order of their turns. */
   stages: readonly Stage[]
@@ -196,7 +198,8 @@ export class Visit {
   signedOut(pending: Flow | undefined, known: false | null = false): ApiError {
     const ways = this.area.parts.flatMap((part) => part.flows?.(this.context) ?? [])
     const step = pending && { ...pending, is_pending: true }
-    const flows: Flow[] = [{ id: 'login' }, ...ways, { id: 'mfa_login_webauthn' }, ...(step ? [step] : [])]
+    const byPasskey: Flow[] = this.area.kinds.has('webauthn') ? [{ id: 'mfa_login_webauthn' }] : []
+    const flows: Flow[] = [{ id: 'login' }, ...ways, ...byPasskey, ...(step ? [step] : [])]
     return new ApiError(401, { status: 401, data: { flows }, meta: { is_authenticated: known } })
   }
 

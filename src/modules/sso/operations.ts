@@ -16,6 +16,7 @@ import type { Ok } from '#contract/types.ts'
 import { socialAccountsOf, type SocialAccountRow } from './accounts.ts'
 import { arrivalOf, arrive, enterAnew, providerJSON } from './arrival.ts'
 import { freeName } from './newcomers.ts'
+import { faultOf } from './protocol.ts'
 import type { Providers } from './service.ts'
 
 const WORD = requiredText({ most: 500 })
@@ -97,7 +98,7 @@ export const accountsElsewhere = (providers: Providers, service: AccountService)
       act: async (visit, { provider, process, token }, send) => {
         const client = providers.client(provider)!
         const identity = await client.tokenHolder(token.id_token as string).catch((error: unknown) => {
-          visit.context.request.log.warn({ err: error, provider }, 'a token of a provider was refused')
+          visit.context.request.log.warn({ reason: faultOf(error), provider }, 'a token of a provider was refused')
           throw refuseFor(...INVALID_TOKEN, 'token')
         })
         return send(200, await arrive(visit, service, client.provider, identity, process))

@@ -75,6 +75,13 @@ const textIn = (value: unknown): string =>
 
 type Claims = Record<string, unknown>
 
+/** What went wrong with a provider, for the log: in words alone, since what came along with them may hold tokens. */
+export function faultOf(error: unknown): string {
+  const { name, message, code } = error as { name?: unknown; message?: unknown; code?: unknown }
+  const words = [name, code, message].filter((word) => typeof word === 'string' && word !== '')
+  return words.join(': ').slice(0, 500)
+}
+
 /** Talks with one provider. */
 export class ProviderClient {
   readonly provider: Provider

@@ -5,7 +5,7 @@ import type { Call } from '#contract/types.ts'
 import type { AccountService } from '#modules/account/index.ts'
 import { operation, optionalText, type Visit } from '#modules/auth/index.ts'
 import { arrive, RETURN_PATIENCE, type Process } from './arrival.ts'
-import type { Identity, ProviderClient } from './protocol.ts'
+import { faultOf, type Identity, type ProviderClient } from './protocol.ts'
 import type { Providers } from './service.ts'
 
 type Callback = 'provider_callback_redirect' | 'provider_openid_callback_redirect'
@@ -22,7 +22,9 @@ function failed(context: RequestContext, reason: Reason, process: Process = 'log
 function ownAddress({ request: { site } }: RequestContext, text: string): string | undefined {
   const base = `${site.origin}/`
   const url = URL.parse(text, base)
-  return url?.origin === new URL(base).origin ? url.pathname + url.search + url.hash : undefined
+  // What begins with two slashes names another host, however it came to be.
+  const isOwn = url?.origin === new URL(base).origin && !url.pathname.startsWith('//')
+  return isOwn ? url.pathname + url.search + url.hash : undefined
 }
 
 function goTo({ context }: Visit, address: string): void {
@@ -53,7 +55,10 @@ async function identityOf(
   try {
     return await client.complete(url, departure)
   } catch (error) {
-    context.request.log.warn({ err: error, provider: client.provider.id }, 'a provider could not tell who came back')
+    context.request.log.warn(
+      { reason: faultOf(error), provider: client.provider.id },
+      'a provider could not tell who came back'
+    )
     return 'unknown'
   }
 }
@@ -99,7 +104,10 @@ async function departed(
     return url
   } catch (error) {
     if (error instanceof ApiError) throw error
-    context.request.log.warn({ err: error, provider: client.provider.id }, 'a provider could not be reached')
+    context.request.log.warn(
+      { reason: faultOf(error), provider: client.provider.id },
+      'a provider could not be reached'
+    )
     return failed(context, 'unknown', wanted)
   }
 }

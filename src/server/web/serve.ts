@@ -69,6 +69,15 @@ function record(page: string, rest: string): string | undefined {
   return key && `${page}/${key}`
 }
 
+/** Pages of the client that links in mail and ways to sign in lead to; without a client another page does their work. */
+const FOR_ACCOUNTS = /^.*\/web\/((?:set-password|verify-email|mfa|logged-in|social-login-error)(?:[/?].*)?)$/s
+
+/** Where an address of the client leads without one: what it holds stays in the browser. */
+function instead({ url }: FastifyRequest): string {
+  const page = FOR_ACCOUNTS.exec(url)?.[1]
+  return page === undefined ? '' : `account/#/${page}`
+}
+
 /** The way from an address back to where all of this begins: there may be a path before it. */
 const up = ({ url }: FastifyRequest): string => '../'.repeat(url.replace(/\?.*/s, '').split('/').length - 2)
 
@@ -98,7 +107,7 @@ export function serveWeb(app: FastifyInstance, { folder, cookies, title }: WebPa
   const page = async (request: FastifyRequest, reply: FastifyReply) => {
     const installed = client()
     // The start page tells where to get one.
-    if (!installed) return reply.redirect(up(request) || './')
+    if (!installed) return reply.redirect(up(request) + instead(request) || './')
     const nonce = randomBytes(16).toString('base64')
     cookies.keepCsrf(request, reply)
     return reply
