@@ -1,8 +1,9 @@
 // `make print-check`: prints with a real browser what people print: every template that comes with the server over the demo
-// inventory, a hundred labels, a bill of a thousand lines; and looks at what comes out, and at how long others wait.
+// inventory, a hundred labels, a bill of a thousand lines; and looks at what comes out, and at how long others wait. The
+// templates are printed with WeasyPrint, too, where that is on the path.
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -10,7 +11,7 @@ import Sqlite from 'better-sqlite3'
 import jsQR from 'jsqr'
 import sharp from 'sharp'
 import { extractText, getDocumentProxy } from 'unpdf'
-import { beNice, findChromium, Report, root, startServer } from './support.ts'
+import { beNice, findChromium, has, makeVenv, python, Report, root, startServer } from './support.ts'
 
 beNice()
 const report = new Report()
@@ -55,7 +56,7 @@ function longBill(): number {
 }
 const backplane = longBill()
 
-const server = await startServer(database, { INVENTREE_CHROMIUM: chromium })
+let server = await startServer(database, { INVENTREE_CHROMIUM: chromium })
 const authorization = `Basic ${btoa('admin:inventree')}`
 
 async function api(path: string, body?: object): Promise<any> {
@@ -79,6 +80,14 @@ interface Read {
   seconds: number
 }
 
+async function readPDF(content: ArrayBuffer | Buffer): Promise<Omit<Read, 'seconds'>> {
+  const pdf = await getDocumentProxy(new Uint8Array(content))
+  const { text } = await extractText(pdf, { mergePages: true })
+  const [, , width, height] = (await pdf.getPage(1)).view as [number, number, number, number]
+  const mm = (points: number) => Math.round((points * 25.4) / 72)
+  return { pages: pdf.numPages, size: [mm(width), mm(height)], text }
+}
+
 /** Prints, waits until it is done, and reads the PDF. */
 async function print(kind: 'report' | 'label', template: number, items: number[]): Promise<Read> {
   const begun = Date.now()
@@ -91,11 +100,7 @@ async function print(kind: 'report' | 'label', template: number, items: number[]
   const seconds = (Date.now() - begun) / 1000
   assert.equal(output.errors, null)
   const file = await fetch(server.url + output.output, { headers: { authorization } })
-  const pdf = await getDocumentProxy(new Uint8Array(await file.arrayBuffer()))
-  const { text } = await extractText(pdf, { mergePages: true })
-  const [, , width, height] = (await pdf.getPage(1)).view as [number, number, number, number]
-  const mm = (points: number) => Math.round((points * 25.4) / 72)
-  return { pages: pdf.numPages, size: [mm(width), mm(height)], text, seconds }
+  return { ...(await readPDF(await file.arrayBuffer())), seconds }
 }
 
 /** Where records of each kind are listed, and the text of one that its prints show. */
@@ -114,24 +119,28 @@ const RECORDS: Record<string, [list: string, shown: (record: any) => string]> = 
 
 const bare = (text: string) => text.replaceAll(/\s+/g, '')
 
-for (const kind of ['report', 'label'] as const)
-  for (const template of await api(`/api/${kind}/template/`))
-    await report.check(`${template.name}: pages, their size, what stands on them`, async () => {
-      const [list, shown] = RECORDS[template.model_type]!
-      const [record] = (await api(`${list}${list.includes('?') ? '&' : '?'}limit=1`)).results
-      if (!record) return console.log(`      the demo inventory has no ${template.model_type}`)
-      const { pages, size, text, seconds } = await print(kind, template.pk, [record.pk])
-      assert.ok(pages >= 1)
-      assert.deepEqual(size, kind === 'label' ? [50, 20] : [210, 297])
-      // The small label of a location shows a code alone.
-      if (template.name !== 'InvenTree Stock Location Label (QR)')
-        assert.ok(
-          bare(text).includes(bare(shown(record)).slice(0, 20)),
-          `"${shown(record)}" is not in: ${text.slice(0, 300)}`
-        )
-      if (kind === 'report') assert.match(text, new RegExp(`Page 1 of ${pages}`))
-      console.log(`      ${pages} pages, ${seconds.toFixed(1)} s`)
-    })
+/** Prints every template, for a record that the demo inventory has. */
+async function printAll(engine: string) {
+  for (const kind of ['report', 'label'] as const)
+    for (const template of await api(`/api/${kind}/template/`))
+      await report.check(`${template.name}, ${engine}: pages, their size, what stands on them`, async () => {
+        const [list, shown] = RECORDS[template.model_type]!
+        const [record] = (await api(`${list}${list.includes('?') ? '&' : '?'}limit=1`)).results
+        if (!record) return console.log(`      the demo inventory has no ${template.model_type}`)
+        const { pages, size, text, seconds } = await print(kind, template.pk, [record.pk])
+        assert.ok(pages >= 1)
+        assert.deepEqual(size, kind === 'label' ? [50, 20] : [210, 297])
+        // The small label of a location shows a code alone.
+        if (template.name !== 'InvenTree Stock Location Label (QR)')
+          assert.ok(
+            bare(text).includes(bare(shown(record)).slice(0, 20)),
+            `"${shown(record)}" is not in: ${text.slice(0, 300)}`
+          )
+        if (kind === 'report') assert.match(text, new RegExp(`Page 1 of ${pages}`))
+        console.log(`      ${pages} pages, ${seconds.toFixed(1)} s`)
+      })
+}
+await printAll('Chromium')
 
 await report.check('the code on a label is read again', async () => {
   const [label] = await api('/api/label/template/?search=Stock%20Location%20Label%20(QR)')
@@ -216,6 +225,38 @@ await report.check('the command line prints', async () => {
   assert.equal((await getDocumentProxy(new Uint8Array(readFileSync(file)))).numPages, 2)
 })
 
+const EXAMPLE = 'docs/printing.md: the official Python client prints'
+if (!has('python3')) report.skip(EXAMPLE, 'python3 with venv and pip is missing')
+else
+  await report.check(EXAMPLE, async () => {
+    assert.ok(await makeVenv(), 'the packages for Python could not be installed')
+    const [, example] = /^```python\n([^]*?)^```/m.exec(readFileSync(join(root, 'docs/printing.md'), 'utf8')) ?? []
+    writeFileSync(join(folder, 'example.py'), example!)
+    const said = execFileSync(python, ['example.py'], {
+      cwd: folder,
+      env: {
+        ...process.env,
+        INVENTREE_API_HOST: server.url,
+        INVENTREE_API_USERNAME: 'admin',
+        INVENTREE_API_PASSWORD: 'inventree'
+      },
+      encoding: 'utf8',
+      timeout: 60_000
+    })
+    const [label, order] = said.trim().split('\n')
+    for (const [file, size] of [
+      [label!, [50, 20]],
+      [order!, [210, 297]]
+    ] as const)
+      assert.deepEqual((await readPDF(readFileSync(join(folder, file)))).size, size)
+  })
 server.stop()
+
+if (!has('weasyprint')) report.skip('prints with WeasyPrint', 'weasyprint is not on the path')
+else {
+  server = await startServer(database, { INVENTREE_PDF_ENGINE: 'weasyprint' })
+  await printAll('WeasyPrint')
+  server.stop()
+}
 rmSync(folder, { recursive: true, force: true })
 report.end()
