@@ -1,16 +1,19 @@
 // `make print-check`: prints with a real browser what people print: every template that comes with the server over the demo
-// inventory, a hundred labels, a bill of a thousand lines; and looks at what comes out, and at how long others wait.
+// inventory, a hundred labels, a bill of a thousand lines; and looks at what comes out, and at how long others wait. The
+// templates are printed with WeasyPrint, too, where that is on the path.
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { execFile, execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import Sqlite from 'better-sqlite3'
 import jsQR from 'jsqr'
 import sharp from 'sharp'
 import { extractText, getDocumentProxy } from 'unpdf'
-import { beNice, findChromium, Report, root, startServer } from './support.ts'
+import { beNice, findChromium, has, makeVenv, python, Report, root, startServer } from './support.ts'
 
 beNice()
 const report = new Report()
@@ -55,7 +58,7 @@ function longBill(): number {
 }
 const backplane = longBill()
 
-const server = await startServer(database, { INVENTREE_CHROMIUM: chromium })
+let server = await startServer(database, { INVENTREE_CHROMIUM: chromium })
 const authorization = `Basic ${btoa('admin:inventree')}`
 
 async function api(path: string, body?: object): Promise<any> {
@@ -79,6 +82,14 @@ interface Read {
   seconds: number
 }
 
+async function readPDF(content: ArrayBuffer | Buffer): Promise<Omit<Read, 'seconds'>> {
+  const pdf = await getDocumentProxy(new Uint8Array(content))
+  const { text } = await extractText(pdf, { mergePages: true })
+  const [, , width, height] = (await pdf.getPage(1)).view as [number, number, number, number]
+  const mm = (points: number) => Math.round((points * 25.4) / 72)
+  return { pages: pdf.numPages, size: [mm(width), mm(height)], text }
+}
+
 /** Prints, waits until it is done, and reads the PDF. */
 async function print(kind: 'report' | 'label', template: number, items: number[]): Promise<Read> {
   const begun = Date.now()
@@ -91,11 +102,7 @@ async function print(kind: 'report' | 'label', template: number, items: number[]
   const seconds = (Date.now() - begun) / 1000
   assert.equal(output.errors, null)
   const file = await fetch(server.url + output.output, { headers: { authorization } })
-  const pdf = await getDocumentProxy(new Uint8Array(await file.arrayBuffer()))
-  const { text } = await extractText(pdf, { mergePages: true })
-  const [, , width, height] = (await pdf.getPage(1)).view as [number, number, number, number]
-  const mm = (points: number) => Math.round((points * 25.4) / 72)
-  return { pages: pdf.numPages, size: [mm(width), mm(height)], text, seconds }
+  return { ...(await readPDF(await file.arrayBuffer())), seconds }
 }
 
 /** Where records of each kind are listed, and the text of one that its prints show. */
@@ -114,24 +121,31 @@ const RECORDS: Record<string, [list: string, shown: (record: any) => string]> = 
 
 const bare = (text: string) => text.replaceAll(/\s+/g, '')
 
-for (const kind of ['report', 'label'] as const)
-  for (const template of await api(`/api/${kind}/template/`))
-    await report.check(`${template.name}: pages, their size, what stands on them`, async () => {
-      const [list, shown] = RECORDS[template.model_type]!
-      const [record] = (await api(`${list}${list.includes('?') ? '&' : '?'}limit=1`)).results
-      if (!record) return console.log(`      the demo inventory has no ${template.model_type}`)
-      const { pages, size, text, seconds } = await print(kind, template.pk, [record.pk])
-      assert.ok(pages >= 1)
-      assert.deepEqual(size, kind === 'label' ? [50, 20] : [210, 297])
-      // The small label of a location shows a code alone.
-      if (template.name !== 'InvenTree Stock Location Label (QR)')
-        assert.ok(
-          bare(text).includes(bare(shown(record)).slice(0, 20)),
-          `"${shown(record)}" is not in: ${text.slice(0, 300)}`
-        )
-      if (kind === 'report') assert.match(text, new RegExp(`Page 1 of ${pages}`))
-      console.log(`      ${pages} pages, ${seconds.toFixed(1)} s`)
-    })
+// The only kind of record that the demo inventory has not.
+await api('/api/order/transfer-order/', { reference: 'TO-0001', description: 'To the workshop' })
+
+/** Prints every template, for a record of its kind. */
+async function printAll(engine: string) {
+  for (const kind of ['report', 'label'] as const)
+    for (const template of await api(`/api/${kind}/template/`))
+      await report.check(`${template.name}, ${engine}: pages, their size, what stands on them`, async () => {
+        const [list, shown] = RECORDS[template.model_type]!
+        const [record] = (await api(`${list}${list.includes('?') ? '&' : '?'}limit=1`)).results
+        assert.ok(record, `there is no ${template.model_type}`)
+        const { pages, size, text, seconds } = await print(kind, template.pk, [record.pk])
+        assert.ok(pages >= 1)
+        assert.deepEqual(size, kind === 'label' ? [50, 20] : [210, 297])
+        // The small label of a location shows a code alone.
+        if (template.name !== 'InvenTree Stock Location Label (QR)')
+          assert.ok(
+            bare(text).includes(bare(shown(record)).slice(0, 20)),
+            `"${shown(record)}" is not in: ${text.slice(0, 300)}`
+          )
+        if (kind === 'report') assert.match(text, new RegExp(`Page 1 of ${pages}`))
+        console.log(`      ${pages} pages, ${seconds.toFixed(1)} s`)
+      })
+}
+await printAll('Chromium')
 
 await report.check('the code on a label is read again', async () => {
   const [label] = await api('/api/label/template/?search=Stock%20Location%20Label%20(QR)')
@@ -165,22 +179,47 @@ async function meanwhile(work: Promise<unknown>): Promise<string> {
   return `${times.length} requests for a token meanwhile: median ${at(0.5)} ms, p99 ${at(0.99)} ms`
 }
 
-/** The most memory that the processes of a server took, in MB: it, and its browser. */
+const asked = promisify(execFile)
+
+/** How much memory a process has to itself, in MB; what it shares is counted in parts, where the system knows them. */
+async function own(pid: number, rss: number): Promise<number> {
+  const rollup = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => '')
+  return Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? rss) / 1024
+}
+
+/** The memory of a server and of its browser, in MB. */
+async function memoryNow(): Promise<[server: number, browser: number]> {
+  const { stdout } = await asked('ps', ['-eo', 'pid=,ppid=,rss='])
+  const rows = stdout
+    .trim()
+    .split('\n')
+    .map((row) => row.trim().split(/\s+/).map(Number) as [number, number, number])
+  const family = new Set([server.pid])
+  for (let before = 0; before < family.size; ) {
+    before = family.size
+    for (const [pid, parent] of rows) if (family.has(parent)) family.add(pid)
+  }
+  let [here, browser] = [0, 0]
+  for (const [pid, , rss] of rows)
+    if (pid === server.pid) here = await own(pid, rss)
+    else if (family.has(pid)) browser += await own(pid, rss)
+  return [here, browser]
+}
+
+/** The most memory that a server and its browser take while something goes on. */
 async function memory(work: Promise<unknown>): Promise<string> {
-  let [own, browser, over] = [0, 0, false]
+  let [most, browser, over] = [0, 0, false]
   const ended = work.finally(() => {
     over = true
   })
   while (!over) {
-    const rows = execFileSync('ps', ['-eo', 'rss=,args='], { encoding: 'utf8' }).split('\n')
-    const sum = (word: string) =>
-      rows.filter((row) => row.includes(word)).reduce((total, row) => total + Number.parseInt(row, 10) / 1024, 0)
-    own = Math.max(own, sum('inventree serve --port 0'))
-    browser = Math.max(browser, sum('inventree-print-'))
-    await sleep(300)
+    const now = await memoryNow()
+    most = Math.max(most, now[0])
+    browser = Math.max(browser, now[1])
+    await sleep(500)
   }
   await ended
-  return `at most ${Math.round(own)} MB, the browser ${Math.round(browser)} MB`
+  return `at most ${Math.round(most)} MB, the browser ${Math.round(browser)} MB`
 }
 
 /** Looks at a long print: how long it takes, how much memory, how long others wait. */
@@ -216,6 +255,38 @@ await report.check('the command line prints', async () => {
   assert.equal((await getDocumentProxy(new Uint8Array(readFileSync(file)))).numPages, 2)
 })
 
+const EXAMPLE = 'docs/printing.md: the official Python client prints'
+if (!has('python3')) report.skip(EXAMPLE, 'python3 with venv and pip is missing')
+else
+  await report.check(EXAMPLE, async () => {
+    assert.ok(await makeVenv(), 'the packages for Python could not be installed')
+    const [, example] = /^```python\n([^]*?)^```/m.exec(readFileSync(join(root, 'docs/printing.md'), 'utf8')) ?? []
+    writeFileSync(join(folder, 'example.py'), example!)
+    const said = execFileSync(python, ['example.py'], {
+      cwd: folder,
+      env: {
+        ...process.env,
+        INVENTREE_API_HOST: server.url,
+        INVENTREE_API_USERNAME: 'admin',
+        INVENTREE_API_PASSWORD: 'inventree'
+      },
+      encoding: 'utf8',
+      timeout: 60_000
+    })
+    const [label, order] = said.trim().split('\n')
+    for (const [file, size] of [
+      [label!, [50, 20]],
+      [order!, [210, 297]]
+    ] as const)
+      assert.deepEqual((await readPDF(readFileSync(join(folder, file)))).size, size)
+  })
 server.stop()
+
+if (!has('weasyprint')) report.skip('prints with WeasyPrint', 'weasyprint is not on the path')
+else {
+  server = await startServer(database, { INVENTREE_PDF_ENGINE: 'weasyprint' })
+  await printAll('WeasyPrint')
+  server.stop()
+}
 rmSync(folder, { recursive: true, force: true })
 report.end()

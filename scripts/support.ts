@@ -31,6 +31,7 @@ export interface TestServer {
   password: string
   /** A token of the administrator's. */
   token: string
+  pid: number
   stop(): void
 }
 
@@ -72,7 +73,7 @@ export async function startServer(database?: string, more: Record<string, string
     headers: { authorization: `Basic ${btoa(`${user}:${password}`)}` }
   })
   const { token } = (await answer.json()) as { token: string }
-  return { url, user, password, token, stop: () => child.kill('SIGTERM') }
+  return { url, user, password, token, pid: child.pid!, stop: () => child.kill('SIGTERM') }
 }
 
 /** How each tool is asked whether it is there and works. */

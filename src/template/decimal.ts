@@ -1,5 +1,6 @@
 // Decimal numbers that keep their places, as templates show them: 50.00000 stays so, and 2.5 times 4 is 10.0. Results
 // have 28 digits at most, rounded to even.
+import { limitError } from './errors.ts'
 
 const DIGITS = 28
 /** Exponents beyond make no sense in an inventory, and written out they would be long texts. */
@@ -49,7 +50,7 @@ export class Decimal {
 
   /** A number with a fraction, or one that shows `.0`: what Python calls a float. */
   static float(value: number): Decimal {
-    const text = Number.isInteger(value) ? `${value}.0` : String(value)
+    const text = Number.isInteger(value) && Math.abs(value) < 1e21 ? `${value}.0` : String(value)
     const { coefficient, exponent } = Decimal.parse(text) ?? new Decimal(0n, -1)
     return new Decimal(coefficient, exponent, 'float')
   }
@@ -68,11 +69,19 @@ export class Decimal {
     ]
   }
 
+  /**
+   * A result. What is too small has no digits left; it never has more places than can be worked with: written out, or
+   * added to another, a number whose exponent grew with each round of a loop would take all of the memory there is.
+   *
+   * @throws TemplateError where it is too large
+   */
   static #finished(coefficient: bigint, exponent: number): Decimal {
-    const surplus = digitsOf(coefficient) - DIGITS
+    const digits = digitsOf(coefficient)
+    if (digits + exponent > MAX_EXPONENT && coefficient !== 0n) throw limitError('A number of the template is too large')
+    const surplus = Math.max(digits - DIGITS, -MAX_EXPONENT - exponent)
     return surplus > 0
       ? new Decimal(shifted(coefficient, surplus, 'even'), exponent + surplus)
-      : new Decimal(coefficient, exponent)
+      : new Decimal(coefficient, coefficient === 0n ? Math.min(exponent, MAX_EXPONENT) : exponent)
   }
 
   plus(other: Decimal): Decimal {

@@ -26,6 +26,7 @@ const unquoted = (text: string): string => text.slice(1, -1).replace(/\\(["'\\])
 /** A number that a template has; undefined where it is none. One with a point is a float. */
 function literalNumber(text: string): unknown {
   if (/^[-+]?\d{1,15}$/.test(text)) return Number(text)
+  if (/^[-+]?\d+$/.test(text)) return Decimal.parse(text)
   if (!/[.e]/i.test(text) || text.endsWith('.')) return undefined
   const number = Decimal.parse(text)?.toNumber()
   return number === undefined || !Number.isFinite(number) ? undefined : Decimal.float(number)

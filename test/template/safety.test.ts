@@ -109,3 +109,15 @@ t.test('long texts without an end are read in no time', async (t) => {
   }
   t.equal(performance.now() - before < 8000, true)
 })
+
+t.test('numbers do not grow, or shrink, beyond what can be worked with', { timeout: 20_000 }, async (t) => {
+  const load = '{% load report %}'
+  const often = '{% multiply a a as a %}'.repeat(60)
+  for (const end of ['', '{% add a 1 %}', '{{ a|floatformat:2 }}', '{% format_number a %}'])
+    t.equal(
+      await failure(`${load}{% multiply "1e300" 1 as a %}${often}${end}`),
+      'limit: A number of the template is too large'
+    )
+  t.equal(await rendered(`${load}{% multiply "1e-300" 1 as a %}${often}{% add a 1 as b %}{{ b|floatformat:2 }}`), '1.00')
+  t.equal(await rendered(`${load}{% multiply 0 "1e300" as a %}${often}{% add a 1 %}`), '1')
+})

@@ -65,8 +65,7 @@ export class Printer {
     if (this.#config.engine === 'chromium') throw new NoPrinter(NOTHING_THERE)
     const weasyprint = await (this.#weasyprint ??= weasyprintOf())
     if (!weasyprint) throw new NoPrinter(NOTHING_THERE)
-    const png = () => Promise.reject(new NoPrinter('Pictures of labels are made with Chromium alone.'))
-    return { pdf: weasyprint.pdf, png, close: async () => undefined }
+    return await weasyprint(options)
   }
 
   /** Ends the programs. */
