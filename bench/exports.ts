@@ -28,8 +28,11 @@ interface Output {
  * @throws where the export fails
  */
 export async function exportParts(server: Running, token: string, format: string): Promise<Exported> {
-  const get = async (path: string) =>
-    (await (await fetch(server.url + path, { headers: { authorization: `Token ${token}` } })).json()) as Output
+  const get = async (path: string) => {
+    const answer = await fetch(server.url + path, { headers: { authorization: `Token ${token}` } })
+    if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}\n${server.said()}`)
+    return (await answer.json()) as Output
+  }
   const asked = JOBS.find(({ name }) => name === 'token')!.requests({ parts: 1, token })
   const [begin, before] = [performance.now(), resident(server.pid)]
   const answered = get(`/api/part/?export=true&export_format=${format}`)

@@ -21,6 +21,8 @@ export interface Running {
   url: string
   /** From the start until it could be asked, in ms. */
   started: number
+  /** The last of what it printed. */
+  said(): string
   stop(): Promise<void>
 }
 
@@ -58,6 +60,7 @@ async function server(args: string[], database: string): Promise<Running> {
     pid: child.pid!,
     url,
     started: performance.now() - begin,
+    said: () => said.slice(-2000),
     stop: async () => {
       const gone = once(child, 'exit')
       child.kill('SIGTERM')
