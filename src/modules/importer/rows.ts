@@ -93,7 +93,7 @@ export class RowMaker {
           lookup:
             model === undefined
               ? undefined
-              : { model, by: mapping?.lookup_field ?? null, filters: filters[field] ?? {} }
+              : { model, by: mapping?.lookup_field || null, filters: filters[field] ?? {} }
         }
       })
   }
