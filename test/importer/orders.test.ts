@@ -1,6 +1,6 @@
 import t from 'tap'
 import { build } from '../helper.ts'
-import { accept, importAll, rowsOf } from '../support/importing.ts'
+import { accept, begin, importAll, rowsOf } from '../support/importing.ts'
 
 const { as, make } = await build(t)
 const admin = as('admin')
@@ -112,7 +112,11 @@ t.test('filters that there are not → 400', async (t) => {
   for (const [filters, message] of [
     [{ part: { colour: 'red' } }, 'part: Unknown filter "colour"'],
     [{ part: 7 }, 'part: Value must be a valid dictionary object'],
-    [{ part: { supplier: [1] } }, 'part: The filter "supplier" must be a text, a number, a boolean or null'],
+    [{ part: { supplier: [1] } }, 'part: The filter "supplier" must be a whole number or null'],
+    [{ part: { supplier: 'Digi' } }, 'part: The filter "supplier" must be a whole number or null'],
+    [{ part: { supplier: 1.5 } }, 'part: The filter "supplier" must be a whole number or null'],
+    [{ part: { active: '' } }, 'part: The filter "active" must be true, false or null'],
+    [{ part: { active: 5 } }, 'part: The filter "active" must be true, false or null'],
     [{ quantity: {} }, '"quantity" names no records that could be narrowed down']
   ] as const)
     t.match(
@@ -122,4 +126,45 @@ t.test('filters that there are not → 400', async (t) => {
       }).catch((error: Error) => error.message),
       JSON.stringify(message).slice(1, -1)
     )
+})
+
+t.test('filters as they may be written, and those of another kind of record', async (t) => {
+  for (const filters of [
+    { active: true },
+    { active: 'True' },
+    { active: 1 },
+    { is_supplier: 'false', currency: 'USD' },
+    { currency: null }
+  ]) {
+    const field_filters = JSON.stringify({ company: filters })
+    const { rows } = await rowsOf(admin, 'contact', { content: 'name,company\nX,Nobody\n', field_filters })
+    t.match(rows, [{ errors: { company: [/Incorrect type/] } }])
+  }
+  const field_filters = JSON.stringify({ part: { category: '99', active: 'false', variant_of: null } })
+  const { rows } = await rowsOf(admin, 'parttesttemplate', { content: 'test_name,part\nX,Nothing\n', field_filters })
+  t.match(rows, [{ errors: { part: [/Incorrect type/] } }])
+
+  const begun = await begin(admin, 'supplierpart', { content: 'part\nx\n', field_filters: '{"part":{"active":true}}' })
+  const path = `/api/importer/session/${begun.body.pk}/`
+  const changed = { model_type: 'purchaseorderlineitem', field_defaults: { order: 1, quantity: 1 } }
+  t.equal((await admin.patch(path, { ...changed, field_filters: { part: { supplier: 1 } } })).status, 200)
+  t.equal(
+    (await admin.patch(path, { model_type: 'supplierpart', field_defaults: { SKU: 'x', supplier: 1 } })).status,
+    200
+  )
+  t.match(await admin.post(`${path}accept_fields/`, {}), {
+    status: 400,
+    body: { field_filters: ['part: Unknown filter "supplier"'] }
+  })
+})
+
+t.test('a number that is looked up by something else than the primary key is never taken for one', async (t) => {
+  const content = `part,supplier,SKU\n${resistor.pk},${digikey},NEW-1\n`
+  const { rows } = await rowsOf(admin, 'supplierpart', { content }, { part: { column: 'part', lookup_field: 'IPN' } })
+  t.match(rows, [{ valid: false, errors: { part: [`None that may be chosen has the IPN "${resistor.pk}".`] } }])
+  const field_filters = JSON.stringify({ part: { active: false } })
+  t.match((await rowsOf(admin, 'supplierpart', { content, field_filters })).rows, [
+    { valid: false, errors: { part: [`None that may be chosen has the primary key "${resistor.pk}".`] } }
+  ])
+  t.match((await rowsOf(admin, 'supplierpart', { content })).rows, [{ valid: true, data: { part: resistor.pk } }])
 })

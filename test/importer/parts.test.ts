@@ -107,6 +107,26 @@ t.test('what the server alone writes, and what changes once there are rows', asy
     status: 400,
     body: { model_type: ['Records of this kind cannot be imported: the server alone writes them.'] }
   })
+  const begun = (await begin(admin, 'bomitem', { content: 'part,sub_part,quantity\n1,2,3\n' })).body
+  const path = `/api/importer/session/${begun.pk}/`
+  t.match(await admin.patch(path, { model_type: 'stockitemtracking' }), {
+    status: 400,
+    body: { model_type: ['Records of this kind cannot be imported: the server alone writes them.'] }
+  })
+  const deep = `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`
+  t.match(await admin.patch(path, { field_defaults: deep }), {
+    status: 400,
+    body: { field_defaults: ['Value must be a valid dictionary object'] }
+  })
+  const [{ pk }] = begun.column_mappings
+  t.equal((await admin.patch(`/api/importer/column-mapping/${pk}/`, { lookup_field: '' })).status, 200)
+  t.equal((await admin.post(`${path}accept_fields/`, {})).status, 200, 'an empty lookup field is none')
+  const [row] = (await admin.get(`/api/importer/row/?session=${begun.pk}`)).body
+  t.match(await admin.patch(`/api/importer/row/${row.pk}/`, { data: deep }), {
+    status: 400,
+    body: { data: ['Value must be a valid dictionary object'] }
+  })
+
   const { session } = await rowsOf(admin, 'projectcode', { content: 'code\nC-1\n' })
   const address = `/api/importer/session/${session}/`
   t.match(await admin.patch(address, { model_type: 'part', update_records: true }), {

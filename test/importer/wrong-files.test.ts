@@ -19,7 +19,12 @@ t.test('a file that is wrong → 400 with the row and the column, and nothing is
     ['no headings', 'a.csv', '\n\n', ['Data file contains no headers']],
     ['Latin-1', 'a.csv', latin1('code\nA\nÄ-1\n'), /Line 3 is no UTF-8.*Latin-1/],
     ['half of UTF-16', 'a.csv', utf16('code\nA').subarray(0, -1), /not complete in the encoding UTF-16LE/],
-    ['UTF-16 without its mark', 'a.csv', utf16('code\nA').subarray(2), /seems to have the encoding UTF-16, but no byte/],
+    [
+      'UTF-16 without its mark',
+      'a.csv',
+      utf16('code\nA').subarray(2),
+      /seems to have the encoding UTF-16, but no byte/
+    ],
     ['UTF-32', 'a.csv', Buffer.from('fffe000063000000', 'hex'), /seems to have the encoding UTF-32/],
     ['a workbook by another name', 'a.csv', workbook(sheetRows([['code'], ['A']])), /no text, but an archive/],
     ['a NUL', 'a.csv', 'code,description\nA,x\0y\n', ['Row 2, column "description": the text holds a NUL character.']],

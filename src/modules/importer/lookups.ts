@@ -81,14 +81,41 @@ function filterColumn(model: string, name: string): Column | undefined {
   return filters.find((column) => column === name || column.replace(/_id$/, '') === name)
 }
 
+/** What a column holds that filters may narrow the choice by. */
+const kindOf = (column: Column): 'text' | 'number' | 'flag' => {
+  if (column === 'currency') return 'text'
+  return column.endsWith('_id') || column === 'level' || column === 'status' ? 'number' : 'flag'
+}
+
+/** The values that a filter takes, in words. */
+const FILTER_VALUES = { text: 'a text or null', number: 'a whole number or null', flag: 'true, false or null' }
+
+const FLAGS: ReadonlyMap<unknown, number> = new Map<unknown, number>([
+  [true, 1],
+  [1, 1],
+  ['true', 1],
+  [false, 0],
+  [0, 0],
+  ['false', 0]
+])
+
+/** A value of a filter as its column holds it; undefined where that can hold nothing like it. */
+function filterValue(column: Column, value: unknown): string | number | null | undefined {
+  if (value === null) return null
+  const kind = kindOf(column)
+  if (kind === 'text') return typeof value === 'string' ? value : undefined
+  if (kind === 'flag') return FLAGS.get(typeof value === 'string' ? value.toLowerCase() : value)
+  return ['string', 'number'].includes(typeof value) && /^\d{1,15}$/.test(String(value)) ? Number(value) : undefined
+}
+
 /** What is wrong with filters of records of a kind; undefined where nothing is. */
 export function filterProblem(model: string, filters: unknown): string | undefined {
   if (typeof filters !== 'object' || filters === null || Array.isArray(filters))
     return 'Value must be a valid dictionary object'
   for (const [name, value] of Object.entries(filters)) {
-    if (filterColumn(model, name) === undefined) return `Unknown filter "${name}"`
-    if (value !== null && !['string', 'number', 'boolean'].includes(typeof value))
-      return `The filter "${name}" must be a text, a number, a boolean or null`
+    const column = filterColumn(model, name)
+    if (column === undefined) return `Unknown filter "${name}"`
+    if (filterValue(column, value) === undefined) return `The filter "${name}" must be ${FILTER_VALUES[kindOf(column)]}`
   }
   return undefined
 }
@@ -113,8 +140,8 @@ type AnyQuery = any
 
 function narrowed(query: AnyQuery, table: string, { model, filters }: LookupRequest): AnyQuery {
   return Object.entries(filters).reduce((narrow, [name, value]) => {
-    const column = `${table}.${filterColumn(model, name)!}`
-    return narrow.where(column, value === null ? 'is' : '=', typeof value === 'boolean' ? Number(value) : value)
+    const column = filterColumn(model, name)!
+    return narrow.where(`${table}.${column}`, value === null ? 'is' : '=', filterValue(column, value))
   }, query)
 }
 

@@ -1,5 +1,6 @@
 /** The rows of imports, as they are checked and imported. */
 import { invalid } from '#contract/errors.ts'
+import { parseJson } from '#contract/json.ts'
 import type { RequestContext } from '#contract/scopes.ts'
 import { withValidation, type Handler } from '#contract/types.ts'
 import { equals } from '#crud/definition.ts'
@@ -45,7 +46,7 @@ function dataFrom(value: unknown): RowData | undefined {
   let found = value
   if (typeof value === 'string')
     try {
-      found = JSON.parse(value)
+      found = parseJson(value)
     } catch {
       return undefined
     }

@@ -1,4 +1,5 @@
 /** Makes rows of a file: the values of their fields, and what is wrong with them (docs/behaviour/importer.md#rows). */
+import { invalid } from '#contract/errors.ts'
 import type { RequestContext } from '#contract/scopes.ts'
 import { textOf } from '#contract/text.ts'
 import { dictionary } from '#db/dictionary.ts'
@@ -6,7 +7,7 @@ import { yieldToOthers } from '#framework/event-loop.ts'
 import { objectIn, type ImportSession } from './access.ts'
 import { RowImporter, type RowData, type RowErrors } from './check.ts'
 import type { ImportFields } from './fields.ts'
-import { lookUp, SEVERAL_MATCHES, type LookupRequest } from './lookups.ts'
+import { filterProblem, lookUp, SEVERAL_MATCHES, type LookupRequest } from './lookups.ts'
 import type { ImportColumn } from './mapping.ts'
 import { rowNumber, type Cell, type TableRow } from './table/table.ts'
 import { valueOf, type NumberForm } from './values.ts'
@@ -34,6 +35,10 @@ interface Source {
   column: number | undefined
   lookup: LookupRequest | undefined
 }
+
+/** Whether a number that names nothing must not be left to the rules: they would take it for any primary key. */
+const isNarrowed = ({ by, filters }: LookupRequest): boolean =>
+  (by !== null && by !== 'pk') || Object.keys(filters).length > 0
 
 /** Makes the rows of one import. */
 export class RowMaker {
@@ -87,13 +92,16 @@ export class RowMaker {
         const mapping = mapped.get(field)
         const at = mapping?.column ? this.#columns.indexOf(mapping.column) : -1
         const { model } = info as { model?: string }
+        // They were right for the kind of record that the import had when they were given.
+        const problem = model === undefined ? undefined : filterProblem(model, filters[field] ?? {})
+        if (problem !== undefined) throw invalid({ field_filters: [`${field}: ${problem}`] })
         return {
           field,
           column: at < 0 ? undefined : at,
           lookup:
             model === undefined
               ? undefined
-              : { model, by: mapping?.lookup_field ?? null, filters: filters[field] ?? {} }
+              : { model, by: mapping?.lookup_field || null, filters: filters[field] ?? {} }
         }
       })
   }
@@ -150,6 +158,10 @@ export class RowMaker {
       const found = results.get(textOf(data[field], Infinity).trim())
       if (found === 'several') unclear[field] = [SEVERAL_MATCHES]
       else if (found !== undefined) data[field] = found
+      else if (isNarrowed(request) && /^\d+$/.test(textOf(data[field], Infinity).trim()))
+        unclear[field] = [
+          `None that may be chosen has the ${request.by ?? 'primary key'} "${textOf(data[field]).trim()}".`
+        ]
     }
   }
 

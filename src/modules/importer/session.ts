@@ -1,6 +1,7 @@
 /** Imports: files of rows, of which records are made (docs/behaviour/importer.md). */
 import { invalid } from '#contract/errors.ts'
 import { uploadIn } from '#contract/files.ts'
+import { parseJson } from '#contract/json.ts'
 import type { Upload } from '#contract/media.ts'
 import { signedIn, type RequestContext } from '#contract/scopes.ts'
 import { withValidation, type AddError, type Handler } from '#contract/types.ts'
@@ -49,7 +50,7 @@ function objectFrom(value: unknown): Record<string, unknown> | null | undefined 
   let found = value
   if (typeof value === 'string')
     try {
-      found = JSON.parse(value)
+      found = parseJson(value)
     } catch {
       return undefined
     }
@@ -79,6 +80,12 @@ function checkForm(body: SessionBody, addError: AddError): void {
   }
   for (const field of OBJECTS)
     if (body[field] !== undefined && objectFrom(body[field]) === undefined) addError([field], NO_OBJECT)
+}
+
+/** @throws 400 where nobody but the server writes records of a kind */
+function checkModel(name: string): void {
+  if (!importModelOf(name))
+    throw invalid({ model_type: ['Records of this kind cannot be imported: the server alone writes them.'] })
 }
 
 /** @throws 400 where filters are about nothing that an import can look up */
@@ -183,8 +190,7 @@ export function sessionOperations(limits: ImportLimits) {
     async (call, send) => {
       const body = call.body as SessionBody & { model_type: ImportModelName }
       const { model_type, update_records = false } = body
-      if (!importModelOf(model_type))
-        throw invalid({ model_type: ['Records of this kind cannot be imported: the server alone writes them.'] })
+      checkModel(model_type)
       if (body.field_filters !== undefined) await checkFilters(call, body, body.field_filters)
       const upload = uploadIn(call.body.data_file)!
       const columns = await headingsOf(upload)
@@ -249,6 +255,7 @@ export function sessionOperations(limits: ImportLimits) {
           const before = await find(call)
           checkStage(before, body)
           const model_type = body.model_type ?? before.model_type
+          checkModel(model_type)
           requireChange(call, model_type)
           if (body.field_filters !== undefined) await checkFilters(call, { model_type }, body.field_filters)
           const upload = uploadIn(call.body.data_file)
