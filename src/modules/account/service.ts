@@ -12,7 +12,7 @@ import type { Mailer } from '#framework/mail/mailer.ts'
 import { shownTime, now } from '#framework/time.ts'
 import { addressesOf, primaryAddress, unverifiedAddress, type AddressRow } from './addresses.ts'
 import { kindOfKey } from './keys.ts'
-import { confirmLetter, noticeLetter, type NoticeEvent } from './letters.ts'
+import { confirmLetter, noticeLetter, welcomeLetter, type NoticeEvent } from './letters.ts'
 
 /** How long the key for a new password is good, and that of a link to sign in; in seconds. */
 const [RESET_SECONDS, LINK_SECONDS] = [3 * 86_400, 300]
@@ -112,6 +112,13 @@ export class AccountService {
     const { db } = context
     const key = await this.keys.confirm.make(db, address)
     await this.#post(db, address.email, confirmLetter(this.siteOf(context), username, key))
+  }
+
+  /** Tells somebody, where mail is sent, that an administrator made an account for them. */
+  async welcome(context: RequestContext, { username, email }: Pick<UserRow, 'username' | 'email'>): Promise<void> {
+    if (!this.mailer.isConfigured || email === '') return
+    const letter = welcomeLetter(this.siteOf(context), username, context.settings.flag('LOGIN_ENABLE_PWD_FORGOT'))
+    await this.#post(context.db, email, letter)
   }
 
   /** Counts something that goes by an address; whether it is not too much. */
