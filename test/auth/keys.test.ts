@@ -124,6 +124,23 @@ t.test('a key of another host, or of a page of another site → is refused', asy
   const options = body.data.creation_options.publicKey
   const foreign = keys.passkey('newkey', 'foreign', { ...options, rp: { id: 'evil.example', name: 'evil' } })
   t.match((await browser.ask('POST', KEYS, { credential: foreign })).body.errors, [{ code: 'incorrect_code' }])
+  // What a page of another site sends says so; nothing of a new key is signed over it.
+  const own = keys.passkey('newkey', 'own', options) as { response: { clientDataJSON: string } }
+  const said = JSON.parse(Buffer.from(own.response.clientDataJSON, 'base64url').toString())
+  const from = (origin: unknown) => {
+    const clientDataJSON = Buffer.from(JSON.stringify({ ...said, origin })).toString('base64url')
+    return browser.ask('POST', KEYS, { credential: { ...own, response: { ...own.response, clientDataJSON } } })
+  }
+  for (const origin of [
+    'https://evil.example',
+    'https://localhost.evil.example',
+    'https://evillocalhost',
+    'null',
+    '',
+    7
+  ])
+    t.match((await from(origin)).body.errors, [{ code: 'incorrect_code' }], String(origin))
+  t.equal((await from('https://localhost:8443')).status, 200, 'of this one, whatever the port')
 })
 
 t.test('keys → named, renamed and taken away; those of another user are not there', async (t) => {

@@ -4,7 +4,7 @@ import type { Database } from '#db/database.ts'
 import type { DB } from '#db/tables.ts'
 import { now } from '#framework/time.ts'
 import { SESSION_SECONDS } from './cookies.ts'
-import type { FactorKind } from './sign-in.ts'
+import type { FactorKind } from './factor-kinds.ts'
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
 

@@ -4,10 +4,6 @@ import type { RequestContext } from '#contract/scopes.ts'
 import type { Proof } from './sessions.ts'
 import type { UserRow } from './users.ts'
 
-/** The kinds of second factors, in the order in which the configuration of pages names them. */
-export const FACTOR_KINDS = ['totp', 'recovery_codes', 'webauthn'] as const
-export type FactorKind = (typeof FACTOR_KINDS)[number]
-
 /** A way to sign in, or a step of it, as the API tells it (docs/behaviour/auth.md#flows). */
 export type Flow = components['schemas']['SignInFlow']
 

@@ -58,6 +58,26 @@ export function noticeLetter(event: NoticeEvent, username: string, { when, addre
   }
 }
 
+/**
+ * Tells somebody that an administrator made an account for them.
+ *
+ * @param choosesPassword whether they may ask for a link to choose a password
+ */
+export const welcomeLetter = (site: string, username: string, choosesPassword: boolean): Letter => ({
+  subject: 'Welcome',
+  paragraphs: [
+    `Hello ${username},`,
+    'you have an account now. Your user name stands above; sign in with it here:',
+    { label: 'The server:', link: `${site}/` },
+    ...(choosesPassword
+      ? [
+          'If nobody has given you a password, choose one:',
+          { label: 'Ask for a link:', link: `${site}/account/#/forgotten` }
+        ]
+      : ['If nobody has given you a password, ask for one where you got the account.'])
+  ]
+})
+
 /** Asks somebody to confirm that an address is theirs. */
 export const confirmLetter = (site: string, username: string, key: string): Letter => ({
   subject: 'Please Confirm Your Email Address',

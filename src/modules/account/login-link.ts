@@ -61,7 +61,9 @@ export function loginLink(service: AccountService, area: Area, rates: RequestRat
     const { email } = call.body
     if (!service.mailer.isConfigured) service.mailer.warn()
     else if (isMailAddress(email) && (await service.isHeard('sign_in_link_for', email, PER_ADDRESS))) {
-      const uid = await enqueue(call.db, SEND_LINK, { email, site: service.siteOf(call) })
+      const site = service.siteOf(call)
+      if (site === undefined) return send(200, { status: 'ok' })
+      const uid = await enqueue(call.db, SEND_LINK, { email, site })
       if (uid === undefined) throw unavailable('Too much mail waits to be sent. Try again later.', 60)
     }
     return send(200, { status: 'ok' })

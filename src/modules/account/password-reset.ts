@@ -82,8 +82,8 @@ export const passwordReset = (service: AccountService) => ({
       const { context } = visit
       await visit.count('request_password_for', { by: 'text', ...PER_ADDRESS }, email)
       if (!context.settings.flag('LOGIN_ENABLE_PWD_FORGOT')) throw new ApiError(403, { status: 403 })
-      if (!service.mailer.isConfigured) service.mailer.warn()
-      else if ((await enqueue(context.db, SEND_RESET, { email, site: service.siteOf(context) })) === undefined)
+      const site = service.mailer.isConfigured ? service.siteOf(context) : service.mailer.warn()
+      if (site !== undefined && (await enqueue(context.db, SEND_RESET, { email, site })) === undefined)
         throw unavailable('Too much mail waits to be sent. Try again later.', 60)
       return send(200, { status: 200 })
     }

@@ -15,7 +15,7 @@ export const resetLink = (service: AccountService): { user_reset_link_create: Ha
       if (!user.is_active) throw refused('The user is not active.')
       const address = (await primaryAddress(db, user)) ?? user.email.toLowerCase()
       const to = service.mailer.isConfigured ? address : ''
-      const link = await mailReset(db, service, { userId: user.id, site: service.siteOf(call), to })
+      const link = await mailReset(db, service, { userId: user.id, site: service.siteOf(call) ?? call.baseURL, to })
       return { link, sent_to: to || null }
     })
     return send(200, answer)

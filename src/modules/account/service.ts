@@ -12,7 +12,7 @@ import type { Mailer } from '#framework/mail/mailer.ts'
 import { shownTime, now } from '#framework/time.ts'
 import { addressesOf, primaryAddress, unverifiedAddress, type AddressRow } from './addresses.ts'
 import { kindOfKey } from './keys.ts'
-import { confirmLetter, noticeLetter, type NoticeEvent } from './letters.ts'
+import { confirmLetter, noticeLetter, welcomeLetter, type NoticeEvent } from './letters.ts'
 
 /** How long the key for a new password is good, and that of a link to sign in; in seconds. */
 const [RESET_SECONDS, LINK_SECONDS] = [3 * 86_400, 300]
@@ -63,6 +63,19 @@ const keysOf = ({ vault, confirmDays }: Pick<AccountParts, 'vault' | 'confirmDay
   })
 })
 
+/** What tells where a request was sent to, and by whom. */
+type Origin = Pick<RequestContext, 'settings' | 'baseURL' | 'request' | 'caller'>
+
+/** The names that a machine has for itself. */
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
+
+/** Whether a request names this machine by what nobody else answers to: itself, or the address that it arrived at. */
+function isOwnHost({ site, socket }: RequestContext['request']): boolean {
+  const name = site.host.replace(/:\d+$/, '')
+  const own = (socket.localAddress ?? '').replace(/^::ffff:(?=[\d.]+$)/, '')
+  return LOOPBACK.has(name) || (own !== '' && (name === own || name === `[${own}]`))
+}
+
 /** Sends the mail about accounts. */
 export class AccountService {
   readonly mailer: Mailer
@@ -83,11 +96,20 @@ export class AccountService {
   }
 
   /**
-   * What links in mail begin with: what the configuration or a setting says; else the address of the request, which is
-   * what its sender says.
+   * What links in mail begin with: what the configuration or a setting says; else the address of the request, where it
+   * can be believed. Anybody else could have keys sent to others that lead to a server of theirs.
+   *
+   * @returns undefined where nothing can: then no mail with a link is sent, and the log says so
    */
-  siteOf({ settings, baseURL }: Pick<RequestContext, 'settings' | 'baseURL'>): string {
-    return this.#siteURL ?? (settings.text('INVENTREE_BASE_URL') || baseURL)
+  siteOf({ settings, baseURL, request, caller }: Origin): string | undefined {
+    const known = this.#siteURL ?? settings.text('INVENTREE_BASE_URL')
+    if (known) return known
+    if (caller?.is_staff || caller?.is_superuser || isOwnHost(request)) return baseURL
+    request.log.warn(
+      { host: request.site.host },
+      'a mail with a link was not sent: INVENTREE_SITE_URL has to say where links lead'
+    )
+    return undefined
   }
 
   /** Tells a user of something that happened to their account, at their first address or another one. */
@@ -110,8 +132,19 @@ export class AccountService {
   /** Asks somebody by mail to confirm an address. */
   async askToConfirm(context: RequestContext, address: AddressRow, username: string): Promise<void> {
     const { db } = context
+    const site = this.siteOf(context)
+    if (site === undefined) return
     const key = await this.keys.confirm.make(db, address)
-    await this.#post(db, address.email, confirmLetter(this.siteOf(context), username, key))
+    await this.#post(db, address.email, confirmLetter(site, username, key))
+  }
+
+  /** Tells somebody, where mail is sent, that an administrator made an account for them. */
+  async welcome(context: RequestContext, { username, email }: Pick<UserRow, 'username' | 'email'>): Promise<void> {
+    if (!this.mailer.isConfigured || email === '') return
+    const site = this.siteOf(context)
+    if (site === undefined) return
+    const letter = welcomeLetter(site, username, context.settings.flag('LOGIN_ENABLE_PWD_FORGOT'))
+    await this.#post(context.db, email, letter)
   }
 
   /** Counts something that goes by an address; whether it is not too much. */

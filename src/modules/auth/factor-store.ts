@@ -1,6 +1,6 @@
 import type { Database } from '#db/database.ts'
 import type { Vault } from '#auth/tokens.ts'
-import type { FactorKind } from '#auth/sign-in.ts'
+import type { FactorKind } from '#auth/factor-kinds.ts'
 import { now } from '#framework/time.ts'
 import { unusedCodes, codesMade, type RecoveryData } from './recovery.ts'
 

@@ -1,4 +1,5 @@
-import type { FactorKind, SignInPart, Stage } from '#auth/sign-in.ts'
+import type { FactorKind } from '#auth/factor-kinds.ts'
+import type { SignInPart, Stage } from '#auth/sign-in.ts'
 import { operation } from './area.ts'
 import { proveByCode } from './codes.ts'
 import { asks, usableFactors, type Factor, type FactorKnowledge } from './factor-store.ts'

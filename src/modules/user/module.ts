@@ -16,5 +16,5 @@ export const userModule = {
   transfer: USER_TRANSFER,
   initial: { user: ({ caller }) => caller?.id ?? null, 'token-expiry': () => afterDays(LIFETIME_DAYS) },
   earlier: USER_EARLIER,
-  operations: ({ vault, cookies, config }) => userOperations(vault, cookies, config.protectSuperusers ?? false)
+  operations: userOperations
 } satisfies Module

@@ -1,5 +1,5 @@
-import type { Cookies } from '#auth/cookies.ts'
-import type { Vault } from '#auth/tokens.ts'
+import type { GivenMaterials } from '#framework/module.ts'
+import { accountService } from '#modules/account/index.ts'
 import { groups, rulesets } from './group.ts'
 import { leave, readMe, readRoles, writeMe } from './me.ts'
 import { owner } from './owner.ts'
@@ -10,15 +10,12 @@ import { setPassword, users } from './user.ts'
 
 /**
  * The user module: accounts, what they may do, and their tokens.
- *
- * @param vault see `tokens`
- * @param cookies see `tokens`
- * @param protectSuperusers whether staff may not touch superusers and what they themselves may
  */
-export const userOperations = (vault: Vault, cookies: Cookies, protectSuperusers: boolean) => {
-  const protection = protectionOf(protectSuperusers)
+export const userOperations = (materials: GivenMaterials) => {
+  const { vault, cookies, config } = materials
+  const protection = protectionOf(config.protectSuperusers ?? false)
   return {
-    ...users(protection).operations,
+    ...users(protection, accountService(materials)).operations,
     user_set_password_update: setPassword,
     user_set_password_partial_update: setPassword,
     user_me_retrieve: readMe,

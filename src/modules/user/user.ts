@@ -10,6 +10,7 @@ import { hashing } from '#auth/hashing.ts'
 import { hashPassword, passwordProblems, pythonList } from '#auth/passwords.ts'
 import { endSessionsOf } from '#auth/sessions.ts'
 import { now } from '#framework/time.ts'
+import type { AccountService } from '#modules/account/index.ts'
 import { briefProfile } from './profile.ts'
 import type { Protection } from './protection.ts'
 
@@ -59,7 +60,7 @@ const check =
   }
 
 /** The accounts, for whoever looks after them. */
-export const users = (protection: Protection) =>
+export const users = (protection: Protection, account: Pick<AccountService, 'welcome'>) =>
   resource('user', 'user', {
     className: 'User',
     options: { activity: { default: false } },
@@ -106,9 +107,10 @@ export const users = (protection: Protection) =>
         group_ids: null
       },
       check: check(protection),
-      saved: async ({ db, before, body }, id) => {
+      saved: async ({ context, db, before, body }, id) => {
         if (!before) await completeUser(db, id)
         if (body.group_ids) await setGroups(db, id, body.group_ids)
+        if (!before) await account.welcome({ ...context, db }, { username: body.username!, email: body.email ?? '' })
       },
       remove: async (row, db, context) => {
         protection.removal(context, row)
