@@ -66,8 +66,8 @@ export function groupThousands(text: string): string {
   let end = start
   while (end < text.length && /\d/.test(text[end]!)) end++
   const groups: string[] = []
-  for (let at = end; at > start; at -= 3) groups.unshift(text.slice(Math.max(start, at - 3), at))
-  return text.slice(0, start) + groups.join(',') + text.slice(end)
+  for (let at = end; at > start; at -= 3) groups.push(text.slice(Math.max(start, at - 3), at))
+  return text.slice(0, start) + groups.reverse().join(',') + text.slice(end)
 }
 
 /** A moment in the form of ISO 8601, in its zone. */

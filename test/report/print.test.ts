@@ -9,6 +9,7 @@ import jsQR from 'jsqr'
 import sharp from 'sharp'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { findChromium } from '../../scripts/support.ts'
+import { Browser } from '#framework/pdf/browser.ts'
 import { offerBundledTemplates } from '#modules/report/index.ts'
 import { PRINT_PATIENCE } from '#modules/report/print/job.ts'
 import { buildApp } from '#server/app.ts'
@@ -219,6 +220,24 @@ t.test('a preview tells the mistake with its line, and stores nothing', async (t
   t.match(await ask('{% include "snippets/none.html" %}'), {
     error: { message: 'Template file snippets/none.html does not exist' }
   })
+})
+
+t.test('a picture as large as a door is not begun', options, async (t) => {
+  const asked = { kind: 'label', model_type: 'part', item: bolt, text: 'x', form: 'png', width: 900, height: 2000 }
+  const { error } = (await admin.post('/api/report/preview/', asked)).body
+  t.equal(error?.message, 'The picture would have more than 50 million pixels.')
+})
+
+t.test('a browser that ends late does not take the next one with it, nor leaves it behind', options, async (t) => {
+  const browser = new Browser({ path: chromium!, args: [] })
+  t.teardown(() => browser.close())
+  await browser.open({ fetchUrls: false })
+  const ended = browser.close()
+  const { pdf } = await browser.open({ fetchUrls: false })
+  await ended
+  t.equal((await pdf('x')).subarray(0, 4).toString(), '%PDF')
+  await browser.close()
+  await t.rejects(pdf('x'), { name: 'PrintFailed' })
 })
 
 t.test('without a program that can print it says what to install; HTML works', async (t: Test) => {

@@ -121,3 +121,11 @@ t.test('numbers do not grow, or shrink, beyond what can be worked with', { timeo
   t.equal(await rendered(`${load}{% multiply "1e-300" 1 as a %}${often}{% add a 1 as b %}{{ b|floatformat:2 }}`), '1.00')
   t.equal(await rendered(`${load}{% multiply 0 "1e300" as a %}${often}{% add a 1 %}`), '1')
 })
+
+t.test('nothing that a filter does with a long text holds others up for seconds', { timeout: 20_000 }, async (t) => {
+  const long = '1'.repeat(1_400_000)
+  const begun = performance.now()
+  t.equal(await rendered('{% load humanize %}{{ long|intcomma|length }}', { values: { long } }), '1866666')
+  t.ok(performance.now() - begun < 5000)
+  t.match(await failure('{{ long|dictsort:0 }}', { values: { long } }), /^limit: A list of more than 100000 is not/)
+})

@@ -119,14 +119,21 @@ export class Browser {
   }
 
   #start(): Promise<Running> {
-    this.#running ??= this.#launch().catch((error: unknown) => {
-      this.#running = undefined
+    if (this.#running) return this.#running
+    // One that was told to end may end when the next runs already: that one is not forgotten.
+    const gone = () => {
+      if (this.#running === started) this.#running = undefined
+    }
+    const started: Promise<Running> = this.#launch(gone).catch((error: unknown) => {
+      gone()
       throw error
     })
-    return this.#running
+    this.#running = started
+    return started
   }
 
-  async #launch(): Promise<Running> {
+  /** @param gone told when it has ended */
+  async #launch(gone: () => void): Promise<Running> {
     const folder = await workFolder()
     try {
       const fonts = await layFonts(`${folder}/fonts`)
@@ -139,7 +146,7 @@ export class Browser {
       child.on('error', (error) => wire.end(error))
       child.on('exit', () => {
         wire.end(new Error('the browser ended'))
-        this.#running = undefined
+        gone()
         void rm(folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined)
       })
       const late = setTimeout(() => child.kill('SIGKILL'), START)

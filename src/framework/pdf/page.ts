@@ -13,6 +13,9 @@ const LARGEST = 200 * 1024 * 1024
 /** How many bytes of a PDF come at once. */
 const CHUNK = 1024 * 1024
 
+/** How many pixels a picture may have: a label as large as a door is drawn for a minute, and others wait. */
+const MOST_PIXELS = 50_000_000
+
 /** What CSS knows of an inch. */
 const [MM_PER_INCH, PIXELS_PER_INCH] = [25.4, 96]
 
@@ -130,8 +133,14 @@ export async function pageAsPDF(page: OpenPage, html: string): Promise<Buffer> {
   return await contentOf(page, stream)
 }
 
-/** A document as a picture of some size. */
+/**
+ * A document as a picture of some size.
+ *
+ * @throws PrintFailed where it would be too large
+ */
 export async function pageAsPNG(page: OpenPage, html: string, { width, height, dpi }: PictureSize): Promise<Buffer> {
+  if ((width / MM_PER_INCH) * (height / MM_PER_INCH) * dpi ** 2 > MOST_PIXELS)
+    throw new PrintFailed(`The picture would have more than ${MOST_PIXELS / 1_000_000} million pixels.`)
   const pixels = (mm: number) => Math.max(1, Math.round((mm / MM_PER_INCH) * PIXELS_PER_INCH))
   await page.send('Emulation.setDeviceMetricsOverride', {
     width: pixels(width),

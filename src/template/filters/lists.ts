@@ -1,6 +1,6 @@
 // Filters for lists.
 import { compareValues } from '../comparing.ts'
-import { TemplateError } from '../errors.ts'
+import { limitError, TemplateError } from '../errors.ts'
 import type { Filter, Rendering } from '../language.ts'
 import { attributeOf, followPath, lengthOf } from '../lookup.ts'
 import { escapeHTML, isText, iterated, textOfValue, wholeNumber } from '../python.ts'
@@ -66,11 +66,15 @@ async function sortKey(item: unknown, by: unknown): Promise<unknown> {
   return followPath(item, (await textOfValue(by)).split('.'))
 }
 
+/** Longer lists take so long to sort that others would have to wait. */
+const MAX_SORTED = 100_000
+
 const sorting = (direction: 1 | -1): Filter => ({
   argument: 'required',
   async apply(value, argument, { budget }) {
     const items = await itemsOf(value)
     if (!items) return ''
+    if (items.length > MAX_SORTED) throw limitError(`A list of more than ${MAX_SORTED} is not sorted`)
     const keyed: { key: unknown; item: unknown }[] = []
     for (const item of items) {
       const pause = budget.step()
