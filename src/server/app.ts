@@ -283,7 +283,7 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
   const forms = formSource(contract)
   await bindContract(app, {
     contract,
-    handlers: handlers(materials, { config, figures }) as unknown as Record<string, BoundHandler>,
+    handlers: handlers(materials, { config, figures, jobs }) as unknown as Record<string, BoundHandler>,
     db,
     handed: { settings, units },
     files: () => new RequestFiles(config.mediaRoot),
