@@ -93,6 +93,7 @@ export interface Parts {
         Config,
         | 'bodyLimit'
         | 'timeLimit'
+        | 'workers'
         | 'metricsAllow'
         | 'mediaAccess'
         | 'protectSuperusers'

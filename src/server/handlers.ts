@@ -8,7 +8,7 @@ import type { Figures } from './metrics/figures.ts'
 
 /** What the server's own operations are built from, beside what modules get. */
 interface OwnMaterials {
-  config: Partial<Pick<Config, 'metricsAllow' | 'variables'>>
+  config: Partial<Pick<Config, 'metricsAllow' | 'variables' | 'workers'>>
   /** Gives the figures of all processes. */
   figures: () => Promise<Figures[]>
   /** Does what waits in the queue. */

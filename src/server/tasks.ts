@@ -9,7 +9,7 @@ import { listed } from '#crud/memory.ts'
 import { resource } from '#crud/resource.ts'
 import type { JobEnds } from '#framework/jobs/job.ts'
 import type { JobRunner } from '#framework/jobs/runner.ts'
-import { arrivals } from '#framework/jobs/store.ts'
+import { arrivals, countJobs } from '#framework/jobs/store.ts'
 import { now } from '#framework/time.ts'
 import { dailyWork } from './daily.ts'
 
@@ -77,23 +77,12 @@ const failed = (jobs: Pick<JobRunner, 'handlerOf'>) =>
     write: { columns: {}, remove: dropping(jobs) }
   })
 
-const countOf = async (db: Database, state: 'waiting' | 'failed'): Promise<number> =>
-  Number(
-    (
-      await db
-        .selectFrom('job')
-        .select((eb) => eb.fn.countAll<number>().as('count'))
-        .where('state', '=', state)
-        .executeTakeFirstOrThrow()
-    ).count
-  )
-
 const overview: Handler<'background_task_overview'> = async ({ db }, send) =>
   send(200, {
     is_running: true,
-    pending_tasks: await countOf(db, 'waiting'),
+    pending_tasks: await countJobs(db, 'waiting'),
     scheduled_tasks: (await dailyWork(db)).length,
-    failed_tasks: await countOf(db, 'failed')
+    failed_tasks: await countJobs(db, 'failed')
   })
 
 const retrieve: Handler<'background_task_retrieve'> = async (call, send) => {
