@@ -9106,12 +9106,12 @@ export interface components {
              */
             worker_running: boolean;
             /**
-             * @description How many workers there are.
+             * @description How many processes of the server work in the background; each that answers requests does so.
              * @example 1
              */
             worker_count: number;
             /**
-             * @description How many tasks wait for a worker.
+             * @description How many jobs wait to be done.
              * @example 0
              */
             worker_pending_tasks: number;

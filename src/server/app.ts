@@ -94,6 +94,7 @@ export interface Parts {
         Config,
         | 'bodyLimit'
         | 'timeLimit'
+        | 'workers'
         | 'metricsAllow'
         | 'mediaAccess'
         | 'protectSuperusers'
@@ -287,7 +288,7 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
   const forms = formSource(contract)
   await bindContract(app, {
     contract,
-    handlers: handlers(materials, { config, figures }) as unknown as Record<string, BoundHandler>,
+    handlers: handlers(materials, { config, figures, jobs }) as unknown as Record<string, BoundHandler>,
     db,
     handed: { settings, units },
     files: () => new RequestFiles(config.mediaRoot),

@@ -1,4 +1,5 @@
 import type { BackupSource } from '#framework/backup/index.ts'
+import type { JobRunner } from '#framework/jobs/runner.ts'
 import type { Mailer } from '#framework/mail/mailer.ts'
 import { featureFlag, featureFlags, license, versionText } from './about.ts'
 import { serveBackup } from './backup.ts'
@@ -16,16 +17,18 @@ import { taskOperations } from './tasks.ts'
 /**
  * The server module: what this server is, its contract, what went wrong, and a copy of everything.
  *
- * @param config where the database and the uploaded files are, and who may read figures
+ * @param config where the database and the uploaded files are, who may read figures, and how many processes answer
  * @param figures gives those of all processes
  * @param mailer sends mail, where there is a mail server
+ * @param jobs does what waits in the queue
  */
 export const serverOperations = (
-  config: BackupSource['config'] & Partial<Pick<Config, 'metricsAllow' | 'variables'>>,
+  config: BackupSource['config'] & Partial<Pick<Config, 'metricsAllow' | 'variables' | 'workers'>>,
   figures: () => Promise<Figures[]>,
-  mailer: Mailer
+  mailer: Mailer,
+  jobs: Pick<JobRunner, 'handlerOf'>
 ) => ({
-  root_retrieve: info(mailer.isConfigured),
+  root_retrieve: info(mailer.isConfigured, config.workers ?? 1),
   version_retrieve: version,
   version_text_list: versionText,
   license_retrieve: license,
@@ -37,6 +40,6 @@ export const serverOperations = (
   system_internal_observability_end_create: endTrace,
   system_metrics_retrieve: metrics(config.metricsAllow ?? [], figures),
   ...configurationOperations(config.variables ?? []),
-  ...taskOperations,
+  ...taskOperations(jobs),
   ...errorReport.operations
 })

@@ -1,6 +1,8 @@
 import { conditionOf } from '#db/database.ts'
 import { isPostgres } from '#db/dialect.ts'
+import { ifPossible } from '#contract/failures.ts'
 import type { Handler } from '#contract/types.ts'
+import { countJobs } from '#framework/jobs/store.ts'
 import { API_VERSION, COMPATIBLE_WITH, VERSION } from '#framework/version.ts'
 
 const DOCS = 'https://docs.inventree.org'
@@ -10,10 +12,16 @@ const CODE = 'https://github.com/inventree/InvenTree'
  * What this server is: for everybody, and a little more for staff.
  *
  * @param isMailConfigured whether there is a mail server
+ * @param workers how many processes answer and do jobs
  */
 export const info =
-  (isMailConfigured: boolean): Handler<'root_retrieve'> =>
-  ({ caller, settings, db, request }, send) => {
+  (isMailConfigured: boolean, workers: number): Handler<'root_retrieve'> =>
+  async ({ caller, settings, db, request }, send) => {
+    let waiting = 0
+    // Of a damaged database it tells the rest all the same.
+    await ifPossible(async () => {
+      waiting = await countJobs(db, 'waiting')
+    })
     const staff = <Value>(value: Value) => (caller?.is_staff ? value : null)
     const { prefix } = request.site
     return send(200, {
@@ -22,10 +30,9 @@ export const info =
       version: COMPATIBLE_WITH,
       instance: settings.text('INVENTREE_INSTANCE'),
       apiVersion: API_VERSION,
-      // Nothing waits for a worker here: what others do in the background is done at once.
       worker_running: true,
-      worker_count: 1,
-      worker_pending_tasks: 0,
+      worker_count: workers,
+      worker_pending_tasks: waiting,
       plugins_enabled: false,
       plugins_install_disabled: true,
       active_plugins: [],

@@ -1,7 +1,7 @@
 // Does requests once more whose process ended, as the user who sent them.
 import { randomBytes } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { doneBy, HopelessError, type JobHandler } from '#framework/jobs/job.ts'
+import { doneBy, HopelessError, type JobHandler, type JobRun } from '#framework/jobs/job.ts'
 import { RESUME, type Resumed } from '#framework/jobs/resume.ts'
 import type { DataOutputs } from '#modules/data-output/index.ts'
 
@@ -24,10 +24,10 @@ export class Resumptions {
   }
 
   /** What does such requests. */
-  job(app: FastifyInstance, outputs: Pick<DataOutputs, 'isUnfinished' | 'giveUp'>): JobHandler {
-    return doneBy(RESUME, async (asked, { db, isLast, stopped }) => {
+  job(app: FastifyInstance, outputs: Pick<DataOutputs, 'isWanted' | 'ends'>): JobHandler {
+    const resume = async (asked: Resumed, { db, stopped }: JobRun): Promise<void> => {
       const { method, url, headers, body, output } = asked
-      if (!(await outputs.isUnfinished(db, output))) return
+      if (!(await outputs.isWanted(db, output))) return
       const secret = randomBytes(32).toString('hex')
       this.#begun.set(secret, asked)
       const answer = await app.inject({
@@ -40,9 +40,8 @@ export class Resumptions {
       if (answer.statusCode < 400) return
       stopped.throwIfAborted()
       const problem = `It could not be done once more: ${answer.statusCode} ${answer.payload.slice(0, 500)}`
-      const isHopeless = answer.statusCode < 500
-      if (isHopeless || isLast) await outputs.giveUp(db, output, problem)
-      throw isHopeless ? new HopelessError(problem) : new Error(problem)
-    })
+      throw answer.statusCode < 500 ? new HopelessError(problem) : new Error(problem)
+    }
+    return doneBy(RESUME, resume, outputs.ends)
   }
 }

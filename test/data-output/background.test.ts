@@ -7,7 +7,7 @@ import type { FastifyInstance } from 'fastify'
 import { endUnfinished } from '#modules/data-output/index.ts'
 import { PATIENCE } from '#modules/data-output/exporting.ts'
 import { buildApp } from '#server/app.ts'
-import { build, CONFIG, type House } from '../helper.ts'
+import { basic, build, CONFIG, type House } from '../helper.ts'
 
 /** A server with thousands of parts, on which no request waits for its file. */
 async function impatient(t: Test, count = 4000): Promise<House & { mediaRoot: string }> {
@@ -158,4 +158,55 @@ t.test('prices that a process left are worked out by another', async (t) => {
   await app.jobs.drain()
   t.strictSame(await currency(), ['EUR'])
   t.match(await jobsOf(house), [{ state: 'done' }])
+})
+
+t.test(
+  'a file whose job is dropped, or whose processes die again and again, says so, and can be tried again',
+  async (t) => {
+    const house = await impatient(t)
+    const ask = async () => (await house.as('admin').get('/api/part/?export=true')).body.pk as number
+    const [first, second] = [await ask(), await ask()]
+    await house.app.close()
+    const app = await another(t, house, house.mediaRoot)
+    const send = async (method: 'DELETE' | 'POST', url: string, payload: object = {}) => {
+      const answer = await app.inject({ method, url, payload, headers: { authorization: basic('admin') } })
+      return answer.statusCode
+    }
+    const jobs = await house.db.selectFrom('job').select(['id', 'arguments']).execute()
+    const jobOf = (pk: number) =>
+      jobs.find((job) => (JSON.parse(job.arguments) as { output: number }).output === pk)!.id
+    t.equal(await send('DELETE', '/api/background-task/pending/', { items: [jobOf(first)] }), 200)
+    t.match(await outputOf(house, first), { complete: 1, output: null, errors: /dropped/ })
+    t.match(await outputOf(house, second), { complete: 0, errors: null })
+    const left = { state: 'running', attempts: 3, locked_by: 'x', locked_until: '2020-01-01' } as const
+    await house.db.updateTable('job').set(left).execute()
+    await app.jobs.drain()
+    t.match(await jobsOf(house), [{ state: 'failed', error: /ended before it was done/ }])
+    t.match(await outputOf(house, second), { complete: 1, output: null, errors: /ended before it was done/ })
+    t.equal(await send('POST', `/api/background-task/failed/${jobOf(second)}/retry/`), 200)
+    t.match(await outputOf(house, second), { complete: 0, progress: 0, errors: null })
+    await app.jobs.drain()
+    t.match(await jobsOf(house), [{ state: 'done', error: null }])
+    t.match(await outputOf(house, second), { complete: 1, progress: 100, errors: null, output: /\.csv$/ })
+  }
+)
+
+t.test('a file that fails after the answer is a job that has failed', async (t) => {
+  const house = await impatient(t)
+  PATIENCE.file = -1
+  const { pk } = (await house.as('admin').get('/api/part/?export=true')).body
+  await until(house, pk, ({ complete }) => complete)
+  await house.db.updateTable('job').set({ run_after: '2020-01-01' }).execute()
+  await house.app.jobs.drain()
+  t.match(await jobsOf(house), [{ state: 'failed', error: /too long for one file/ }])
+})
+
+t.test('what a start of another server says of a file that is being made is gone once the file is there', async (t) => {
+  const house = await impatient(t)
+  PATIENCE.request = 60_000
+  const asked = house.as('admin').get('/api/part/?export=true')
+  const begun = () => house.db.selectFrom('data_output').select('id').executeTakeFirst()
+  while (!(await begun())) await sleep(1)
+  await endUnfinished(house.db)
+  t.match((await asked).body, { complete: true, errors: null, output: /\.csv$/ })
 })

@@ -138,6 +138,52 @@ t.test('what a mail server does not take now is tried again later; what it refus
   t.match((await as('admin').get(LIST)).body[0], { status: 'F', error_code: '550' })
 })
 
+t.test('mail that failed for good can be tried again; what is dropped is not sent, and says so', async (t) => {
+  const server = await startMailServer(t)
+  const { app, db, as, vault } = await build(t, { mail: server.config })
+  const { Mailer } = await import('#framework/mail/mailer.ts')
+  const mailer = new Mailer({ server: server.config, vault, log: app.log })
+  let refusal: Error | undefined = smtpRefusal(550, 'Relaying denied')
+  server.before = async () => {
+    if (refusal) throw refusal
+  }
+  await mailer.post(db, 'to@lab.example', { subject: 'Wanted', paragraphs: ['Text'] })
+  await app.jobs.drain()
+  const failed = '/api/background-task/failed/'
+  const [{ pk }] = (await as('admin').get(failed)).body
+  t.match((await as('admin').get(LIST)).body, [{ status: 'F', error_code: '550' }])
+  refusal = undefined
+  t.equal((await as('admin').post(`${failed}${pk}/retry/`)).status, 200)
+  t.match((await as('admin').get(LIST)).body, [{ status: 'A' }])
+  await app.jobs.drain()
+  t.match((await as('admin').get(LIST)).body, [{ status: 'S' }])
+  t.strictSame(
+    server.mails.map(({ subject }) => subject),
+    ['[InvenTree] Wanted']
+  )
+  await mailer.post(db, 'to@lab.example', { subject: 'Dropped', paragraphs: ['Text'] })
+  t.equal((await as('admin').delete('/api/background-task/pending/?all=true', {})).status, 200)
+  t.match((await as('admin').get(LIST)).body[0], { status: 'F', error_code: 'DROPPED' })
+  const rows = await db.selectFrom('email_message').select('sealed').execute()
+  t.ok(rows.every(({ sealed }) => sealed === null))
+})
+
+t.test('mail that waits for a mail server is not lost when its last try ends with the process', async (t) => {
+  const server = await startMailServer(t)
+  const { app, db, vault } = await build(t, { mail: server.config })
+  const { Mailer } = await import('#framework/mail/mailer.ts')
+  const mailer = new Mailer({ server: server.config, vault, log: app.log })
+  server.before = () => new Promise(() => undefined)
+  await mailer.post(db, 'to@lab.example', { subject: 'Wanted', paragraphs: ['Text'] })
+  await db.updateTable('job').set({ attempts: 8 }).execute()
+  const ended = app.jobs.drain()
+  await until(async () => (await db.selectFrom('job').select('state').executeTakeFirst())?.state === 'running')
+  await app.jobs.stop()
+  await ended
+  t.match(await db.selectFrom('job').selectAll().execute(), [{ state: 'waiting', attempts: 8 }])
+  t.match(await db.selectFrom('email_message').select(['status', 'sealed']).execute(), [{ status: 'A', sealed: /./ }])
+})
+
 t.test('what is no address is sent nothing, and what a link keeps secret stands in no table', async (t) => {
   const server = await startMailServer(t)
   const { app, db, as, vault } = await build(t, { mail: server.config })

@@ -17,6 +17,7 @@ t.test('what waits and what failed is told, with the reason; it can be tried aga
   for (const number of [1, 2, 3]) uids.push(await enqueue(db, JOB, { number }))
   await db.updateTable('job').set(failure).where('uid', '=', uids[2]!).execute()
   t.match((await stella.get(url)).body, { is_running: true, pending_tasks: 2, failed_tasks: 1 })
+  t.match((await as(null).get('/api/')).body, { worker_running: true, worker_count: 1, worker_pending_tasks: 2 })
   const waiting = (await stella.get(`${url}pending/`)).body
   t.match(waiting, [
     { key: 'quick', task_id: uids[0], name: 'test.nothing', func: 'test.nothing', args: '{"number":1}' },

@@ -28,9 +28,8 @@ export interface Job<Arguments extends object> {
 export interface JobRun {
   db: Database
   log: Pick<FastifyBaseLogger, 'error' | 'warn' | 'info'>
-  /** Which try this is, from 1 on; whether there will be another one if it fails. */
+  /** Which try this is, from 1 on. */
   attempt: number
-  isLast: boolean
   /** Aborted where the server is to end, or the try has taken too long. */
   stopped: AbortSignal
   /**
@@ -42,10 +41,24 @@ export interface JobRun {
   finish(trx: Database, result?: unknown): Promise<void>
 }
 
+/**
+ * What is told, beside the job, of how a job stands: a file that is waited for, a mail. Each is written in the
+ * transaction of what it tells of.
+ */
+export interface JobEnds<Arguments extends object> {
+  /** It has failed for good. */
+  failed?(args: Arguments, db: Database, why: string): Promise<void>
+  /** Somebody dropped it, while it waited or after it had failed. */
+  dropped?(args: Arguments, db: Database): Promise<void>
+  /** It had failed for good, and is done once more from its beginning. */
+  again?(args: Arguments, db: Database): Promise<void>
+}
+
 /** A kind of job with what does it; a module names its own in `module.ts`. */
 export interface JobHandler {
   readonly job: Job<any> // any: each with arguments of its own
   work(args: any, run: JobRun): Promise<unknown>
+  readonly ends: JobEnds<any>
 }
 
 /**
@@ -53,11 +66,13 @@ export interface JobHandler {
  * writes together with `run.finish`, and all else must not hurt twice.
  *
  * @param work gives what is kept as the result, as JSON; throws where it failed
+ * @param ends what else tells how the job stands
  */
 export const doneBy = <Arguments extends object>(
   job: Job<Arguments>,
-  work: (args: Arguments, run: JobRun) => Promise<unknown>
-): JobHandler => ({ job, work })
+  work: (args: Arguments, run: JobRun) => Promise<unknown>,
+  ends: JobEnds<NoInfer<Arguments>> = {}
+): JobHandler => ({ job, work, ends })
 
 /** A failure that no further try will mend. */
 export class HopelessError extends Error {}

@@ -3,6 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Database } from '#db/database.ts'
+import { transact } from '#db/transaction.ts'
 import { textOf } from '#contract/text.ts'
 import { doneBy, HopelessError, LANES, type Job, type JobHandler, type JobRun, type Lane } from './job.ts'
 import {
@@ -71,6 +72,11 @@ export class JobRunner {
     return this
   }
 
+  /** What does a kind of job; undefined where this version does not know it. */
+  handlerOf(name: string): JobHandler | undefined {
+    return this.#handlers.get(name)
+  }
+
   /** Aborted where the process is to end. */
   get stopped(): AbortSignal {
     return this.#stopped.signal
@@ -122,7 +128,8 @@ export class JobRunner {
     args: Arguments,
     work: () => Promise<unknown>
   ): Promise<void> {
-    this.#follow(await beginJob(this.#parts.db, this.#worker, job, args), doneBy(job, work))
+    const { ends } = this.#handlers.get(job.name) ?? {}
+    this.#follow(await beginJob(this.#parts.db, this.#worker, job, args), doneBy(job, work, ends))
   }
 
   #arrived: () => void = () => undefined
@@ -191,7 +198,12 @@ export class JobRunner {
       await this.#try(taken, handler)
     } catch (err) {
       if (err instanceof LeaseLostError) return
-      await settleJob(db, this.#worker, taken.id, this.#failed(taken, handler.job, err)).catch((failure: unknown) => {
+      const outcome = this.#failed(taken, handler.job, err)
+      const settled = transact(db, async (trx) => {
+        await settleJob(trx, this.#worker, taken.id, outcome)
+        if (outcome.state === 'failed') await handler.ends.failed?.(JSON.parse(taken.arguments), trx, outcome.error)
+      })
+      await settled.catch((failure: unknown) => {
         // Its lease ends, and then it is tried again.
         if (!(failure instanceof LeaseLostError))
           log.error({ err: failure }, `what came of the job ${taken.name} is not kept`)
@@ -220,7 +232,6 @@ export class JobRunner {
       db,
       log,
       attempt: attempts,
-      isLast: attempts > job.pauses.length,
       stopped: AbortSignal.any([this.#stopped.signal, tooLong.signal]),
       finish: async (trx, result) => {
         await settleJob(trx, this.#worker, id, { state: 'done', result })

@@ -60,6 +60,16 @@ export async function enqueue<Arguments extends object>(
   return uid
 }
 
+/** How many jobs wait, or have failed for good. */
+export async function countJobs(db: Database, state: 'waiting' | 'failed'): Promise<number> {
+  const { count } = await db
+    .selectFrom('job')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('state', '=', state)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
 /** A process that does jobs. */
 export interface Worker {
   name: string

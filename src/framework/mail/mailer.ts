@@ -1,7 +1,9 @@
 // Writes mail down, so that a slow mail server holds up nobody and no restart loses any, and sends it.
 import { randomUUID } from 'node:crypto'
 import type { FastifyBaseLogger } from 'fastify'
+import type { Updateable } from 'kysely'
 import type { Database } from '#db/database.ts'
+import type { DB } from '#db/tables.ts'
 import { accountProblem } from '#contract/read.ts'
 import type { Vault } from '#auth/tokens.ts'
 import { doneBy, HopelessError, type Job, type JobHandler, type JobRun } from '#framework/jobs/job.ts'
@@ -25,6 +27,9 @@ const SEND_MAIL: Job<{ message: number }> = {
 const LONGEST_ADDRESS = 254
 /** How long a mail may take that somebody waits for, in ms. */
 const AT_ONCE_MS = 15_000
+
+/** Why a mail is not sent. */
+const refusal = (error_code: string, error_message: string) => ({ error_code, error_message, error_timestamp: now() })
 
 /** Whether mail can be sent to a text. */
 export const isMailAddress = (text: string): boolean =>
@@ -57,7 +62,16 @@ export class Mailer {
 
   /** What does the jobs of sending; for the module of mail. */
   get job(): JobHandler {
-    return doneBy(SEND_MAIL, ({ message }, run) => this.#send(message, run))
+    const set = async (db: Database, message: number, values: Updateable<DB['email_message']>): Promise<void> => {
+      // What was sent, before a process died that could not say so, stays that.
+      await db.updateTable('email_message').set(values).where('id', '=', message).where('status', '<>', 'S').execute()
+    }
+    return doneBy(SEND_MAIL, ({ message }, run) => this.#send(message, run), {
+      failed: ({ message }, db) => set(db, message, { status: 'F' }),
+      dropped: ({ message }, db) =>
+        set(db, message, { status: 'F', sealed: null, ...refusal('DROPPED', 'It was dropped before it was sent.') }),
+      again: ({ message }, db) => set(db, message, { status: 'A' })
+    })
   }
 
   /**
@@ -72,10 +86,9 @@ export class Mailer {
     const forms = formsOf(letter)
     const message = await this.#write(db, this.#server, { to, letter, forms })
     if ((await enqueue(db, SEND_MAIL, { message })) !== undefined) return
-    const refusal = { error_code: 'FULL', error_message: 'Too much mail waits to be sent.', error_timestamp: now() }
     await db
       .updateTable('email_message')
-      .set({ status: 'F', sealed: null, ...refusal })
+      .set({ status: 'F', sealed: null, ...refusal('FULL', 'Too much mail waits to be sent.') })
       .where('id', '=', message)
       .execute()
   }
@@ -89,7 +102,12 @@ export class Mailer {
     if (!this.#server) throw new Error('there is no mail server')
     const forms = formsOf(letter)
     const message = await this.#write(db, this.#server, { to, letter, forms })
-    await this.#sendRow(db, message, forms, AbortSignal.timeout(AT_ONCE_MS), true)
+    try {
+      await this.#sendRow(db, message, forms, AbortSignal.timeout(AT_ONCE_MS))
+    } catch (error) {
+      await db.updateTable('email_message').set({ status: 'F', sealed: null }).where('id', '=', message).execute()
+      throw error
+    }
     await markSent(db, message)
   }
 
@@ -134,10 +152,10 @@ export class Mailer {
     const opened = this.#vault.open(row.sealed)
     if (!this.#server || opened === undefined) {
       const error = new HopelessError(this.#server ? 'The key that it was sealed with is gone.' : 'No mail server.')
-      await this.#note(run.db, message, error, true)
+      await this.#note(run.db, message, error)
       throw error
     }
-    await this.#sendRow(run.db, message, JSON.parse(opened) as LetterForms, run.stopped, run.isLast)
+    await this.#sendRow(run.db, message, JSON.parse(opened) as LetterForms, run.stopped)
     await run.db.transaction().execute(async (trx) => {
       await markSent(trx, message)
       await run.finish(trx)
@@ -149,8 +167,7 @@ export class Mailer {
     db: Database,
     message: number,
     { text, html }: Pick<LetterForms, 'text' | 'html'>,
-    stopped: AbortSignal,
-    isLast: boolean
+    stopped: AbortSignal
   ): Promise<void> {
     const { to, subject, message_id_key } = await db
       .selectFrom('email_message')
@@ -160,21 +177,16 @@ export class Mailer {
     try {
       await sendOut(this.#server!, { to, subject, text, html, messageId: message_id_key! }, stopped)
     } catch (error) {
-      const { isFinal, message: why } = await this.#note(db, message, error, isLast)
+      const { isFinal, message: why } = await this.#note(db, message, error)
       throw isFinal ? new HopelessError(why, { cause: error }) : error
     }
   }
 
-  async #note(db: Database, message: number, error: unknown, isLast: boolean) {
+  async #note(db: Database, message: number, error: unknown) {
     const failure = failureOfMail(error)
     await db
       .updateTable('email_message')
-      .set({
-        ...(failure.isFinal || isLast ? { status: 'F' as const, sealed: null } : {}),
-        error_code: failure.code,
-        error_message: failure.message,
-        error_timestamp: now()
-      })
+      .set(refusal(failure.code, failure.message))
       .where('id', '=', message)
       .execute()
     return failure

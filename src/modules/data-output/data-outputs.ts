@@ -6,6 +6,7 @@ import { equals } from '#crud/definition.ts'
 import { resource } from '#crud/resource.ts'
 import { dropFiles } from '#framework/files/dropped.ts'
 import { RequestFiles } from '#framework/files/files.ts'
+import { HopelessError, type JobEnds } from '#framework/jobs/job.ts'
 import { mediaURL } from '#framework/files/names.ts'
 import { afterDays, today } from '#framework/time.ts'
 import { briefUsers } from '#modules/user/index.ts'
@@ -124,8 +125,8 @@ export function dataOutputs(mediaRoot: string, rules: WritingRules = { guardForm
       },
       finish: async (db: Database, content: OutputContent) => {
         const output = await writeTable(files, name, content, rules)
-        const [{ numUpdatedRows } = { numUpdatedRows: 0n }] = await set(db, { progress: 100, complete: 1, output })
-        // It may have been deleted in the meantime.
+        const { numUpdatedRows } = await finished(db, id, { progress: 100, output })
+        // It may have been deleted in the meantime, or another process was faster.
         await (numUpdatedRows > 0n ? files.settle() : files.undo())
       },
       /** Deletes what was written of it. */
@@ -141,12 +142,24 @@ export function dataOutputs(mediaRoot: string, rules: WritingRules = { guardForm
     if (request.resumes === null) await db.deleteFrom('data_output').where('id', '=', id).execute()
   }
 
-  /** Whether a data output is still being made, and wanted. */
-  const isUnfinished = async (db: Database, id: number): Promise<boolean> =>
-    (await unfinished(db).select('id').where('id', '=', id).executeTakeFirst()) !== undefined
+  /**
+   * Whether a job has to go on with a data output: it is neither finished nor deleted.
+   *
+   * @throws HopelessError where it failed already
+   */
+  const isWanted = async (db: Database, id: number): Promise<boolean> => {
+    const row = await db
+      .selectFrom('data_output')
+      .select('errors')
+      .where('id', '=', id)
+      .where('output', 'is', null)
+      .executeTakeFirst()
+    if (row?.errors) throw new HopelessError((JSON.parse(row.errors) as { error: string }).error)
+    return row !== undefined
+  }
 
   /** Says of a data output that is not finished why it never will be. */
-  const giveUp = async (db: Database, id: number, error: string): Promise<void> => {
+  const giveUp = async (db: Database, id: number | null, error: string): Promise<void> => {
     await db
       .updateTable('data_output')
       .set({ complete: 1, errors: JSON.stringify({ error }) })
@@ -154,7 +167,21 @@ export function dataOutputs(mediaRoot: string, rules: WritingRules = { guardForm
       .execute()
   }
 
-  return { operations, begin, report, shown, withdraw, isUnfinished, giveUp }
+  /** What data outputs tell of the jobs that go on with them. */
+  const ends: JobEnds<{ output: number | null }> = {
+    failed: ({ output }, db, why) => giveUp(db, output, why),
+    dropped: ({ output }, db) => giveUp(db, output, 'It was dropped before it was done.'),
+    again: async ({ output }, db) => {
+      await db
+        .updateTable('data_output')
+        .set({ complete: 0, progress: 0, errors: null })
+        .where('id', '=', output)
+        .where('output', 'is', null)
+        .execute()
+    }
+  }
+
+  return { operations, begin, report, shown, withdraw, isWanted, ends }
 }
 
 /** The data outputs of a server. */
@@ -162,6 +189,22 @@ export type DataOutputs = ReturnType<typeof dataOutputs>
 
 /** What is done with a data output while its content is being made. */
 export type DataOutputReport = ReturnType<DataOutputs['report']>
+
+/**
+ * Notes the file of a data output, once: of two processes that made it, the second finds that it has one. What another
+ * server said of it meanwhile, which could not know that it was at work, goes.
+ */
+export const finished = (
+  db: Database,
+  id: number,
+  values: { progress: number; output: string }
+): Promise<{ numUpdatedRows: bigint }> =>
+  db
+    .updateTable('data_output')
+    .set({ ...values, complete: 1, errors: null })
+    .where('id', '=', id)
+    .where('output', 'is', null)
+    .executeTakeFirst()
 
 /** Those that are neither complete nor failed; what failed said so, and stays incomplete where it is a print. */
 const unfinished = (db: Database) => db.selectFrom('data_output').where('complete', '=', 0).where('errors', 'is', null)

@@ -5,6 +5,7 @@ import { ApiError, refused } from '#contract/errors.ts'
 import type { ExportContent, ExportTable } from '#contract/export.ts'
 import type { RequestContext } from '#contract/scopes.ts'
 import type { Background, Rounds } from '#framework/background.ts'
+import { HopelessError } from '#framework/jobs/job.ts'
 import { resumption } from '#framework/jobs/resume.ts'
 import { WorkQueue } from '#framework/queue.ts'
 import { MODELS } from '#framework/models.ts'
@@ -102,8 +103,8 @@ export function exporting(
     const job = queue
       .run(() => work(stop.signal))
       .catch((error: unknown) => {
-        // Whoever asked was answered, and finds it in the data output.
-        if (!isLater || !(error instanceof ApiError)) throw error
+        // Whoever asked was answered, and finds it in the data output; another try would end in the same way.
+        throw isLater && error instanceof ApiError ? new HopelessError(reasonOf(error), { cause: error }) : error
       })
       .finally(() => {
         isDone = true

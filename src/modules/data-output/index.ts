@@ -1,2 +1,2 @@
 export { exporting } from './exporting.ts'
-export { dataOutputs, endUnfinished, type DataOutputs } from './data-outputs.ts'
+export { dataOutputs, endUnfinished, finished, type DataOutputs } from './data-outputs.ts'

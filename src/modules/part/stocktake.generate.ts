@@ -150,12 +150,16 @@ const reportOf = (outputs: DataOutputs, output: number) => outputs.report(output
 
 /** What takes stock in place of a process that ended. */
 export const stocktakeJob = (settings: SettingStore, outputs: DataOutputs): JobHandler =>
-  doneBy(STOCKTAKE, async ({ asked, output }, { db, stopped }) => {
-    if (output !== null && !(await outputs.isUnfinished(db, output))) return
-    await settings.refresh()
-    const report = output === null ? undefined : reportOf(outputs, output)
-    await drain(rounds(db, settings, asked, await chosen(db, asked), report), stopped)
-  })
+  doneBy(
+    STOCKTAKE,
+    async ({ asked, output }, { db, stopped }) => {
+      if (output !== null && !(await outputs.isWanted(db, output))) return
+      await settings.refresh()
+      const report = output === null ? undefined : reportOf(outputs, output)
+      await drain(rounds(db, settings, asked, await chosen(db, asked), report), stopped)
+    },
+    outputs.ends
+  )
 
 /**
  * Takes stock in the background: nothing unless the setting STOCKTAKE_ENABLE is on. Entries are kept for the parts that

@@ -3,6 +3,7 @@ import type { Database } from '#db/database.ts'
 import { transact } from '#db/transaction.ts'
 import { RequestFiles } from '#framework/files/files.ts'
 import { attachFile } from '#modules/attachment/index.ts'
+import { finished } from '#modules/data-output/index.ts'
 
 /** What one print made. */
 export interface Printed {
@@ -32,17 +33,13 @@ export class PrintOutput {
     await this.#db.updateTable('data_output').set({ progress }).where('id', '=', this.id).execute()
   }
 
-  /** Keeps the file. Where somebody deleted the data output meanwhile, nothing is kept. */
+  /** Keeps the file. Where somebody deleted the data output meanwhile, or another process was faster, nothing is kept. */
   async finish({ folder, name, content, progress, attachments }: Printed, user: number): Promise<void> {
     const files = new RequestFiles(this.#mediaRoot)
     try {
       const output = await files.store(folder, name, content)
       const kept = await transact(this.#db, async (db) => {
-        const { numUpdatedRows } = await db
-          .updateTable('data_output')
-          .set({ progress, complete: 1, output })
-          .where('id', '=', this.id)
-          .executeTakeFirst()
+        const { numUpdatedRows } = await finished(db, this.id, { progress, output })
         if (numUpdatedRows === 0n) return false
         for (const one of attachments) await attachFile(db, files, { ...one, user })
         return true
