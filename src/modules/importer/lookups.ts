@@ -105,7 +105,8 @@ function filterValue(column: Column, value: unknown): string | number | null | u
   const kind = kindOf(column)
   if (kind === 'text') return typeof value === 'string' ? value : undefined
   if (kind === 'flag') return FLAGS.get(typeof value === 'string' ? value.toLowerCase() : value)
-  return ['string', 'number'].includes(typeof value) && /^\d{1,15}$/.test(String(value)) ? Number(value) : undefined
+  const isNumber = (typeof value === 'string' || typeof value === 'number') && /^\d{1,15}$/.test(String(value))
+  return isNumber ? Number(value) : undefined
 }
 
 /** What is wrong with filters of records of a kind; undefined where nothing is. */
