@@ -44,6 +44,20 @@ t.test('a feed is read in both of its forms, as plain text', (t) => {
   t.end()
 })
 
+t.test('a feed that is made to take long does not', (t) => {
+  const many = (text: string) => text.repeat(Math.floor(300_000 / text.length))
+  const begun = performance.now()
+  for (const feed of [
+    many('<entry>'),
+    `${many('<entry>')}</entry>`,
+    `<item><title>${many('<![CDATA[')}</title></item>`,
+    `<item>${many('<link ')}</item>`
+  ])
+    t.strictSame(feedEntries(feed), [])
+  t.ok(performance.now() - begun < 2000)
+  t.end()
+})
+
 t.test('news come from the feed that the configuration names, and what was read stays read', async (t) => {
   const { db, as } = await build(t)
   const admin = as('admin')
