@@ -77,6 +77,26 @@ t.test('news come from the feed that the configuration names, and what was read 
   t.equal((await admin.post('/api/news/', {})).status, 405)
 })
 
+t.test('a user and password in the address are sent, and told in no error', async (t) => {
+  const { db } = await build(t)
+  const heard: unknown[] = []
+  const address = await otherServer(t, (request, response) => {
+    heard.push(request.headers.authorization)
+    response.statusCode = heard.length > 1 ? 500 : 200
+    response.end(ATOM)
+  })
+  const url = address.replace('://', '://mara:s%C3%A9cret@')
+  await fetchNews(day(db, url))
+  t.strictSame(heard, [`Basic ${Buffer.from('mara:sécret').toString('base64')}`])
+  t.equal((await db.selectFrom('news_entry').select('id').execute()).length, 2)
+  let message = ''
+  await fetchNews(day(db, url)).catch((failure: Error) => {
+    message = failure.message
+  })
+  t.match(message, /it answers 500/)
+  t.notMatch(message, /cret/)
+})
+
 t.test('without an address nobody is asked; a feed that cannot be read changes nothing', async (t) => {
   const { db, as, makeUser } = await build(t)
   await makeUser({ name: 'stella', staff: true })
