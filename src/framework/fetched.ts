@@ -5,6 +5,25 @@ import { textOf } from '#contract/text.ts'
 /** How long an answer may take, in milliseconds, and how much of it is read, in bytes. */
 const [PATIENCE, LARGEST] = [10_000, 1024 * 1024]
 
+/** A part of an address as it was meant; as it stands where it is not encoded well. */
+const decoded = (part: string): string => {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}
+
+/** An address without the user and password that may stand in it, and what is sent for these. */
+function apart(address: string): { url: URL; authorization: { authorization?: string } } {
+  const url = new URL(address)
+  const { username, password } = url
+  url.username = url.password = ''
+  if (!username && !password) return { url, authorization: {} }
+  const credentials = Buffer.from(`${decoded(username)}:${decoded(password)}`).toString('base64')
+  return { url, authorization: { authorization: `Basic ${credentials}` } }
+}
+
 /**
  * Fetches a text. Redirections are not followed: the address is the one that the configuration names.
  *
@@ -13,8 +32,10 @@ const [PATIENCE, LARGEST] = [10_000, 1024 * 1024]
  */
 export async function fetchText(address: string, accept: string, signal?: AbortSignal): Promise<string> {
   const limits = [AbortSignal.timeout(PATIENCE), ...(signal ? [signal] : [])]
+  const { url, authorization } = apart(address)
   try {
-    const answer = await fetch(address, { headers: { accept }, redirect: 'error', signal: AbortSignal.any(limits) })
+    const headers = { accept, ...authorization }
+    const answer = await fetch(url, { headers, redirect: 'error', signal: AbortSignal.any(limits) })
     if (!answer.ok) throw new Error(`it answers ${answer.status}`)
     const parts: Uint8Array[] = []
     let size = 0
@@ -25,7 +46,7 @@ export async function fetchText(address: string, accept: string, signal?: AbortS
     }
     return Buffer.concat(parts).toString('utf8')
   } catch (error) {
-    throw new Error(`${new URL(address).host} cannot be read: ${reasonOf(error)}`, { cause: error })
+    throw new Error(`${url.host} cannot be read: ${reasonOf(error)}`, { cause: error })
   }
 }
 

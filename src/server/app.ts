@@ -123,7 +123,11 @@ export interface Parts {
   everybody?: Caller
 }
 
-const HOUR = 3_600_000
+/**
+ * How often to look whether the work of the day is to be done, and when for the first time; in milliseconds. A server
+ * that never runs for an hour does it too, and a start is not held up by it.
+ */
+const [HOUR, FIRST_LOOK] = [3_600_000, 300_000]
 
 /**
  * Where the configuration says nothing else: the largest body that is no file, in bytes, and how long a request may
@@ -271,10 +275,13 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
   app.addHook('onListen', async () => {
     void lookAtDatabase(db, config.database, app.log, closing.signal)
     const work = daily({ db, log: app.log })
-    const timer = setInterval(() => {
+    const look = () => {
       today = clock.run(work)
-    }, HOUR).unref()
-    closing.signal.addEventListener('abort', () => clearInterval(timer))
+    }
+    const timers = [setTimeout(look, FIRST_LOOK).unref(), setInterval(look, HOUR).unref()]
+    closing.signal.addEventListener('abort', () => {
+      for (const timer of timers) clearInterval(timer)
+    })
     clock.run(() => jobs.start())
   })
   app.addHook('onClose', async () => {

@@ -1,7 +1,7 @@
 import type { Database } from '#db/database.ts'
 import { transact } from '#db/transaction.ts'
 import { older } from '#framework/daily.ts'
-import { doneBy, HopelessError, type Job, type JobHandler } from '#framework/jobs/job.ts'
+import { doneBy, HopelessError, type Job, type JobHandler, type JobRun } from '#framework/jobs/job.ts'
 import { enqueue } from '#framework/jobs/store.ts'
 import type { DailyWork, Day } from '#framework/module.ts'
 import { backupWhenDue } from '#framework/backup/index.ts'
@@ -95,8 +95,8 @@ const DAILY_WORK: Job<{ what: string }> = {
  *
  * @param server what the work needs of it
  */
-export const dailyWorkBy = (server: Pick<Day, 'config' | 'settings' | 'background'>): JobHandler =>
-  doneBy(DAILY_WORK, async ({ what }, run) => {
+export const dailyWorkBy = (server: Pick<Day, 'config' | 'settings' | 'background'>): JobHandler => {
+  const work = async ({ what }: { what: string }, run: JobRun): Promise<void> => {
     const { db, log, stopped } = run
     const piece = WORK.find((one) => one.what === what)
     if (!piece) throw new HopelessError('This version of the server does no such work.')
@@ -111,7 +111,10 @@ export const dailyWorkBy = (server: Pick<Day, 'config' | 'settings' | 'backgroun
       await note(trx, what, 'done')
       await run.finish(trx)
     })
-  })
+  }
+  // Also where it took too long, or its processes died.
+  return doneBy(DAILY_WORK, work, { failed: ({ what }, db) => note(db, what, 'failed') })
+}
 
 /**
  * What the server does once a day for its own sake.

@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import { endUnfinished } from '#modules/data-output/index.ts'
 import { PATIENCE } from '#modules/data-output/exporting.ts'
+import { PrintOutput } from '#modules/report/print/output.ts'
 import { buildApp } from '#server/app.ts'
 import { basic, build, CONFIG, type House } from '../helper.ts'
 
@@ -209,4 +210,21 @@ t.test('what a start of another server says of a file that is being made is gone
   while (!(await begun())) await sleep(1)
   await endUnfinished(house.db)
   t.match((await asked).body, { complete: true, errors: null, output: /\.csv$/ })
+})
+
+t.test('of two processes that printed the same, one keeps its file and what it attaches', async (t) => {
+  const house = await impatient(t, 1)
+  const { id: part } = await house.db.selectFrom('part').select('id').executeTakeFirstOrThrow()
+  const { id: user } = await house.db.selectFrom('user').select('id').executeTakeFirstOrThrow()
+  const id = await house.insert('data_output', { created: '2026-01-01', user_id: user })
+  const content = Buffer.from('%PDF')
+  const attachments = [{ model: 'part', id: part, name: 'report.pdf', content, comment: '' }]
+  for (const name of ['first.pdf', 'second.pdf'])
+    await new PrintOutput(id, house.db, house.mediaRoot).finish(
+      { folder: 'data_output', name, content, progress: 1, attachments },
+      user
+    )
+  t.match(await outputOf(house, id), { complete: 1, output: /first/ })
+  t.equal(readdirSync(join(house.mediaRoot, 'data_output')).length, 1)
+  t.equal((await house.db.selectFrom('attachment').select('id').execute()).length, 1)
 })

@@ -44,6 +44,20 @@ t.test('a feed is read in both of its forms, as plain text', (t) => {
   t.end()
 })
 
+t.test('a feed that is made to take long does not', (t) => {
+  const many = (text: string) => text.repeat(Math.floor(300_000 / text.length))
+  const begun = performance.now()
+  for (const feed of [
+    many('<entry>'),
+    `${many('<entry>')}</entry>`,
+    `<item><title>${many('<![CDATA[')}</title></item>`,
+    `<item>${many('<link ')}</item>`
+  ])
+    t.strictSame(feedEntries(feed), [])
+  t.ok(performance.now() - begun < 2000)
+  t.end()
+})
+
 t.test('news come from the feed that the configuration names, and what was read stays read', async (t) => {
   const { db, as } = await build(t)
   const admin = as('admin')
@@ -61,6 +75,26 @@ t.test('news come from the feed that the configuration names, and what was read 
   t.equal((await admin.delete(own)).status, 204)
   t.strictSame((await admin.get(own)).body, { detail: 'No NewsFeedEntry matches the given query.' })
   t.equal((await admin.post('/api/news/', {})).status, 405)
+})
+
+t.test('a user and password in the address are sent, and told in no error', async (t) => {
+  const { db } = await build(t)
+  const heard: unknown[] = []
+  const address = await otherServer(t, (request, response) => {
+    heard.push(request.headers.authorization)
+    response.statusCode = heard.length > 1 ? 500 : 200
+    response.end(ATOM)
+  })
+  const url = address.replace('://', '://mara:s%C3%A9cret@')
+  await fetchNews(day(db, url))
+  t.strictSame(heard, [`Basic ${Buffer.from('mara:sécret').toString('base64')}`])
+  t.equal((await db.selectFrom('news_entry').select('id').execute()).length, 2)
+  let message = ''
+  await fetchNews(day(db, url)).catch((failure: Error) => {
+    message = failure.message
+  })
+  t.match(message, /it answers 500/)
+  t.notMatch(message, /cret/)
 })
 
 t.test('without an address nobody is asked; a feed that cannot be read changes nothing', async (t) => {

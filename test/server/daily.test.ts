@@ -1,6 +1,7 @@
 import t from 'tap'
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { openDatabase } from '#db/database.ts'
 import type { Day } from '#framework/module.ts'
 import { afterDays, today } from '#framework/time.ts'
@@ -57,6 +58,25 @@ t.test('once a day: stocktakes that are due, old entries, prices that are out of
   await db.deleteFrom('part_stocktake').execute()
   await again()
   t.strictSame(await entries(), [], 'the rest of the day nothing more')
+})
+
+t.test('a server that never runs for an hour does the work of the day, a few minutes after its start', async (t) => {
+  const { app, db } = await build(t, { timeLimit: 30 })
+  const looks: (() => void)[] = []
+  const { setTimeout: later } = globalThis
+  globalThis.setTimeout = ((work: () => void, ms: number) => {
+    if (ms >= 60_000 && ms <= 600_000) looks.push(work)
+    return later(work, ms)
+  }) as typeof later
+  try {
+    await app.listen({ port: 0, host: '127.0.0.1' })
+  } finally {
+    globalThis.setTimeout = later
+  }
+  for (const look of looks) look()
+  const days = () => db.selectFrom('job').select('id').where('name', '=', 'daily').execute()
+  for (let tries = 0; tries < 100 && (await days()).length === 0; tries++) await sleep(20)
+  t.ok((await days()).length > 10)
 })
 
 t.test('once a day: what is older than the settings want it goes', async (t) => {

@@ -55,7 +55,7 @@ t.test('what waits and what failed is told, with the reason; it can be tried aga
 })
 
 t.test('what is done once a day is listed, with the last time and how it ended', async (t) => {
-  const { db, as } = await build(t)
+  const { app, db, as } = await build(t)
   const admin = as('admin')
   const listed = async () => (await admin.get(`${url}scheduled/`)).body
   const before = await listed()
@@ -70,6 +70,10 @@ t.test('what is done once a day is listed, with the last time and how it ended',
     after.filter((one: { success: boolean }) => !one.success).map((one: { name: string }) => one.name),
     ['the news']
   )
+  const left = { state: 'running', attempts: 9, locked_by: 'x', locked_until: '2020-01-01', finished: null } as const
+  await db.updateTable('job').set(left).where('arguments', '=', '{"what":"old mail"}').execute()
+  await app.jobs.drain()
+  t.match((await admin.get(`${url}scheduled/?search=old mail`)).body, [{ name: 'old mail', success: false }])
   t.equal((await admin.get(`${url}scheduled/?search=news&limit=1`)).body.results[0].schedule_type, 'D')
   t.equal((await admin.get(url)).body.scheduled_tasks, after.length)
 })

@@ -14,12 +14,13 @@ export interface FeedEntry {
 /** How many pieces of news are taken from a feed, and how long each text of them may be. */
 const [MOST, LONGEST] = [100, 250]
 
-const ENTRY = /<(entry|item)[\s>]([\s\S]*?)<\/\1>/g
+// None of these patterns looks further than the next mark: whatever a feed sends is read in one go.
+const ENTRY = /<(entry|item)[\s>]/g
 const ENTITIES = new Map(Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }))
 
 /** A text as people read it: without CDATA, entities and tags, in one line. */
 function plain(markup: string): string {
-  return decoded(decoded(markup.replaceAll(/<!\[CDATA\[([\s\S]*?)\]\]>/g, '$1')).replaceAll(/<[^<>]*>/g, ' '))
+  return decoded(decoded(markup.replaceAll(/<!\[CDATA\[|\]\]>/g, '')).replaceAll(/<[^<>]*>/g, ' '))
     .replaceAll(/\s+/g, ' ')
     .trim()
     .slice(0, LONGEST)
@@ -47,10 +48,21 @@ const within = (entry: string, ...names: string[]): string =>
 
 /** The address of a piece of news: in Atom an attribute, in RSS a text; empty where it is no web address. */
 function linkOf(entry: string): string {
-  const tags = entry.match(/<link\s[^>]*>/g) ?? []
+  const tags = entry.match(/<link\s[^<>]*>/g) ?? []
   const chosen = tags.find((tag) => !/rel=["'](?!alternate)/.test(tag)) ?? ''
   const address = plain(/href=["']([^"']*)["']/.exec(chosen)?.[1] ?? within(entry, 'link'))
   return /^https?:\/\//.test(address) && URL.canParse(address) ? address : ''
+}
+
+/** What stands within each piece of news. */
+function* piecesOf(text: string): Generator<string> {
+  let end = 0
+  for (const { 0: tag, 1: name, index } of text.matchAll(ENTRY)) {
+    if (index < end) continue
+    end = text.indexOf(`</${name}>`, index)
+    if (end < 0) return
+    yield text.slice(index + tag.length, end)
+  }
 }
 
 /**
@@ -60,18 +72,18 @@ function linkOf(entry: string): string {
  */
 export function feedEntries(text: string): FeedEntry[] {
   const entries: FeedEntry[] = []
-  for (const [, , entry] of text.matchAll(ENTRY)) {
+  for (const entry of piecesOf(text)) {
     if (entries.length === MOST) break
-    const [title, link] = [plain(within(entry!, 'title')), linkOf(entry!)]
-    const time = Date.parse(plain(within(entry!, 'published', 'updated', 'pubDate')))
+    const [title, link] = [plain(within(entry, 'title')), linkOf(entry)]
+    const time = Date.parse(plain(within(entry, 'published', 'updated', 'pubDate')))
     if (!title || !link || Number.isNaN(time)) continue
     entries.push({
-      feed_id: plain(within(entry!, 'id', 'guid')) || link,
+      feed_id: plain(within(entry, 'id', 'guid')) || link,
       title,
       link,
       published: new Date(time).toISOString(),
-      author: plain(within(entry!, 'name', 'author')),
-      summary: plain(within(entry!, 'summary', 'description'))
+      author: plain(within(entry, 'name', 'author')),
+      summary: plain(within(entry, 'summary', 'description'))
     })
   }
   return entries
