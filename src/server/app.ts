@@ -110,6 +110,7 @@ export interface Parts {
         | 'mail'
         | 'confirmDays'
         | 'factorKinds'
+        | 'enforceFactors'
         | 'cookieSameSite'
         | 'cookieSecure'
         | 'importLimits'
@@ -229,7 +230,8 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
   const cookies = new Cookies(config)
   // Nobody can be told to give what nobody can set up.
   const asksForFactors = (config.factorKinds ?? FACTOR_KINDS).some((kind) => kind !== 'recovery_codes')
-  const enforcement = new Enforcement(db, () => asksForFactors && settings.flag('LOGIN_ENFORCE_MFA'))
+  const isDuty = () => config.enforceFactors || settings.flag('LOGIN_ENFORCE_MFA')
+  const enforcement = new Enforcement(db, () => asksForFactors && isDuty())
   const authenticator = new Authenticator({ db, trusted, guard, cookies, enforcement, log: app.log })
   await authenticator.register(app)
   const resumptions = new Resumptions()

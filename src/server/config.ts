@@ -63,6 +63,8 @@ export interface Config extends Places, VaultConfig {
   confirmDays: number
   /** The kinds of second factors that people may have. */
   factorKinds: readonly FactorKind[]
+  /** Whether a second factor is a duty, whatever the setting says. */
+  enforceFactors: boolean
   /** Where mail is sent by; null where none is. */
   mail: MailServer | null
   /** Providers of accounts by which people may sign in. */
@@ -322,6 +324,7 @@ export function readConfig(environment: Environment, folder = process.cwd()): Co
     secretKey: env.INVENTREE_SECRET_KEY || null,
     confirmDays: whole(env, 'INVENTREE_LOGIN_CONFIRM_DAYS', 3, [1, 365], 'a number of days'),
     factorKinds: factorKinds(env),
+    enforceFactors: yesOrNo(env, 'INVENTREE_LOGIN_ENFORCE_MFA', false),
     mail: readMailServer(env),
     socialProviders: socialProviders(env),
     admin: {

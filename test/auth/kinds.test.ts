@@ -61,6 +61,14 @@ t.test('without any kind → nobody is told to give a second factor', async (t) 
   t.equal((await browser.ask('GET', '/api/user/group/')).status, 200)
 })
 
+t.test('the configuration may make a second factor a duty, whatever the setting says', async (t) => {
+  const house = await build(t, { enforceFactors: true })
+  await house.makeUser({ name: 'mara' })
+  const browser = new Browser(house)
+  t.equal((await browser.signIn('mara', PASSWORD)).status, 200)
+  t.match(await browser.ask('GET', '/api/user/group/'), { status: 401, body: { id: 'mfa_register' } })
+})
+
 t.test('with some kinds → these alone are asked for, taken, and made', async (t) => {
   const house = await build(t, { factorKinds: ['totp'] })
   await give(house, await house.makeUser({ name: 'mara' }))

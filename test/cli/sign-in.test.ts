@@ -1,11 +1,12 @@
 // The commands about how somebody signs in, run as whoever looks after a server runs them, beside a server that runs.
 import t from 'tap'
 import type { Test } from 'tap'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { CookieJar } from '../../scripts/conformance/browser.ts'
 import { Authenticator } from '../../scripts/conformance/authenticator.ts'
 import { PASSWORD } from '../helper.ts'
-import { run, serve, type Server } from '../server/run.ts'
-import { shared } from '../server/together.ts'
+import { inside, run, serve, type Server } from '../server/run.ts'
+import { login, shared } from '../server/together.ts'
 import { startMailServer } from '../support/smtp.ts'
 
 const AUTH = '/api/auth/v1/auth/'
@@ -34,9 +35,9 @@ async function signIn(server: Server, username: string, password: string) {
 async function place(t: Test, more: Record<string, string> = {}) {
   const env = { ...(await shared(t)), ...more }
   const server = await serve(t, [], env)
-  t.match(await run(['user', 'create', 'mara', '--password', PASSWORD, '--email', 'mara@workshop.example'], env), {
-    code: 0
-  })
+  const mara = { username: 'mara', first_name: 'Mara', last_name: 'Lind', email: 'mara@workshop.example' }
+  const { pk } = (await server.ask('POST', '/api/user/', login, mara)).body
+  await server.ask('PATCH', `/api/user/${pk}/set-password/`, login, { password: PASSWORD })
   return { env, server }
 }
 
@@ -54,13 +55,13 @@ t.test('user factors lists and removes what is lost; user sessions lists and end
     { pk: 2, type: 'recovery_codes', unused_codes: 10 }
   ])
   t.notOk(factors.out.includes(secret), 'no secret is shown')
-  t.match(await run(['user', 'factors', 'mara'], env), { code: 0, out: /^1 +totp .*\n2 +recovery_codes .* 10\n$/m })
-  t.match(await run(['user', 'factors', 'nobody'], env), { code: 1, err: /There is no user "nobody"/ })
-  t.match(await run(['user', 'factors', 'mara', '--remove', '42'], env), {
+  t.match(await inside(['user', 'factors', 'mara'], env), { code: 0, out: /^1 +totp .*\n2 +recovery_codes .* 10\n$/m })
+  t.match(await inside(['user', 'factors', 'nobody'], env), { code: 1, err: /There is no user "nobody"/ })
+  t.match(await inside(['user', 'factors', 'mara', '--remove', '42'], env), {
     code: 1,
     err: 'The user has no second factor 42.\n'
   })
-  t.match(await run(['user', 'factors', 'mara', '--remove', '1'], env), {
+  t.match(await inside(['user', 'factors', 'mara', '--remove', '1'], env), {
     code: 2,
     err: /Remove totp 1 of mara\? Nothing was done: add --yes/
   })
@@ -76,7 +77,7 @@ t.test('user factors lists and removes what is lost; user sessions lists and end
     { ip: '127.0.0.1', user_agent: 'Firefox' }
   ])
   t.notOk(sessions.out.includes(again.jar.value('sessionid')!), 'no key is shown')
-  t.match(await run(['user', 'sessions', 'mara', '--end', '424242'], env), {
+  t.match(await inside(['user', 'sessions', 'mara', '--end', '424242'], env), {
     code: 1,
     err: 'The user has no session 424242.\n'
   })
@@ -91,7 +92,6 @@ t.test('user factors lists and removes what is lost; user sessions lists and end
     out: 'mara is signed out everywhere\n'
   })
   t.equal((await ask(server, again.jar, 'GET', '/api/user/me/')).status, 401)
-  t.match(await run(['user', 'sessions', 'mara', '--json'], env), { code: 0, out: '[]\n' })
 })
 
 t.test('user reset-link prints a link that sets a password once, and a server that runs mails it', async (t) => {
@@ -108,8 +108,9 @@ t.test('user reset-link prints a link that sets a password once, and a server th
   t.equal(err, '')
   const [, key] =
     /^https:\/\/parts\.example\.org\/web\/set-password\?key=(\S+)\nIt is sent to mara@workshop\.example\.\n$/.exec(out)!
-  for (let n = 0; n < 100 && mail.mails.length === 0; n++) await new Promise((go) => setTimeout(go, 100))
-  t.ok(mail.mails[0]!.text.includes(out.split('\n')[0]!))
+  const isSent = () => mail.mails.some(({ text }) => text.includes(key!))
+  for (let n = 0; n < 300 && !isSent(); n++) await sleep(100)
+  t.ok(isSent())
   const password = 'Kettle-Anvil-77'
   const anybody = new CookieJar()
   await ask(server, anybody, 'GET', `${AUTH}session`)
@@ -120,13 +121,11 @@ t.test('user reset-link prints a link that sets a password once, and a server th
   t.equal((await ask(server, jar, 'GET', '/api/user/me/')).status, 401, 'sessions end')
   t.equal((await signIn(server, 'mara', password)).status, 200)
   t.notOk(server.complaints().includes(key!))
-  t.match(await run(['user', 'deactivate', 'mara'], env), { code: 0 })
-  t.match(await run(['user', 'reset-link', 'mara'], env), { code: 1, out: '', err: 'The user is not active.\n' })
   t.match(await run(['user', 'reset-link', 'nobody'], env), { code: 1, out: '' })
 })
 
 t.test('user reset-link without an address of the server → begins with the one that it listens at', async (t) => {
-  const { env } = await place(t)
+  const { env, server } = await place(t)
   const link = async (more: Record<string, string>) => await run(['user', 'reset-link', 'mara'], { ...env, ...more })
   t.match(await link({ INVENTREE_WEB_PORT: '8123' }), {
     code: 0,
@@ -136,6 +135,6 @@ t.test('user reset-link without an address of the server → begins with the one
   t.match(await link({ INVENTREE_WEB_ADDR: '0.0.0.0', INVENTREE_WEB_PORT: '80' }), {
     out: /^http:\/\/127\.0\.0\.1\/web\/set-password/
   })
-  t.match(await run(['setting', 'set', 'INVENTREE_BASE_URL', SITE], env), { code: 0 })
+  await server.ask('PATCH', '/api/settings/global/INVENTREE_BASE_URL/', login, { value: SITE })
   t.match(await link({}), { code: 0, out: /^https:\/\/parts\.example\.org\/web\/set-password/, err: '' })
 })

@@ -64,6 +64,7 @@ t.test('every value is read', async (t) => {
       { guessLimits: { pair: { login: 9 }, page: 100, seconds: { pair: 7200 } } }
     ],
     ['INVENTREE_MFA_ENABLED', 'false', { factorKinds: [] }],
+    ['INVENTREE_LOGIN_ENFORCE_MFA', 'true', { enforceFactors: true }],
     ['INVENTREE_MFA_SUPPORTED_TYPES', 'recovery_codes,totp', { factorKinds: ['totp', 'recovery_codes'] }],
     ['INVENTREE_BASIC_ATTEMPTS', '30', { guessLimits: { ...GUESS_LIMITS, pair: { login: 5, basic: 30 } } }],
     ['INVENTREE_ADDRESS_ATTEMPTS', '40', { guessLimits: { ...GUESS_LIMITS, address: 40 } }],

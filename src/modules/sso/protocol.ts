@@ -78,7 +78,7 @@ type Claims = Record<string, unknown>
 /** What went wrong with a provider, for the log: in words alone, since what came along with them may hold tokens. */
 export function faultOf(error: unknown): string {
   const { name, message, code } = error as { name?: unknown; message?: unknown; code?: unknown }
-  const words = [name, code, message].filter((word) => typeof word === 'string' && word !== '')
+  const words = [name, code, message].filter((word): word is string => typeof word === 'string' && word !== '')
   return words.join(': ').slice(0, 500)
 }
 
