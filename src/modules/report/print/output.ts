@@ -4,6 +4,9 @@ import { transact } from '#db/transaction.ts'
 import { RequestFiles } from '#framework/files/files.ts'
 import { attachFile } from '#modules/attachment/index.ts'
 
+/** How often a print notes how far it is at most, in ms: whoever waits asks no more often. */
+const EVERY = 250
+
 /** What one print made. */
 export interface Printed {
   folder: string
@@ -20,6 +23,7 @@ export class PrintOutput {
   readonly id: number
   readonly #db: Database
   readonly #mediaRoot: string
+  #noted = performance.now()
 
   constructor(id: number, db: Database, mediaRoot: string) {
     this.id = id
@@ -27,8 +31,10 @@ export class PrintOutput {
     this.#mediaRoot = mediaRoot
   }
 
-  /** Notes how many records are done. */
+  /** Notes how many records are done, unless it did so just now. */
   async advance(progress: number): Promise<void> {
+    if (performance.now() - this.#noted < EVERY) return
+    this.#noted = performance.now()
     await this.#db.updateTable('data_output').set({ progress }).where('id', '=', this.id).execute()
   }
 
