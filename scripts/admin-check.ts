@@ -613,6 +613,50 @@ await report.check('a setting that the configuration decides is shown, not offer
   assert.equal(await shown.locator('input, select, button').count(), 0)
 })
 
+await report.check('a template is uploaded, mended where the preview says, and shown with a record', async () => {
+  await api('/api/part/', admin, 'POST', { name: 'Relay', description: '12 V' })
+  await visit('#/templates', 'Templates')
+  await button('Upload a template').click()
+  await dialog.getByLabel('What it is for').selectOption('report')
+  await dialog.getByLabel('Name').fill('Card')
+  await dialog.getByLabel('Description').fill('A card of a part')
+  const content = '<style>@page { size: {{ page_size }} }</style>\n<p>{{ part.name|nosuch }}</p>'
+  await dialog
+    .getByLabel('File')
+    .setInputFiles({ name: 'card.html', mimeType: 'text/html', buffer: Buffer.from(content) })
+  await button('Upload').click()
+  await page.getByRole('heading', { level: 1, name: 'Card' }).waitFor()
+  const editor = page.getByRole('textbox', { name: 'The page' })
+  assert.equal(await editor.inputValue(), content)
+  await button('HTML').click()
+  await page.getByRole('alert').getByText("Invalid filter: 'nosuch' (card.html, line 2)").waitFor()
+  assert.equal(
+    await editor.evaluate((area: any) => area.value.slice(area.selectionStart, area.selectionEnd)),
+    '<p>{{ part.name|nosuch }}</p>'
+  )
+  await editor.fill(content.replace('nosuch', 'upper'))
+  await page.getByLabel('Search the record').fill('Relay')
+  await page.getByRole('option', { name: 'Relay' }).first().waitFor({ state: 'attached' })
+  await button('HTML').click()
+  await page.locator('.preview').getByText('<p>RELAY</p>').waitFor()
+  // What was changed beside the page counts at once.
+  await page.getByRole('switch', { name: 'Landscape' }).check()
+  await toast('Saved')
+  await button('HTML').click()
+  await page.locator('.preview').getByText('size: A4 landscape').waitFor()
+  await button('PDF').click()
+  await page.getByRole('link', { name: /Open the PDF/ }).waitFor()
+  await button('Save').first().click()
+  const [card] = (await api('/api/report/template/?search=Card', admin)).body
+  await until(async () =>
+    (await (await fetch(url + card.template, { headers: admin })).text()).includes('part.name|upper')
+  )
+  await visit('#/templates', 'Templates')
+  await button('Delete Card').click()
+  await dialog.getByRole('button', { name: 'Delete' }).click()
+  await until(async () => (await api('/api/report/template/?search=Card', admin)).body.length === 0)
+})
+
 await report.check('templates and work in the background are there for everybody, on a phone as well', async () => {
   await visit('#/templates', 'Templates')
   await sound('the templates')

@@ -13,9 +13,8 @@ import Sqlite from 'better-sqlite3'
 import jsQR from 'jsqr'
 import sharp from 'sharp'
 import { extractText, getDocumentProxy } from 'unpdf'
-import { beNice, findChromium, has, makeVenv, python, Report, root, startServer } from './support.ts'
+import { findChromium, has, makeVenv, python, Report, root, startServer } from './support.ts'
 
-beNice()
 const report = new Report()
 const chromium = findChromium()
 /** The export of the public demo inventory. */

@@ -77,7 +77,8 @@ export class Decimal {
    */
   static #finished(coefficient: bigint, exponent: number): Decimal {
     const digits = digitsOf(coefficient)
-    if (digits + exponent > MAX_EXPONENT && coefficient !== 0n) throw limitError('A number of the template is too large')
+    if (digits + exponent > MAX_EXPONENT && coefficient !== 0n)
+      throw limitError('A number of the template is too large')
     const surplus = Math.max(digits - DIGITS, -MAX_EXPONENT - exponent)
     return surplus > 0
       ? new Decimal(shifted(coefficient, surplus, 'even'), exponent + surplus)

@@ -162,7 +162,9 @@ function about(kind, url, one) {
           )
         )
   const flag = (name, title, help) =>
-    toggle(title, help, one[name], (value) => attempt(() => patch(url, { [name]: value }), 'Saved'))
+    toggle(title, help, one[name], (value) =>
+      attempt(async () => Object.assign(one, await patch(url, { [name]: value })), 'Saved')
+    )
   return h(
     'section',
     { class: 'card' },

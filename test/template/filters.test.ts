@@ -264,7 +264,10 @@ t.test('filters do not make what nobody has room for', async (t) => {
 })
 
 t.test('large numbers that a template has stay what they are', async (t) => {
-  t.equal(await rendered('{{ 12345678901234567890 }} {{ "x"|default:-12345678901234567890 }}'), '12345678901234567890 x')
+  t.equal(
+    await rendered('{{ 12345678901234567890 }} {{ "x"|default:-12345678901234567890 }}'),
+    '12345678901234567890 x'
+  )
   t.equal(await rendered('{% load report %}{% add 99999999999999999999 1 %}'), '100000000000000000000')
   t.equal(await rendered('{% load report %}{% multiply 1e300 2 as a %}{% divide a 1e300 %}'), '2')
 })

@@ -118,7 +118,10 @@ t.test('numbers do not grow, or shrink, beyond what can be worked with', { timeo
       await failure(`${load}{% multiply "1e300" 1 as a %}${often}${end}`),
       'limit: A number of the template is too large'
     )
-  t.equal(await rendered(`${load}{% multiply "1e-300" 1 as a %}${often}{% add a 1 as b %}{{ b|floatformat:2 }}`), '1.00')
+  t.equal(
+    await rendered(`${load}{% multiply "1e-300" 1 as a %}${often}{% add a 1 as b %}{{ b|floatformat:2 }}`),
+    '1.00'
+  )
   t.equal(await rendered(`${load}{% multiply 0 "1e300" as a %}${often}{% add a 1 %}`), '1')
 })
 

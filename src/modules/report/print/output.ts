@@ -5,6 +5,9 @@ import { RequestFiles } from '#framework/files/files.ts'
 import { attachFile } from '#modules/attachment/index.ts'
 import { finished } from '#modules/data-output/index.ts'
 
+/** How often a print notes how far it is at most, in ms: whoever waits asks no more often. */
+const EVERY = 250
+
 /** What one print made. */
 export interface Printed {
   folder: string
@@ -21,6 +24,7 @@ export class PrintOutput {
   readonly id: number
   readonly #db: Database
   readonly #mediaRoot: string
+  #noted = performance.now()
 
   constructor(id: number, db: Database, mediaRoot: string) {
     this.id = id
@@ -28,8 +32,10 @@ export class PrintOutput {
     this.#mediaRoot = mediaRoot
   }
 
-  /** Notes how many records are done. */
+  /** Notes how many records are done, unless it did so just now. */
   async advance(progress: number): Promise<void> {
+    if (performance.now() - this.#noted < EVERY) return
+    this.#noted = performance.now()
     await this.#db.updateTable('data_output').set({ progress }).where('id', '=', this.id).execute()
   }
 
