@@ -5,6 +5,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import jsQR from 'jsqr'
 import sharp from 'sharp'
 import { extractText, getDocumentProxy } from 'unpdf'
@@ -260,28 +261,52 @@ t.test('without a program that can print it says what to install; HTML works', a
   t.ok(existsSync(join(mediaRoot, 'bare', printed.body.output.replace('/media/', ''))))
 })
 
-t.test('what a process was printing when it ended is printed by another', options, async (t: Test) => {
+/** A server that does not wait for prints, and prints a template for some parts that is attached to them. */
+async function impatient(t: Test, name: string) {
   const before = { ...PRINT_PATIENCE }
   t.teardown(() => Object.assign(PRINT_PATIENCE, before))
   PRINT_PATIENCE.request = 1
-  const folder = join(mediaRoot, 'left')
+  const folder = join(mediaRoot, name)
   const house = await build(t, { mediaRoot: folder, printer })
-  const parts = await Promise.all(['Nut', 'Bolt'].map((name) => house.make('/api/part/', { name })))
-  const file = { name: 'x.html', content: '{% for item in "abc" %}{{ part.name }}{% endfor %}' }
+  const items: number[] = []
+  for (let n = 0; n < 12; n++) items.push((await house.make('/api/part/', { name: `Nut ${n}` })).pk)
+  const file = { name: 'x.html', content: '{{ part.name }}' }
   const body = { name: 'T', description: 'x', model_type: 'part', template: file, attach_to_model: 'true' }
   const { pk: template } = (await house.as('admin').post('/api/report/template/', ...multipart(body))).body
-  const items = parts.map(({ pk }) => pk as number)
   const asked = await house.as('admin').post('/api/report/print/', { template, items })
   t.match(asked, { status: 201, body: { complete: false, output: null, errors: null } })
+  const output = () =>
+    house.db.selectFrom('data_output').selectAll().where('id', '=', asked.body.pk).executeTakeFirstOrThrow()
+  const jobs = () => house.db.selectFrom('job').select(['name', 'state', 'attempts', 'error']).execute()
+  return { ...house, folder, items, output, jobs }
+}
+
+t.test('what a process was printing when it ended is printed by another', options, async (t: Test) => {
+  const house = await impatient(t, 'left')
+  while ((await house.output()).progress === 0) await sleep(5)
   await house.app.close()
-  const jobs = () => house.db.selectFrom('job').select(['name', 'state', 'attempts']).execute()
-  t.strictSame(await jobs(), [{ name: 'request.resume', state: 'waiting', attempts: 0 }])
-  const app = await buildApp({ config: { ...CONFIG, mediaRoot: folder, printer }, db: house.db, vault: house.vault })
+  t.match(await house.output(), { complete: 0, output: null, errors: null })
+  t.match(await house.jobs(), [{ name: 'request.resume', state: 'waiting', attempts: 0 }])
+  const config = { ...CONFIG, mediaRoot: house.folder, printer }
+  const app = await buildApp({ config, db: house.db, vault: house.vault })
   t.teardown(() => app.close())
   await app.jobs.drain()
-  t.match(await jobs(), [{ state: 'done' }])
-  const made = await house.db.selectFrom('data_output').selectAll().execute()
-  t.match(made, [{ id: asked.body.pk, complete: 1, progress: 100, errors: null }])
-  t.ok(existsSync(join(folder, made[0]!.output!)))
-  t.equal((await house.db.selectFrom('attachment').select('id').execute()).length, 2, 'each has it once')
+  t.match(await house.jobs(), [{ state: 'done' }])
+  const made = await house.output()
+  t.match(made, { complete: 1, progress: 100, errors: null })
+  t.ok(existsSync(join(house.folder, made.output!)))
+  const attached = await house.db.selectFrom('attachment').select('id').execute()
+  t.equal(attached.length, house.items.length, 'each has it once')
+})
+
+t.test('a print that takes too long is given up, and its job has failed', options, async (t: Test) => {
+  PRINT_PATIENCE.whole = 300
+  t.teardown(() => {
+    PRINT_PATIENCE.whole = 900_000
+  })
+  const house = await impatient(t, 'late')
+  while ((await house.jobs())[0]!.state === 'running') await sleep(5)
+  t.match(await house.jobs(), [{ state: 'failed', attempts: 1, error: /took too long to print/ }])
+  t.match(await house.output(), { output: null, errors: /took too long to print. Print fewer at once/ })
+  t.strictSame(await house.db.selectFrom('attachment').select('id').execute(), [])
 })

@@ -313,7 +313,8 @@ function serve(binding: Binding, operation: Operation, reading: BodyReading) {
     const { lasting } = reading
     const call = Object.assign(context, { path, query: query.values, body, limits, lasting, read, clean, stream })
     await handler(call, (status: number, answer?: unknown) => {
-      sendJSON(reply, status, answer)
+      // Where it took too long, that was answered.
+      if (!reply.sent) sendJSON(reply, status, answer)
       return reply
     })
     return reply

@@ -1,17 +1,18 @@
 // A print from its first step to its last: it is done when the answer is sent if it is small, and goes on afterwards if not.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { unlimited } from '#db/limit.ts'
+import { ApiError } from '#contract/errors.ts'
 import type { Again, Background, Rounds } from '#framework/background.ts'
+import { HopelessError } from '#framework/jobs/job.ts'
 import type { Resumed } from '#framework/jobs/resume.ts'
-import type { Press } from '#framework/pdf/press.ts'
+import { PrintFailed, type Press } from '#framework/pdf/press.ts'
 import type { Printer } from '#framework/pdf/printer.ts'
 import type { PrintOutput, Printed } from './output.ts'
 
-/** How long an answer waits for a print, in ms; clients ask from then on how far it is. */
-export const PRINT_PATIENCE = { request: 20_000 }
-
-/** How long a print may take in all, in ms. */
-const LONGEST = 15 * 60_000
+/**
+ * How long an answer waits for a print, in ms: clients ask from then on how far it is. And how long one may take in all.
+ */
+export const PRINT_PATIENCE = { request: 20_000, whole: 15 * 60_000 }
 
 /** A print, with all that it needs. */
 export interface PrintJob {
@@ -38,39 +39,58 @@ export interface PrintRoom {
   again: Again<Resumed> | undefined
 }
 
+/** A press that sets nothing any more once a signal says so. */
+const stoppable = (press: Press, signal: AbortSignal): Press => ({
+  pdf: async (html) => {
+    signal.throwIfAborted()
+    return await press.pdf(html)
+  },
+  png: async (html, size) => {
+    signal.throwIfAborted()
+    return await press.png(html, size)
+  }
+})
+
 /** Prints; throws what the answer tells. */
 async function printed(
   { output, user, fetchUrls, print, failed }: PrintJob,
   { printer, background }: PrintRoom
 ): Promise<void> {
-  const ended = new AbortController()
+  const given = new AbortController()
+  const { promise: late, reject } = Promise.withResolvers<never>()
+  const timer = setTimeout(() => {
+    const tooLong = new PrintFailed('It took too long to print. Print fewer at once.')
+    given.abort(tooLong)
+    reject(tooLong)
+  }, PRINT_PATIENCE.whole)
+  const signal = AbortSignal.any([given.signal, background.stopped])
   try {
-    const late = sleep(LONGEST, undefined, { signal: ended.signal, ref: false }).then(
-      () => Promise.reject(new Error(`a print took longer than ${LONGEST / 60_000} minutes`)),
-      () => new Promise<never>(() => undefined)
-    )
-    const working = printer.job({ fetchUrls }, String(user), print)
+    const working = printer.job({ fetchUrls }, String(user), (press) => print(stoppable(press, signal)))
     await output.finish(await Promise.race([working, late]), user)
   } catch (error) {
     // With the server its browser ends; another process prints it.
     throw background.stopped.aborted ? error : await failed(error)
   } finally {
-    ended.abort()
+    clearTimeout(timer)
   }
 }
+
+/** Why a print failed after its answer. Another try would end in the same way, unless the server was to end. */
+const afterwards = (error: unknown, { background }: PrintRoom): unknown =>
+  background.stopped.aborted ? error : new HopelessError(textOfFailure(error), { cause: error })
+
+const textOfFailure = (error: unknown): string =>
+  error instanceof ApiError ? JSON.stringify(error.body) : (error as Error).message
 
 /** A print in two rounds: what an answer waits for, and the rest. */
 async function* rounds(job: PrintJob, room: PrintRoom): Rounds {
   const work = printed(job, room)
-  // Whoever waits hears of a failure; where nobody does any more, it was noted already.
-  const ended = work.then(
-    () => true,
-    () => true
-  )
-  const early = await Promise.race([ended, sleep(PRINT_PATIENCE.request, false, { ref: false })])
-  if (early) return await work
+  const early = await Promise.race([work.then(() => true), sleep(PRINT_PATIENCE.request, false, { ref: false })])
+  if (early) return
   yield
-  await ended
+  await work.catch((error: unknown) => {
+    throw afterwards(error, room)
+  })
 }
 
 /**
