@@ -47,10 +47,8 @@ t.test('every list of the contract costs as many statements for 100 rows as for 
       await at(ROWS, 0)
       // What the first one wrote is read anew by the next.
       if (onPostgres) await at(1, 0)
-      const measured = async () => [await at(1, ROWS / 2), await at(ROWS, 0)] as const
-      let [one, many] = await measured()
-      // What is read anew now and then costs some a statement more, whatever they ask for.
-      if (many.cost !== one.cost) [one, many] = await measured()
+      // Behind the end of an empty list all are counted; at its beginning nobody needs to.
+      const [one, many] = [await at(1, IN_MEMORY.test(id) ? 0 : ROWS / 2), await at(ROWS, 0)]
       if (!IN_MEMORY.test(id)) t.ok(one.rows === 1 && many.rows >= ROWS * 0.9, `${id} has rows`)
       t.equal(many.cost, one.cost, `${id}${rest}`)
       if (on.length === 0 && options.length === 0) break
