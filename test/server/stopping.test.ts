@@ -179,6 +179,7 @@ t.test('the work of a day that is broken off is left to another process', async 
   // The first piece of work asks for a setting; that is when the server is told to stop.
   const watched = Object.assign(Object.create(settings), {
     refresh: () => settings.refresh(),
+    flag: (key: string) => settings.flag(key),
     number: (key: string) => {
       done.push(key)
       stopping ??= first.stop()
