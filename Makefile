@@ -29,9 +29,10 @@ node_modules/.tap: node_modules/.installed package.json
 
 # tap would run every program of a folder, also those that tests start.
 TESTS = $(foreach arg,$(ARGS),$(if $(wildcard $(arg)/.),$(shell find $(arg) -name '*.test.ts'),$(arg)))
+ALL_TESTS = $(if $(filter postgresql,$(DB)),$$(node scripts/database-tests.ts))
 
-test: node_modules/.tap ## run all tests, or the files and folders in ARGS; make test DB=postgresql runs them with PostgreSQL
-	@$(WITH_DB) npm --silent test -- $(or $(TESTS),$(ARGS))
+test: node_modules/.tap ## run all tests, or the files and folders in ARGS; make test DB=postgresql runs those that use a database with PostgreSQL
+	@$(WITH_DB) npm --silent test -- $(or $(TESTS),$(ARGS),$(ALL_TESTS))
 
 check: types lint generated breaking test ## types, lint, generated files up to date, nothing broken that was published, tests
 
