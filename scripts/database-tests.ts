@@ -6,7 +6,8 @@ import { dirname, join, normalize } from 'node:path'
 /** What asks which database tests are run with. */
 const SOURCE = 'test/support/postgres.ts'
 /** An import of another file of the tests, or of the scripts that they share things with. */
-const IMPORT = /\bfrom '(\.\.?\/[^']+\.ts)'|\bimport\('(\.\.?\/[^']+\.ts)'\)|\bnew URL\('([^']+\.ts)', import\.meta\.url\)/g
+const IMPORT =
+  /\bfrom '(\.\.?\/[^']+\.ts)'|\bimport\('(\.\.?\/[^']+\.ts)'\)|\bnew URL\('([^']+\.ts)', import\.meta\.url\)/g
 
 const known = new Map<string, boolean>()
 
