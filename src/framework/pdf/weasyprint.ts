@@ -169,6 +169,9 @@ async function openedBy(python: string, options: PageOptions): Promise<OpenPress
       return await setPage(talk, html, options)
     } catch (error) {
       if (error instanceof PrintFailed) throw error
+      // What it said last may come after its end; and with whom the thread is lost there is no more talk.
+      child.kill('SIGKILL')
+      await gone
       const why = late ? 'it took too long' : said.trim().split('\n').at(-1)! || (error as Error).message
       throw new PrintFailed(`WeasyPrint failed: ${why}`, { cause: error })
     } finally {
