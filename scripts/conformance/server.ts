@@ -1,7 +1,7 @@
 // This server, started for scenarios: with a port, a folder and a database of its own.
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { freePort } from '../../test/support/port.ts'
@@ -70,10 +70,13 @@ export class Place {
   /** An empty database: in memory, or a new one of PostgreSQL. */
   async #emptyDatabase(): Promise<{ options: string[]; environment: Record<string, string> }> {
     if (!onPostgres) return { options: ['--memory'], environment: {} }
+    const media = join(this.#folder, 'media')
+    // Where a file is left that no record knows any more, the next one of that name gets another.
+    rmSync(media, { recursive: true, force: true })
     const environment = {
       ...environmentOf(await makeDatabase(this.#database)),
       INVENTREE_SECRET_KEY_FILE: join(this.#folder, 'secret_key.txt'),
-      INVENTREE_MEDIA_ROOT: join(this.#folder, 'media')
+      INVENTREE_MEDIA_ROOT: media
     }
     return { options: [], environment }
   }
