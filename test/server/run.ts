@@ -21,7 +21,7 @@ export interface Ended {
 /** An empty folder that goes with the test. */
 export function folder(t: Test): string {
   const made = mkdtempSync(join(tmpdir(), 'inventree-test-'))
-  t.teardown(() => rmSync(made, { recursive: true, force: true }))
+  t.teardown(() => rmSync(made, { recursive: true, force: true, maxRetries: 10 }))
   return made
 }
 
@@ -99,8 +99,10 @@ export async function serve(t: Test, args: string[] = [], env: Record<string, st
     err += chunk
   })
   const closed = once(child, 'close')
-  t.teardown(() => {
+  // Its workers hold its output open: what they write to their folder ends before the folder goes.
+  t.teardown(async () => {
     child.kill('SIGKILL')
+    await closed
   })
   const url = await new Promise<string>((resolve, reject) => {
     child.on('close', () => reject(new Error(`the server ended before it listened:\n${out}${err}`)))
