@@ -18,6 +18,13 @@ export class ApiError extends Error {
   }
 }
 
+/** A refusal in one line, for people who read it outside of an answer. */
+export const wordsOf = ({ body }: ApiError): string =>
+  Object.values(body as object)
+    .flat()
+    .map((word) => (typeof word === 'string' ? word : JSON.stringify(word)))
+    .join(' ')
+
 /** 400 with the given problems, by field. */
 export const invalid = (problems: Problems | string[]) => new ApiError(400, problems)
 

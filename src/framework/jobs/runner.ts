@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Database } from '#db/database.ts'
 import { transact } from '#db/transaction.ts'
+import { ApiError, wordsOf } from '#contract/errors.ts'
 import { textOf } from '#contract/text.ts'
 import { doneBy, HopelessError, LANES, type Job, type JobHandler, type JobRun, type Lane } from './job.ts'
 import {
@@ -37,7 +38,14 @@ export interface RunnerParts {
   lease?: number
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : textOf(error))
+const messageOf = (error: unknown): string => {
+  if (error instanceof ApiError) return wordsOf(error)
+  return error instanceof Error ? error.message : textOf(error)
+}
+
+/** Whether another try would end in the same way: what the API refuses now it refuses later. */
+const isHopeless = (error: unknown): boolean =>
+  error instanceof HopelessError || (error instanceof ApiError && error.status < 500)
 
 /** Does what waits in the queue, lane by lane; each process has one. */
 export class JobRunner {
@@ -214,7 +222,7 @@ export class JobRunner {
   /** What becomes of a job whose try came to nothing; the log tells of it, unless the process is to end. */
   #failed({ id, attempts }: TakenJob, { name, pauses }: Job<object>, err: unknown): JobOutcome {
     if (this.stopped.aborted) return { state: 'left', attempts: attempts - 1 }
-    const seconds = err instanceof HopelessError ? undefined : pauses[attempts - 1]
+    const seconds = isHopeless(err) ? undefined : pauses[attempts - 1]
     const again = seconds === undefined ? 'it has failed for good' : `another try follows in ${seconds} s`
     this.#parts.log.warn({ err }, `the job ${name} (${id}) failed; ${again}`)
     const error = messageOf(err)

@@ -1,11 +1,10 @@
 // Lists are written to files in the background: a request waits for a short one, and is told of a long one as it grows.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { unlimited } from '#db/limit.ts'
-import { ApiError, refused } from '#contract/errors.ts'
+import { ApiError, refused, wordsOf } from '#contract/errors.ts'
 import type { ExportContent, ExportTable } from '#contract/export.ts'
 import type { RequestContext } from '#contract/scopes.ts'
 import type { Background, Rounds } from '#framework/background.ts'
-import { HopelessError } from '#framework/jobs/job.ts'
 import { resumption } from '#framework/jobs/resume.ts'
 import { WorkQueue } from '#framework/queue.ts'
 import { MODELS } from '#framework/models.ts'
@@ -34,10 +33,7 @@ const TOO_LONG = 'The list is too long for one file. Narrow it down with filters
 /** What is told of a failure. */
 function reasonOf(error: unknown): string {
   if (error instanceof ZipTooLarge) return `${TOO_LONG.slice(0, -1)}, or take csv.`
-  if (error instanceof ApiError)
-    return Object.values(error.body as object)
-      .flat()
-      .join(' ')
+  if (error instanceof ApiError) return wordsOf(error)
   return 'The file could not be written; the log of the server says why.'
 }
 
@@ -99,20 +95,15 @@ export function exporting(
   /** The first round lasts as long as the request waits; in each of the others the file grows for a while. */
   async function* rounds(work: (stopped: AbortSignal) => Promise<void>): Rounds {
     const stop = new AbortController()
-    let [isDone, isLater] = [false, false]
+    let isDone = false
     const job = queue
       .run(() => work(stop.signal))
-      .catch((error: unknown) => {
-        // Whoever asked was answered, and finds it in the data output; another try would end in the same way.
-        throw isLater && error instanceof ApiError ? new HopelessError(reasonOf(error), { cause: error }) : error
-      })
       .finally(() => {
         isDone = true
       })
     const passes = (ms: number) => Promise.race([job, sleep(ms, undefined, { ref: false })])
     try {
       await passes(PATIENCE.request)
-      isLater = true
       while (!isDone) {
         yield
         await passes(PATIENCE.step)

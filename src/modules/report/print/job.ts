@@ -1,9 +1,7 @@
 // A print from its first step to its last: it is done when the answer is sent if it is small, and goes on afterwards if not.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { unlimited } from '#db/limit.ts'
-import { ApiError } from '#contract/errors.ts'
 import type { Again, Background, Rounds } from '#framework/background.ts'
-import { HopelessError } from '#framework/jobs/job.ts'
 import type { Resumed } from '#framework/jobs/resume.ts'
 import { PrintFailed, type Press } from '#framework/pdf/press.ts'
 import type { Printer } from '#framework/pdf/printer.ts'
@@ -75,22 +73,13 @@ async function printed(
   }
 }
 
-/** Why a print failed after its answer. Another try would end in the same way, unless the server was to end. */
-const afterwards = (error: unknown, { background }: PrintRoom): unknown =>
-  background.stopped.aborted ? error : new HopelessError(textOfFailure(error), { cause: error })
-
-const textOfFailure = (error: unknown): string =>
-  error instanceof ApiError ? JSON.stringify(error.body) : (error as Error).message
-
 /** A print in two rounds: what an answer waits for, and the rest. */
 async function* rounds(job: PrintJob, room: PrintRoom): Rounds {
   const work = printed(job, room)
   const early = await Promise.race([work.then(() => true), sleep(PRINT_PATIENCE.request, false, { ref: false })])
   if (early) return
   yield
-  await work.catch((error: unknown) => {
-    throw afterwards(error, room)
-  })
+  await work
 }
 
 /**
