@@ -19,6 +19,7 @@ import {
 } from './errors.ts'
 import { exportTable } from './export.ts'
 import { failureAnswer } from './failures.ts'
+import { pointing } from './floats.ts'
 import { parts, takeForJson, UNREADABLE, type FormLimits } from './media.ts'
 import { compileQuery, looseFlag } from './read.ts'
 import { holds, type Caller, type Chunks, type RequestContext } from './scopes.ts'
@@ -253,16 +254,25 @@ function contextOf(
   return context
 }
 
+/** Makes the text of an answer. */
+type Write = (body: unknown) => string
+
+/** How the answers of an operation are written: its floats with a point. */
+function writerOf(contract: Contract, { answer }: Operation): Write {
+  const point = answer && pointing(contract, answer)
+  return point ? (body) => point(JSON.stringify(body)) : JSON.stringify
+}
+
 /**
  * Sends JSON with exactly the media type that clients compare with: no charset.
  *
  * @param body undefined sends nothing at all
  */
-function sendJSON(reply: FastifyReply, status: number, body?: unknown): FastifyReply {
+function sendJSON(reply: FastifyReply, status: number, body?: unknown, write: Write = JSON.stringify): FastifyReply {
   reply.code(status)
   if (body === undefined) return reply.send()
   // A serializer of its own keeps Fastify from adding a charset to the media type.
-  return reply.header('content-type', 'application/json').serializer(JSON.stringify).send(body)
+  return reply.header('content-type', 'application/json').serializer(write).send(body)
 }
 
 /** Sends what is JSON already. */
@@ -273,6 +283,7 @@ function serve(binding: Binding, operation: Operation, reading: BodyReading) {
   const { contract } = binding
   const handler = binding.handlers[operation.id]!
   let readQuery: ReturnType<typeof compileQuery> | undefined
+  let write: Write | undefined
   const takesBody = operation.body !== undefined
   const exportable = isExportable(operation)
 
@@ -285,6 +296,7 @@ function serve(binding: Binding, operation: Operation, reading: BodyReading) {
     const path: Record<string, unknown> = dictionary({ ...(request.params as object) })
     for (const name of operation.numbers) path[name] = Number(path[name])
     readQuery ??= compileQuery(operation.query)
+    const written = (write ??= writerOf(contract, operation))
     const query = readQuery(context.rawQuery)
     await checkReferences(binding, [query], missingChoice)
     let body: unknown
@@ -307,14 +319,17 @@ function serve(binding: Binding, operation: Operation, reading: BodyReading) {
       }
     }
     const stream = (chunks: Chunks, frame?: object, status = 200) => {
-      const text = Readable.from(inContext(listText(chunks, frame)), { objectMode: false, highWaterMark: READ_AHEAD })
+      const text = Readable.from(inContext(listText(chunks, written, frame)), {
+        objectMode: false,
+        highWaterMark: READ_AHEAD
+      })
       reply.code(status).header('content-type', 'application/json').send(text)
     }
     const { lasting } = reading
     const call = Object.assign(context, { path, query: query.values, body, limits, lasting, read, clean, stream })
     await handler(call, (status: number, answer?: unknown) => {
       // Where it took too long, that was answered.
-      if (!reply.sent) sendJSON(reply, status, answer)
+      if (!reply.sent) sendJSON(reply, status, answer, written)
       return reply
     })
     return reply
@@ -346,14 +361,14 @@ function inContext(text: AsyncGenerator<string>): AsyncIterable<string> {
  *
  * @param frame what the records stand in: an object whose last field is an empty list; without it the list stands alone
  */
-async function* listText(chunks: Chunks, frame?: object): AsyncGenerator<string> {
+async function* listText(chunks: Chunks, write: Write, frame?: object): AsyncGenerator<string> {
   const empty = JSON.stringify(frame ?? [])
   const end = frame ? ']}' : ']'
   yield empty.slice(0, -end.length)
   let before = ''
   for await (const chunk of chunks) {
     if (chunk.length === 0) continue
-    yield before + JSON.stringify(chunk).slice(1, -1)
+    yield before + write(chunk).slice(1, -1)
     before = ','
   }
   yield end
