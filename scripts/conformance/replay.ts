@@ -247,11 +247,7 @@ class Run {
  * @returns what the server answered to each step, masked
  * @throws where the scenario names a user that it does not introduce
  */
-export async function replay(
-  target: Target,
-  scenario: Scenario,
-  check: Check = () => undefined
-): Promise<Answered[]> {
+export async function replay(target: Target, scenario: Scenario, check: Check = () => undefined): Promise<Answered[]> {
   target.mailbox?.mails.splice(0)
   return await new Run(target, scenario, check).all()
 }
