@@ -60,7 +60,7 @@ function valueAt(path: string, { body, headers }: Received, browser: CookieJar |
 }
 
 /** An answer that came, before anything is masked. */
-export interface Received {
+interface Received {
   status: number
   type: string
   text: string
