@@ -186,7 +186,8 @@ class Run {
         at: (path) => valueAt(path, received, browser),
         fill: (text) => substitute(text, this.#variables)
       })
-    const wrong = this.#check(method, url, received)
+    // Without an answer there is none to look at.
+    const wrong = received.status === 0 ? undefined : this.#check(method, url, received)
     return [...(unmet ?? []), ...(wrong === undefined ? [] : [wrong])]
   }
 
