@@ -18,7 +18,7 @@ type Path = (string | number)[]
 type Rules = Pick<ComparedStep, 'ignore' | 'unordered'>
 
 /** A value as it is shown. */
-function short(value: unknown): string {
+export function short(value: unknown): string {
   const text = JSON.stringify(value) ?? 'undefined'
   return text.length > 160 ? `${text.slice(0, 157)}...` : text
 }

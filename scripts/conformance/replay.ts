@@ -4,6 +4,7 @@ import { Authenticator } from './authenticator.ts'
 import { encodeBody } from './body.ts'
 import { CookieJar } from './browser.ts'
 import type { Recorded } from './compare.ts'
+import { unmetBy } from './expectation.ts'
 import { linksOf, type Mail, type Mailbox } from './mail.ts'
 import { mask } from './mask.ts'
 import type { ComparedStep, MailStep, RequestStep, Scenario } from './scenario.ts'
@@ -22,7 +23,16 @@ export interface Target {
 export interface Answered {
   step: ComparedStep
   answer: Recorded
+  /** What is not as the scenario says that it must be, in words. */
+  unmet: string[]
 }
+
+/**
+ * Looks at an answer on the way.
+ *
+ * @returns what is wrong with it; undefined where nothing is
+ */
+export type Check = (method: string, url: string, answer: Received) => string | undefined
 
 type Variables = Record<string, any>
 
@@ -39,13 +49,21 @@ const substitute = (text: string, variables: Variables): string =>
     .replaceAll(/\{(\w+)\}/g, (all, name: string) => (name in variables ? textOf(variables[name]) : all))
 
 /** The value at a path such as `results.0.pk`; `$` is all of it. */
-const valueAt = (value: any, path: string): any =>
+const within = (value: any, path: string): any =>
   path === '$' ? value : path.split('.').reduce((held, key) => held?.[key], value)
+
+/** What a path means in an answer: `results.0.pk`, `header.allow`, or `cookie.sessionid` of the browser that asked. */
+function valueAt(path: string, { body, headers }: Received, browser: CookieJar | undefined): any {
+  if (path.startsWith('cookie.')) return browser?.value(path.slice('cookie.'.length))
+  if (path.startsWith('header.')) return headers.get(path.slice('header.'.length))
+  return within(body, path)
+}
 
 /** An answer that came, before anything is masked. */
 interface Received {
   status: number
   type: string
+  text: string
   body: any
   headers: Headers
 }
@@ -56,9 +74,9 @@ async function receive(url: string, init: RequestInit): Promise<Received> {
     const [type = ''] = (answer.headers.get('content-type') ?? '').split(';')
     const text = await answer.text()
     const body = text === '' ? null : type === 'application/json' ? parsed(text) : text
-    return { status: answer.status, type: text === '' ? '' : type, body, headers: answer.headers }
+    return { status: answer.status, type: text === '' ? '' : type, text, body, headers: answer.headers }
   } catch (error) {
-    return { status: 0, type: '', body: String((error as Error).cause ?? error), headers: new Headers() }
+    return { status: 0, type: '', text: '', body: String((error as Error).cause ?? error), headers: new Headers() }
   }
 }
 
@@ -79,10 +97,12 @@ class Run {
   #variables: Variables = {}
   #browsers = new Map<string, CookieJar>()
   #authenticator = new Authenticator()
+  #check: Check
 
-  constructor(target: Target, scenario: Scenario) {
+  constructor(target: Target, scenario: Scenario, check: Check) {
     this.#target = target
     this.#scenario = scenario
+    this.#check = check
     this.#passwords.set('admin', target.admin)
   }
 
@@ -91,8 +111,8 @@ class Run {
     for (const step of this.#scenario.steps) {
       if (step.kind === 'user') this.#passwords.set(step.name, step)
       else if (step.kind === 'wait') await sleep(step.seconds * 1000)
-      else if (step.kind === 'mail') answered.push({ step, answer: await this.#mail(step) })
-      else answered.push({ step, answer: await this.#request(step) })
+      else if (step.kind === 'mail') answered.push({ step, answer: await this.#mail(step), unmet: [] })
+      else answered.push({ step, ...(await this.#request(step)) })
     }
     return answered
   }
@@ -153,18 +173,25 @@ class Run {
     return substitute(filled, variables)
   }
 
-  #capture({ captures }: RequestStep, { body, headers }: Received, browser: CookieJar | undefined): void {
-    for (const [name, path] of captures) {
-      const value = path.startsWith('cookie.')
-        ? browser?.value(path.slice('cookie.'.length))
-        : path.startsWith('header.')
-          ? headers.get(path.slice('header.'.length))
-          : valueAt(body, path)
-      this.#variables[name] = value ?? this.#variables[name] ?? null
-    }
+  #capture({ captures }: RequestStep, received: Received, browser: CookieJar | undefined): void {
+    for (const [name, path] of captures)
+      this.#variables[name] = valueAt(path, received, browser) ?? this.#variables[name] ?? null
   }
 
-  async #request(step: RequestStep): Promise<Recorded> {
+  /** What is wrong with an answer by the scenario itself, and by whoever looks at answers on the way. */
+  #unmet({ method, expected }: RequestStep, url: string, received: Received, browser: CookieJar | undefined): string[] {
+    const unmet =
+      expected &&
+      unmetBy(expected, received, {
+        at: (path) => valueAt(path, received, browser),
+        fill: (text) => substitute(text, this.#variables)
+      })
+    // Without an answer there is none to look at.
+    const wrong = received.status === 0 ? undefined : this.#check(method, url, received)
+    return [...(unmet ?? []), ...(wrong === undefined ? [] : [wrong])]
+  }
+
+  async #request(step: RequestStep): Promise<Omit<Answered, 'step'>> {
     const browser = this.#browserOf(step.who)
     const headers: Record<string, string> = { accept: 'application/json', ...(await this.#credentials(step, browser)) }
     for (const [name, value] of step.headers) headers[name.toLowerCase()] = substitute(value, this.#variables)
@@ -175,7 +202,8 @@ class Run {
       init.body = payload
       if (type) headers['content-type'] = type
     }
-    const received = await receive(this.#target.url + substitute(step.path, this.#variables), init)
+    const url = this.#target.url + substitute(step.path, this.#variables)
+    const received = await receive(url, init)
     browser?.keep(received.headers)
     this.#capture(step, received, browser)
     const { status, type, body } = received
@@ -185,7 +213,10 @@ class Run {
       if (value) answer[name] = value
     }
     if (browser) answer.cookies = browser.held()
-    return this.#recorded(step, answer, this.#scenario.sessions)
+    return {
+      answer: this.#recorded(step, answer, this.#scenario.sessions),
+      unmet: this.#unmet(step, url, received, browser)
+    }
   }
 
   /** Takes the oldest mail to somebody that was not taken yet; waits for it, but only shortly for one that must not come. */
@@ -213,10 +244,11 @@ class Run {
 /**
  * Goes through a scenario.
  *
+ * @param check looks at every answer to a request
  * @returns what the server answered to each step, masked
  * @throws where the scenario names a user that it does not introduce
  */
-export async function replay(target: Target, scenario: Scenario): Promise<Answered[]> {
+export async function replay(target: Target, scenario: Scenario, check: Check = () => undefined): Promise<Answered[]> {
   target.mailbox?.mails.splice(0)
-  return await new Run(target, scenario).all()
+  return await new Run(target, scenario, check).all()
 }

@@ -13,6 +13,13 @@ interface Comparison {
   unordered: string[]
 }
 
+/** What an answer must be, whoever gives it. */
+export interface Expectation {
+  status: number
+  /** What stands at a path: this value, or with `~` a text that the expression finds something in. */
+  values: { path: string; sign: '=' | '~'; value: string }[]
+}
+
 /** A request, and what is kept of its answer. */
 export interface RequestStep extends Comparison {
   kind: 'request'
@@ -23,6 +30,7 @@ export interface RequestStep extends Comparison {
   body: string | undefined
   captures: [name: string, path: string][]
   statusOnly: boolean
+  expected?: Expectation
 }
 
 /** A mail that must have come, or must not. */
@@ -48,12 +56,16 @@ export interface Scenario {
   mail: boolean
   /** Whether a step acts as a browser that keeps cookies. */
   sessions: boolean
+  /** Whether it says of every request what the answer must be. */
+  expects: boolean
 }
 
 const REQUEST = /^@(\S+) (GET|POST|PUT|PATCH|DELETE|OPTIONS|HEAD) (\S+)/
 const HEADER = /^ \[([\w-]+): ([^\]]*)\]/
 const MAIL = /^mail (\S+)( none)?(?: -> (\w+)=(.+))?$/
 const ARROW = ' -> '
+const EXPECT = /^(\d{3})(?: (.+))?$/
+const EXPECTED = /^([\w.$-]+)(=|~)(.+)$/
 
 /** Takes what is kept of the answer off the end of a line: ` -> name=path, other=path`. */
 function splitCaptures(rest: string): { rest: string; captures: RequestStep['captures'] } {
@@ -89,10 +101,34 @@ function parseRequest(
 }
 
 /**
+ * Reads what an answer must be: `200 count=2, results.0.name="Fuse", token~"^inv-"`.
+ *
+ * @throws where it is not understood
+ */
+function parseExpectation(text: string): Expectation {
+  const [, status, rest] = EXPECT.exec(text) ?? []
+  if (status === undefined) throw new Error(`no status: ${text}`)
+  const values = (rest?.split(/, (?=[\w.$-]+[=~])/) ?? []).map((one) => {
+    const [, path, sign, value] = EXPECTED.exec(one) ?? []
+    if (path === undefined) throw new Error(`no path with a value: ${one}`)
+    const parsed: unknown = JSON.parse(value!)
+    if (sign === '~') new RegExp(String(parsed))
+    return { path, sign: sign as '=' | '~', value: value! }
+  })
+  return { status: Number(status), values }
+}
+
+/** @throws where a scenario that says what to expect leaves a request out */
+function checkExpected(path: string, { steps, expects }: Scenario): void {
+  const silent = expects && steps.find((step) => step.kind === 'request' && !step.expected)
+  if (silent && silent.kind === 'request') throw new Error(`${path}:${silent.line} has no answer to expect`)
+}
+
+/**
  * Reads a scenario.
  *
  * @param path the file
- * @throws where a line is not understood
+ * @throws where a line is not understood, or one of several requests has no answer to expect
  */
 export function readScenario(path: string): Scenario {
   const source = readFileSync(path, 'utf8')
@@ -102,7 +138,8 @@ export function readScenario(path: string): Scenario {
     steps: [],
     environment: {},
     mail: false,
-    sessions: false
+    sessions: false,
+    expects: false
   }
   let ignore: string[] = []
   let unordered: string[] = []
@@ -119,6 +156,12 @@ export function readScenario(path: string): Scenario {
     unordered: (rest) => (unordered = [...unordered, ...rest.split(/\s+/)]),
     'status-only': () => (statusOnly = true),
     smtp: () => (scenario.mail = true),
+    expect: (rest) => {
+      const step = scenario.steps.at(-1)
+      if (step?.kind !== 'request' || step.expected) throw new Error('no request before it')
+      step.expected = parseExpectation(rest)
+      scenario.expects = true
+    },
     env: (rest) => {
       const at = rest.indexOf('=')
       scenario.environment[rest.slice(0, at)] = rest.slice(at + 1)
@@ -139,8 +182,14 @@ export function readScenario(path: string): Scenario {
     } else if (mail) {
       const [, to = '', none, name, pattern] = mail
       scenario.steps.push({ kind: 'mail', ...compared, to, none: none !== undefined, name, pattern })
-    } else if (Object.hasOwn(DIRECTIVES, word)) DIRECTIVES[word]!(text.slice(word.length).trim())
-    else throw new Error(`${path}:${index + 1} is not understood: ${text}`)
+    } else
+      try {
+        if (!Object.hasOwn(DIRECTIVES, word)) throw new Error(text)
+        DIRECTIVES[word]!(text.slice(word.length).trim())
+      } catch (error) {
+        throw new Error(`${path}:${index + 1} is not understood: ${(error as Error).message}`, { cause: error })
+      }
   }
+  checkExpected(path, scenario)
   return scenario
 }

@@ -4,13 +4,12 @@ import { once } from 'node:events'
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { command } from '../../test/server/run.ts'
 import { freePort } from '../../test/support/port.ts'
 import { dropDatabase, environmentOf, makeDatabase, onPostgres } from '../../test/support/postgres.ts'
 import { mailEnvironment, openMailbox } from './mail.ts'
-import { root } from './options.ts'
 import type { Target } from './replay.ts'
 
-const inventree = join(root, 'bin/inventree')
 /** How long a server may take until it answers, in tenths of a second. */
 const PATIENCE = 1800
 
@@ -98,9 +97,9 @@ export class Place {
     }
     const options = [...database.options, '--port', String(port)]
     if (imported !== undefined && onPostgres)
-      await once(spawn(inventree, ['import', imported], { env, stdio: 'ignore' }), 'close')
+      await once(spawn(...command(['import', imported]), { env, stdio: 'ignore' }), 'close')
     else if (imported !== undefined) options.push('--import', imported)
-    const child = spawn(inventree, ['serve', ...options], { env, stdio: ['ignore', 'ignore', 'pipe'] })
+    const child = spawn(...command(['serve', ...options]), { env, stdio: ['ignore', 'ignore', 'pipe'] })
     let complaints = ''
     child.stderr.on('data', (chunk) => (complaints = `${complaints}${chunk}`.slice(-2000)))
     await awaitServer(url, () => child.exitCode !== null).catch((error: Error) => {

@@ -59,6 +59,26 @@ t.test('a case that is a program passes by its status', async (t) => {
   ])
 })
 
+t.test('what is expected of an answer is read, and a line that is none is named', async (t) => {
+  const read = (text: string) => readScenario(join(t.testdir({ 'a.http': text }), 'a.http'))
+  const [step] = read('@anon GET /api/\nexpect 200 a.0="x, y", header.allow~"GET", $={}\n').steps
+  t.match(step, {
+    expected: {
+      status: 200,
+      values: [
+        { path: 'a.0', sign: '=', value: '"x, y"' },
+        { path: 'header.allow', sign: '~', value: '"GET"' },
+        { path: '$', sign: '=', value: '{}' }
+      ]
+    }
+  })
+  for (const wrong of ['expect', 'expect fine', 'expect 200 a', 'expect 200 a=b', 'expect 200 a~"("', 'expect 20 a=1'])
+    t.throws(() => read(`@anon GET /api/\n${wrong}\n`), { message: /a\.http:2 is not understood/ }, wrong)
+  t.throws(() => read('expect 200\n'), { message: /a\.http:1 is not understood/ }, 'of nothing')
+  t.throws(() => read('@anon GET /\nexpect 200\nexpect 200\n'), { message: /a\.http:3 is not understood/ }, 'twice')
+  t.throws(() => read('@anon GET /\nexpect 200\n@anon GET /b\n'), { message: /a\.http:3 has no answer to expect/ })
+})
+
 /** A server that answers as it likes, in the form of a list of whom it was asked by. */
 async function serve(t: Test, word: string): Promise<Target> {
   const server = createServer((request, response) => {
@@ -95,3 +115,34 @@ t.test('two servers: what one answers otherwise is told, what differs at every r
     failures: [{ at: 'words.http:3', step: '@anon GET /api/word/', differences: ['word: expected "yes", got "no"'] }]
   })
 })
+
+t.test(
+  'a scenario that says what to expect: each value that is another is told, and so is another status',
+  async (t) => {
+    const steps = [
+      '@admin GET /api/word/ -> w=word',
+      'expect 200 word="yes", asked~"^Basic", header.content-type="application/json"',
+      '@anon GET /api/word/',
+      'expect 200 word="{w}", $.length=2, none=null, word~"^n"',
+      '@anon GET /api/word/',
+      'expect 404'
+    ]
+    const scenario = readScenario(join(t.testdir({ 'own.http': steps.join('\n') }), 'own.http'))
+    const { passed, failures } = outcomeOf(scenario, undefined, await replay(await serve(t, 'yes'), scenario))
+    t.equal(passed, 1)
+    t.strictSame(
+      failures.map(({ at, differences }) => [at, ...differences.map((one) => one.replace(/ \{.*/, ''))]),
+      [
+        [
+          'own.http:3',
+          '$.length: expected 2, got undefined',
+          'none: expected null, got undefined',
+          'word: expected ~"^n", got "yes"'
+        ],
+        ['own.http:5', 'status: expected 404, got 200']
+      ]
+    )
+    const checked = await replay(await serve(t, 'yes'), scenario, (method, url) => `${method} ${new URL(url).pathname}`)
+    t.strictSame(checked[0]!.unmet, ['GET /api/word/'], 'whoever looks at answers is heard')
+  }
+)
