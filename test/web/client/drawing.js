@@ -1,0 +1,105 @@
+// Forms as people see them: a field of the page for each field that OPTIONS tells, and a button that sends it.
+import { ask, get, need, send } from './asking.js'
+import { bodyOf, filled, startValues } from './form.js'
+import { actionsOf, faultsOf, withQuery } from './table.js'
+
+/** How a field is drawn that is no plain box to write in. */
+const CONTROLS = {
+  choice: ({ choices }) => {
+    const select = document.createElement('select')
+    for (const { value, display_name } of choices) select.append(new Option(display_name, value))
+    return select
+  },
+  boolean: () => Object.assign(document.createElement('input'), { type: 'checkbox' }),
+  'file upload': () => Object.assign(document.createElement('input'), { type: 'file' }),
+  'image upload': () => Object.assign(document.createElement('input'), { type: 'file' })
+}
+
+const written = (fields) => Object.entries(fields).filter(([, { read_only }]) => !read_only)
+
+/** Draws a field; what is typed or chosen goes into the values of the form. */
+function draw(name, field, values) {
+  const label = document.createElement('label')
+  const control = Object.hasOwn(CONTROLS, field.type) ? CONTROLS[field.type](field) : document.createElement('input')
+  control.name = name
+  if (control.type === 'checkbox') control.checked = values[name] === true
+  else if (control.type !== 'file') control.value = values[name] ?? ''
+  control.addEventListener('change', () => {
+    values[name] =
+      control.type === 'checkbox' ? control.checked : control.type === 'file' ? control.files[0] : control.value
+  })
+  label.append(field.label, control)
+  return label
+}
+
+/**
+ * Opens the form of an address.
+ *
+ * @param given what the page knows of the record
+ * @returns the values that it holds, the fields, and what sends it
+ */
+export async function openForm(path, given = {}, method = 'POST') {
+  const fields = (await actionsOf(path))[method === 'PATCH' ? 'PUT' : method]
+  need(`permission for ${method} ${path}`, fields)
+  const faults = [...faultsOf(Object.fromEntries(written(fields)))]
+  need(`the form of ${path}: ${faults.join('; ')}`, faults.length === 0)
+  const values = startValues(fields, given)
+  const form = document.createElement('form')
+  form.dataset.path = path
+  form.append(...written(fields).map(([name, field]) => draw(name, field, values)))
+  const submit = () => ask(method, path, bodyOf(fields, values))
+  const sent = Object.assign(document.createElement('button'), { textContent: 'Submit', type: 'button' })
+  sent.onclick = async () => {
+    form.dataset.status = (await submit()).status
+  }
+  form.append(sent)
+  document.getElementById('root').append(form)
+  return { fields, values, submit, close: () => form.remove() }
+}
+
+/** What the related fields of a form offer when they are opened: the first of the records that may be chosen. */
+async function openRelated(fields) {
+  for (const [, { type, api_url, filters }] of written(fields))
+    if (type === 'related field' && api_url) {
+      const narrowed = Object.entries(filters ?? {}).filter(([, value]) => value !== null)
+      await get(withQuery(api_url, { ...Object.fromEntries(narrowed), search: '', offset: 0, limit: 10 }))
+    }
+}
+
+/** The fields that were refused without being empty duties of the form. */
+const unfair = (refusals, fields, values) =>
+  Object.keys(refusals).filter((name) => !(fields[name]?.required && (values[name] ?? '') === ''))
+
+/**
+ * Makes a record by the form of a list, changes it by its own form and deletes it, as somebody does who fills in only
+ * what has to be.
+ *
+ * @param given what the page knows of a new record
+ * @param keeps whether the record stays, for others to name
+ * @returns the record as it was made
+ */
+export async function liveThrough(path, given = {}, keeps = false) {
+  const { fields, values, submit, close } = await openForm(path, given)
+  await openRelated(fields)
+  let { status, body } = await submit()
+  if (status >= 300) {
+    const wrong = unfair(body, fields, values)
+    need(`${path} unchanged: ${status} ${JSON.stringify(body)}`, status === 400 && wrong.length === 0)
+    Object.assign(values, await filled(fields, values, ask))
+    ;({ status, body } = await submit())
+    need(`${path} filled with ${JSON.stringify(values)}: ${status} ${JSON.stringify(body)}`, status < 300)
+  }
+  close()
+  const made = Array.isArray(body) ? body[0] : body
+  const one = `${path.split('?')[0]}${made.pk ?? made.id}/`
+  const shown = await get(one)
+  const { PUT } = await actionsOf(one)
+  if (PUT) {
+    const edit = await openForm(one, shown, 'PATCH')
+    const answer = await edit.submit()
+    edit.close()
+    need(`${one} left as it is: ${answer.status} ${JSON.stringify(answer.body)}`, answer.status === 200)
+  }
+  if (!keeps) await send('DELETE', one)
+  return made
+}
