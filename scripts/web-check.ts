@@ -5,8 +5,10 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { startMailServer } from '../test/support/smtp.ts'
 import { beNice, findChromium, Report, root, startChromium, startServer } from './support.ts'
 import { WebClient } from './web-check/client.ts'
+import { checkSignIn } from './web-check/sign-in.ts'
 import { checkStart } from './web-check/start.ts'
 import { checkTables } from './web-check/tables.ts'
 import { standInClient } from './web-client.ts'
@@ -38,7 +40,15 @@ writeFileSync(archive, await standInClient())
 inventree('web', 'install', archive)
 if (hasDemo) inventree('import', DEMO)
 
-const server = await startServer(database)
+const ends: (() => unknown)[] = []
+const mail = await startMailServer({ teardown: (end: () => unknown) => void ends.push(end) })
+const server = await startServer(database, {
+  INVENTREE_EMAIL_HOST: mail.config.host,
+  INVENTREE_EMAIL_PORT: String(mail.config.port),
+  INVENTREE_EMAIL_SENDER: 'stores@workshop.example',
+  // The check is wrong on purpose more often than people are.
+  INVENTREE_LOGIN_ATTEMPTS: '50'
+})
 const password = hasDemo ? 'inventree' : server.password
 const browser = await startChromium(chromium)
 // Keys belong to a name, not to an address.
@@ -48,7 +58,19 @@ const client = await WebClient.open(browser, url)
 await checkStart(client, report, { user: server.user, password })
 await checkTables(client, report)
 
+const wanda = { user: 'wanda', password: 'Turbine-Kayak-44', email: 'wanda@workshop.example' }
+const { pk } = await client.call<{ pk: number }>('send', 'POST', '/api/user/', {
+  username: wanda.user,
+  first_name: 'Wanda',
+  last_name: 'Lind',
+  email: wanda.email,
+  is_active: true
+})
+await client.call('send', 'PUT', `/api/user/${pk}/set-password/`, { password: wanda.password })
+await checkSignIn(browser, url, report, mail, wanda)
+
 await browser.close()
 server.stop()
+for (const end of ends) await end()
 rmSync(folder, { recursive: true, force: true })
 report.end()

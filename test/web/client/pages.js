@@ -54,22 +54,36 @@ const PAGES = {
       'O bom/?uses={pk}&part_detail=true',
       'part/{pk}/pricing/',
       'part/internal-price/?part={pk}',
-      'part/sale-price/?part={pk}',
-      'company/price-break/?base_part={pk}&supplier_detail=true',
-      'O company/part/?part={pk}&part_detail=true&supplier_detail=true&manufacturer_detail=true',
-      'O company/part/manufacturer/?part={pk}&manufacturer_detail=true',
-      'order/po-line/?base_part={pk}&part_detail=true&order_detail=true',
-      'order/so-line/?part={pk}&order_detail=true&customer_detail=true',
       'O build/?part={pk}&part_detail=true',
       'O part/stocktake/?part={pk}&ordering=-date',
-      'O part/test-template/?part={pk}',
       'O part/related/?part={pk}',
       'O part/?variant_of={pk}&category_detail=true',
       'O attachment/?model_type=part&model_id={pk}',
       'O parameter/?model_type=part&model_id={pk}',
-      'plugins/?active=true&mixin=supplier',
-      'supplier/list/',
       'tag/?model_type=part'
+    ]
+  },
+  'part that is bought': {
+    record: ['part/?purchaseable=true'],
+    calls: [
+      'company/price-break/?base_part={pk}&supplier_detail=true',
+      'O company/part/?part={pk}&part_detail=true&supplier_detail=true&manufacturer_detail=true',
+      'O company/part/manufacturer/?part={pk}&manufacturer_detail=true',
+      'order/po-line/?base_part={pk}&part_detail=true&order_detail=true',
+      'plugins/?active=true&mixin=supplier',
+      'supplier/list/'
+    ]
+  },
+  'part that is tested': { record: ['part/?testable=true'], calls: [
+      'O part/test-template/?part={pk}',
+      'part/test-template/?part={pk}&include_inherited=true&enabled=true&required=true',
+      'O stock/?part={pk}&tests=true&part_detail=true&location_detail=true'
+    ] },
+  'part that is sold': {
+    record: ['part/?salable=true'],
+    calls: [
+      'part/sale-price/?part={pk}',
+      'order/so-line/?part={pk}&order_detail=true&customer_detail=true'
     ]
   },
   'stock locations': {
@@ -95,7 +109,6 @@ const PAGES = {
       'stock/{pk}/serial-numbers/',
       'O stock/track/?item={pk}&user_detail=true',
       'O build/item/?stock_item={pk}&build_detail=true&location_detail=true&stock_detail=true',
-      'part/test-template/?part={part}&include_inherited=true&enabled=true',
       'O stock/test/?stock_item={pk}&user_detail=true&attachment_detail=true&template_detail=true',
       'stock/status/'
     ]
@@ -113,7 +126,6 @@ const PAGES = {
       'O build/line/?build={pk}&allocations=true&part_detail=true',
       'O build/item/?build={pk}&stock_detail=true',
       'O stock/?build={pk}&is_building=true&tests=true',
-      'part/test-template/?part={part}&include_inherited=true&enabled=true',
       'part/{part}/bom-validate/'
     ]
   },
@@ -200,12 +212,20 @@ const PAGES = {
       'company/{pk}/?tags=true',
       'O company/contact/?company={pk}',
       'O company/address/?company={pk}',
-      'O company/part/?supplier={pk}&part_detail=true',
-      'O company/part/manufacturer/?manufacturer={pk}&part_detail=true',
-      'O order/po/?supplier={pk}&supplier_detail=true',
-      'O order/so/?customer={pk}&customer_detail=true',
       'O stock/?company={pk}&part_detail=true'
     ]
+  },
+  supplier: {
+    record: ['company/?is_supplier=true'],
+    calls: ['O company/part/?supplier={pk}&part_detail=true', 'O order/po/?supplier={pk}&supplier_detail=true']
+  },
+  manufacturer: {
+    record: ['company/?is_manufacturer=true'],
+    calls: ['O company/part/manufacturer/?manufacturer={pk}&part_detail=true']
+  },
+  customer: {
+    record: ['company/?is_customer=true'],
+    calls: ['O order/so/?customer={pk}&customer_detail=true', 'O order/ro/?customer={pk}&customer_detail=true']
   },
   'users and groups': {
     calls: ['O user/', 'O user/group/', 'O company/contact/', 'user/1/', 'user/ruleset/?limit=25', 'user/owner/?search=&offset=0&limit=10']
@@ -227,25 +247,26 @@ const PAGES = {
   },
   'admin centre': {
     calls: [
-      ...['user/', 'data-output/', 'barcode/history/', 'error-report/', 'currency/exchange/', 'project-code/', 'generic/status/custom/', 'units/'],
-      ...['parameter/template/', 'selection/', 'part/category/parameters/', 'stock/location-type/', 'admin/email/', 'importer/session/'],
-      ...['background-task/pending/', 'background-task/scheduled/', 'background-task/failed/', 'label/template/', 'report/template/'],
-      ...['report/snippet/', 'report/asset/', 'plugins/', 'machine/'].map((list) => list)
+      'background-task/',
+      'plugins/status/',
+      'machine/types/',
+      'machine/drivers/',
+      'machine/status/',
+      'admin/config/',
+      'units/all/',
+      'license/',
+      'version/',
+      'generic/status/',
+      'contenttype/?limit=100'
     ]
-      .map((list) => `O ${list}`)
-      .concat([
-        'background-task/',
-        'plugins/status/',
-        'machine/types/',
-        'machine/drivers/',
-        'machine/status/',
-        'admin/config/',
-        'units/all/',
-        'license/',
-        'version/',
-        'generic/status/',
-        'contenttype/?limit=100'
-      ])
+  },
+  'tables of the admin centre': {
+    calls: [
+      ...'user data-output barcode/history error-report currency/exchange project-code generic/status/custom'.split(' '),
+      ...'units parameter/template selection part/category/parameters stock/location-type admin/email'.split(' '),
+      ...'background-task/pending background-task/scheduled background-task/failed importer/session'.split(' '),
+      ...'label/template report/template report/snippet report/asset plugins machine'.split(' ')
+    ].map((list) => `O ${list}/`)
   }
 }
 
