@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { startMailServer } from '../test/support/smtp.ts'
 import { beNice, findChromium, Report, root, startChromium, startServer } from './support.ts'
 import { WebClient } from './web-check/client.ts'
+import { checkForms } from './web-check/forms.ts'
 import { checkSignIn } from './web-check/sign-in.ts'
 import { checkStart } from './web-check/start.ts'
 import { checkTables } from './web-check/tables.ts'
@@ -56,14 +57,17 @@ const url = server.url.replace('127.0.0.1', 'localhost')
 const client = await WebClient.open(browser, url)
 
 await checkStart(client, report, { user: server.user, password })
+const world = await checkForms(client, report)
 await checkTables(client, report)
 
+for (const key of ['LOGIN_ENABLE_PWD_FORGOT', 'LOGIN_ENABLE_REG'])
+  await client.call('send', 'PATCH', `/api/settings/global/${key}/`, { value: true })
 const wanda = { user: 'wanda', password: 'Turbine-Kayak-44', email: 'wanda@workshop.example' }
 const { pk } = await client.call<{ pk: number }>('send', 'POST', '/api/user/', {
   username: wanda.user,
   first_name: 'Wanda',
   last_name: 'Lind',
-  email: wanda.email,
+  email: 'wanda@old.example',
   is_active: true
 })
 await client.call('send', 'PUT', `/api/user/${pk}/set-password/`, { password: wanda.password })

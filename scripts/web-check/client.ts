@@ -47,7 +47,7 @@ export class WebClient {
       document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
         console.error('the policy refused ' + blockedURI + ' by ' + violatedDirective))`)
     const page = await context.newPage()
-    page.setDefaultTimeout(60_000)
+    page.setDefaultTimeout(20_000)
     return new WebClient(url, page)
   }
 
@@ -60,11 +60,7 @@ export class WebClient {
   async is(state: string): Promise<void> {
     const root = this.page.locator('#root')
     await this.page.locator(`#root[data-state="${state}"], #root[data-state="broken"]`).waitFor()
-    assert.equal(
-      await root.getAttribute('data-state'),
-      state,
-      [await root.innerText(), ...this.#complaints].join('\n')
-    )
+    assert.equal(await root.getAttribute('data-state'), state, [await root.innerText(), ...this.#complaints].join('\n'))
   }
 
   /** Types into the field of a name. */

@@ -1,7 +1,10 @@
 // Forms as people see them: a field of the page for each field that OPTIONS tells, and a button that sends it.
-import { ask, get, need, send } from './asking.js'
+import { ask, get, need } from './asking.js'
 import { bodyOf, filled, startValues } from './form.js'
 import { actionsOf, faultsOf, withQuery } from './table.js'
+
+/** Types whose value is a file. */
+const FILES = new Set(['file upload', 'image upload'])
 
 /** How a field is drawn that is no plain box to write in. */
 const CONTROLS = {
@@ -32,6 +35,10 @@ function draw(name, field, values) {
   return label
 }
 
+/** A file that somebody chose, told by its name and what is in it. */
+const chosen = (value) =>
+  typeof value?.content === 'string' ? new File([value.content], value.name, { type: 'text/plain' }) : value
+
 /**
  * Opens the form of an address.
  *
@@ -43,7 +50,8 @@ export async function openForm(path, given = {}, method = 'POST') {
   need(`permission for ${method} ${path}`, fields)
   const faults = [...faultsOf(Object.fromEntries(written(fields)))]
   need(`the form of ${path}: ${faults.join('; ')}`, faults.length === 0)
-  const values = startValues(fields, given)
+  const known = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, chosen(value)]))
+  const values = startValues(fields, known)
   const form = document.createElement('form')
   form.dataset.path = path
   form.append(...written(fields).map(([name, field]) => draw(name, field, values)))
@@ -71,35 +79,51 @@ const unfair = (refusals, fields, values) =>
   Object.keys(refusals).filter((name) => !(fields[name]?.required && (values[name] ?? '') === ''))
 
 /**
- * Makes a record by the form of a list, changes it by its own form and deletes it, as somebody does who fills in only
- * what has to be.
+ * Sends a form as it opens and, where that is refused, once more with what it requires.
  *
- * @param given what the page knows of a new record
- * @param keeps whether the record stays, for others to name
- * @returns the record as it was made
+ * @returns the answer, which is a success
  */
-export async function liveThrough(path, given = {}, keeps = false) {
-  const { fields, values, submit, close } = await openForm(path, given)
+async function fillIn(path, given, method) {
+  const { fields, values, submit, close } = await openForm(path, given, method)
   await openRelated(fields)
   let { status, body } = await submit()
   if (status >= 300) {
     const wrong = unfair(body, fields, values)
-    need(`${path} unchanged: ${status} ${JSON.stringify(body)}`, status === 400 && wrong.length === 0)
+    need(`${method} ${path} unchanged: ${status} ${JSON.stringify(body)}`, status === 400 && wrong.length === 0)
     Object.assign(values, await filled(fields, values, ask))
     ;({ status, body } = await submit())
-    need(`${path} filled with ${JSON.stringify(values)}: ${status} ${JSON.stringify(body)}`, status < 300)
+    need(`${method} ${path} of ${JSON.stringify(values)}: ${status} ${JSON.stringify(body)}`, status < 300)
   }
   close()
+  return body
+}
+
+/** Opens the form of an action, fills it in and sends it. */
+export const act = (path, given = {}) => fillIn(path, given, 'POST')
+
+/**
+ * Makes a record by the form of a list, looks at it and sends its own form unchanged, as somebody does who fills in only
+ * what has to be.
+ *
+ * @param given what the page knows of a new record
+ * @returns its key
+ */
+export async function make(path, given = {}) {
+  const body = await fillIn(path, given, 'POST')
   const made = Array.isArray(body) ? body[0] : body
-  const one = `${path.split('?')[0]}${made.pk ?? made.id}/`
+  const pk = made.pk ?? made.id
+  const one = `${path}${pk}/`
   const shown = await get(one)
   const { PUT } = await actionsOf(one)
   if (PUT) {
-    const edit = await openForm(one, shown, 'PATCH')
-    const answer = await edit.submit()
+    // A file is chosen anew or not sent, and an empty box is not sent where nothing is no value.
+    const sent = Object.entries(shown).filter(
+      ([name, value]) => !FILES.has(PUT[name]?.type) && (value !== null || PUT[name]?.allow_null)
+    )
+    const edit = await openForm(one, Object.fromEntries(sent), 'PATCH')
+    const { status, body } = await edit.submit()
     edit.close()
-    need(`${one} left as it is: ${answer.status} ${JSON.stringify(answer.body)}`, answer.status === 200)
+    need(`${one} left as it is: ${status} ${JSON.stringify(body)}`, status === 200)
   }
-  if (!keeps) await send('DELETE', one)
-  return made
+  return pk
 }

@@ -74,20 +74,24 @@ const PAGES = {
       'supplier/list/'
     ]
   },
-  'part that is tested': { record: ['part/?testable=true'], calls: [
+  'part that is tested': {
+    record: ['part/?testable=true'],
+    calls: [
       'O part/test-template/?part={pk}',
       'part/test-template/?part={pk}&include_inherited=true&enabled=true&required=true',
       'O stock/?part={pk}&tests=true&part_detail=true&location_detail=true'
-    ] },
-  'part that is sold': {
-    record: ['part/?salable=true'],
-    calls: [
-      'part/sale-price/?part={pk}',
-      'order/so-line/?part={pk}&order_detail=true&customer_detail=true'
     ]
   },
+  'part that is sold': {
+    record: ['part/?salable=true'],
+    calls: ['part/sale-price/?part={pk}', 'order/so-line/?part={pk}&order_detail=true&customer_detail=true']
+  },
   'stock locations': {
-    calls: ['O stock/location/?top_level=true', 'stock/location/tree/?ordering=level&max_level=0', 'O stock/?location_detail=true']
+    calls: [
+      'O stock/location/?top_level=true',
+      'stock/location/tree/?ordering=level&max_level=0',
+      'O stock/?location_detail=true'
+    ]
   },
   'stock location': {
     record: ['stock/location/', 'stocklocation'],
@@ -228,7 +232,14 @@ const PAGES = {
     calls: ['O order/so/?customer={pk}&customer_detail=true', 'O order/ro/?customer={pk}&customer_detail=true']
   },
   'users and groups': {
-    calls: ['O user/', 'O user/group/', 'O company/contact/', 'user/1/', 'user/ruleset/?limit=25', 'user/owner/?search=&offset=0&limit=10']
+    calls: [
+      'O user/',
+      'O user/group/',
+      'O company/contact/',
+      'user/1/',
+      'user/ruleset/?limit=25',
+      'user/owner/?search=&offset=0&limit=10'
+    ]
   },
   user: { record: ['user/'], calls: ['user/{pk}/', 'user/me/roles/'] },
   group: { record: ['user/group/'], calls: ['user/group/{pk}/'] },
@@ -243,7 +254,13 @@ const PAGES = {
     ]
   },
   'settings of the system': {
-    calls: ['settings/global/', 'plugins/?active=true&mixin=settings', 'plugins/?limit=25&offset=0', 'plugins/status/', 'contenttype/?limit=25']
+    calls: [
+      'settings/global/',
+      'plugins/?active=true&mixin=settings',
+      'plugins/?limit=25&offset=0',
+      'plugins/status/',
+      'contenttype/?limit=25'
+    ]
   },
   'admin centre': {
     calls: [
@@ -262,7 +279,9 @@ const PAGES = {
   },
   'tables of the admin centre': {
     calls: [
-      ...'user data-output barcode/history error-report currency/exchange project-code generic/status/custom'.split(' '),
+      ...'user data-output barcode/history error-report currency/exchange project-code generic/status/custom'.split(
+        ' '
+      ),
       ...'units parameter/template selection part/category/parameters stock/location-type admin/email'.split(' '),
       ...'background-task/pending background-task/scheduled background-task/failed importer/session'.split(' '),
       ...'label/template report/template report/snippet report/asset plugins machine'.split(' ')

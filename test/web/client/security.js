@@ -26,7 +26,10 @@ export async function securityPage() {
 async function proven(password, act) {
   const answer = await act()
   if (answer.status !== 401) return answer
-  need('a way to prove it', answer.body.data.flows.some(({ id }) => id === 'reauthenticate'))
+  need(
+    'a way to prove it',
+    answer.body.data.flows.some(({ id }) => id === 'reauthenticate')
+  )
   await send('POST', '/api/auth/v1/auth/reauthenticate', { password })
   return act()
 }
@@ -47,7 +50,9 @@ export const removeApp = async (password) => (await proven(password, () => ask('
 
 /** Codes for when the app is lost: those that there are, or new ones. */
 export async function recoveryCodes(password, method = 'GET') {
-  const { body } = await proven(password, () => ask(method, `${FACTORS}/recovery-codes`, method === 'GET' ? undefined : {}))
+  const { body } = await proven(password, () =>
+    ask(method, `${FACTORS}/recovery-codes`, method === 'GET' ? undefined : {})
+  )
   return body.data.unused_codes
 }
 
