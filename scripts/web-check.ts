@@ -8,10 +8,12 @@ import { join } from 'node:path'
 import { startMailServer } from '../test/support/smtp.ts'
 import { beNice, findChromium, Report, root, startChromium, startServer } from './support.ts'
 import { WebClient } from './web-check/client.ts'
+import { checkFiles } from './web-check/files.ts'
 import { checkForms } from './web-check/forms.ts'
 import { checkSignIn } from './web-check/sign-in.ts'
+import { checkSettings } from './web-check/settings.ts'
 import { checkStart } from './web-check/start.ts'
-import { checkTables } from './web-check/tables.ts'
+import { checkReads, checkTables } from './web-check/tables.ts'
 import { standInClient } from './web-client.ts'
 
 beNice()
@@ -26,6 +28,9 @@ if (!chromium) {
 /** The export of the public demo inventory, which the reads are about. */
 const DEMO = process.env.DEMO ?? join(root, '../shared/data/demo-export.json')
 const hasDemo = existsSync(DEMO)
+
+/** What the reference answered when the steps were recorded; some ask for what the export does not hold. */
+const RECORDING = join(process.env.RECORDINGS ?? join(root, '../shared/conformance'), 'demo/web.golden.json')
 
 const folder = mkdtempSync(join(tmpdir(), 'inventree-web-check-'))
 const database = join(folder, 'inventree.sqlite3')
@@ -44,6 +49,7 @@ if (hasDemo) inventree('import', DEMO)
 const ends: (() => unknown)[] = []
 const mail = await startMailServer({ teardown: (end: () => unknown) => void ends.push(end) })
 const server = await startServer(database, {
+  INVENTREE_CHROMIUM: chromium,
   INVENTREE_EMAIL_HOST: mail.config.host,
   INVENTREE_EMAIL_PORT: String(mail.config.port),
   INVENTREE_EMAIL_SENDER: 'stores@workshop.example',
@@ -57,7 +63,12 @@ const url = server.url.replace('127.0.0.1', 'localhost')
 const client = await WebClient.open(browser, url)
 
 await checkStart(client, report, { user: server.user, password })
+if (hasDemo && existsSync(RECORDING)) await checkReads(client, report, RECORDING)
+else
+  report.skip('every list and record that its pages read', 'DEMO and RECORDINGS name no demo inventory and its answers')
 const world = await checkForms(client, report)
+await checkFiles(client, report, world, true)
+await checkSettings(client, report, world)
 await checkTables(client, report)
 
 for (const key of ['LOGIN_ENABLE_PWD_FORGOT', 'LOGIN_ENABLE_REG'])

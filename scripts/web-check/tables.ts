@@ -64,3 +64,25 @@ export async function checkTables(client: WebClient, report: Report): Promise<vo
     client.quiet()
   })
 }
+
+/**
+ * Reads all that the official client was seen to read of the demo inventory.
+ *
+ * @param recording what the reference answered then; some of it asks for what the inventory does not hold
+ */
+export async function checkReads(client: WebClient, report: Report, recording: string): Promise<void> {
+  await report.check('every list and record that its pages read comes with the session alone', async () => {
+    const steps = JSON.parse(readFileSync(recording, 'utf8')) as { step: string; status: number }[]
+    const recorded = steps.map(({ step, status }) => [step.replace(/^\S+ GET /, ''), status] as const)
+    assert.ok(recorded.length > 200)
+    const paths = recorded.map(([path]) => path)
+    const answers = await client.call<[string, number][]>('readAll', paths)
+    const expected = new Map(recorded)
+    assert.deepEqual(
+      answers.filter(([path, status]) => status !== expected.get(path)),
+      []
+    )
+    // What is not there is told by its status alone.
+    client.quiet(/^40[04] GET /)
+  })
+}

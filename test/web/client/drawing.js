@@ -58,7 +58,9 @@ export async function openForm(path, given = {}, method = 'POST') {
   const submit = () => ask(method, path, bodyOf(fields, values))
   const sent = Object.assign(document.createElement('button'), { textContent: 'Submit', type: 'button' })
   sent.onclick = async () => {
-    form.dataset.status = (await submit()).status
+    const { status, body } = await submit()
+    need(`${method} ${path}: ${status} ${JSON.stringify(body)}`, status < 300)
+    form.remove()
   }
   form.append(sent)
   document.getElementById('root').append(form)
