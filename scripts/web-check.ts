@@ -11,6 +11,7 @@ import { WebClient } from './web-check/client.ts'
 import { checkFiles } from './web-check/files.ts'
 import { checkForms } from './web-check/forms.ts'
 import { checkSignIn } from './web-check/sign-in.ts'
+import { checkOperations } from './web-check/operations.ts'
 import { checkSettings } from './web-check/settings.ts'
 import { checkStart } from './web-check/start.ts'
 import { checkReads, checkTables } from './web-check/tables.ts'
@@ -82,7 +83,9 @@ const { pk } = await client.call<{ pk: number }>('send', 'POST', '/api/user/', {
   is_active: true
 })
 await client.call('send', 'PUT', `/api/user/${pk}/set-password/`, { password: wanda.password })
-await checkSignIn(browser, url, report, mail, wanda)
+const person = await checkSignIn(browser, url, report, mail, wanda)
+
+await checkOperations([client, person], report)
 
 await browser.close()
 server.stop()

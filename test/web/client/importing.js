@@ -40,10 +40,10 @@ export async function walkThrough(columns, mended) {
   await send('DELETE', `${ROWS}${good.pop().pk}/`)
   await send('DELETE', ROWS, { items: [good.pop().pk] })
   await send('POST', `${SESSION}${pk}/accept_rows/`, { rows: [wrong, ...good].map((row) => row.pk) })
-  const { completed_row_count } = await poll(`${SESSION}${pk}/`, ({ status }) => status === 40)
+  const { completed_row_count_history } = await poll(`${SESSION}${pk}/`, ({ status }) => status === 40)
   await send('PATCH', `${SESSION}${pk}/`, { field_defaults: {} })
   await send('DELETE', `${SESSION}${pk}/`)
-  return completed_row_count
+  return completed_row_count_history
 }
 
 /** Drops imports that were begun. */
