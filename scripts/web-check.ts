@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startMailServer } from '../test/support/smtp.ts'
 import { beNice, findChromium, Report, root, startChromium, startServer } from './support.ts'
+import { checkActions } from './web-check/actions.ts'
 import { WebClient } from './web-check/client.ts'
 import { checkFiles } from './web-check/files.ts'
 import { checkForms } from './web-check/forms.ts'
@@ -69,6 +70,7 @@ else
   report.skip('every list and record that its pages read', 'DEMO and RECORDINGS name no demo inventory and its answers')
 const world = await checkForms(client, report)
 await checkFiles(client, report, world, true)
+await checkActions(client, report, world)
 await checkSettings(client, report, world)
 await checkTables(client, report)
 

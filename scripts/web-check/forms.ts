@@ -3,7 +3,8 @@ import assert from 'node:assert/strict'
 import type { Report } from '../support.ts'
 import type { WebClient } from './client.ts'
 
-type Given = Record<string, unknown>
+/** What a page knows of what its form is about. */
+export type Given = Record<string, unknown>
 
 /** Records that were made, by a name for each. */
 export type World = Record<string, number>

@@ -28,14 +28,24 @@ export const editAttachment = (pk, comment) => send('PATCH', `${LIST}${pk}/`, { 
 export const deleteAttachments = (items) =>
   items.length === 1 ? send('DELETE', `${LIST}${items[0]}/`) : send('DELETE', LIST, { items })
 
-/** Puts a picture into notes. */
-export async function uploadNotesImage(model_type, model_id) {
+/** A small picture, as a file. */
+async function picture() {
   const canvas = Object.assign(document.createElement('canvas'), { width: 4, height: 4 })
-  const picture = await new Promise((resolve) => canvas.toBlob(resolve))
+  const content = await new Promise((resolve) => canvas.toBlob(resolve))
+  return new File([content], 'picture.png', { type: 'image/png' })
+}
+
+async function upload(method, path, fields) {
   const form = new FormData()
-  for (const [name, value] of Object.entries({ image: new File([picture], 'notes.png'), model_type, model_id }))
-    form.append(name, value)
-  const { image } = await send('POST', '/api/notes-image-upload/', form)
+  for (const [name, value] of Object.entries({ ...fields, image: await picture() })) form.append(name, value)
+  const { image } = await send(method, path, form)
   const shown = Object.assign(new Image(), { src: address(image) })
   await shown.decode()
 }
+
+/** Puts a picture into notes, and shows it. */
+export const uploadNotesImage = (model_type, model_id) =>
+  upload('POST', '/api/notes-image-upload/', { model_type, model_id })
+
+/** Gives a part a picture, and shows it. */
+export const uploadImage = (part) => upload('PATCH', `/api/part/${part}/`, {})
