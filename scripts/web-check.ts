@@ -5,10 +5,12 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { startIdentityProvider } from '../test/support/identity-provider.ts'
 import { startMailServer } from '../test/support/smtp.ts'
 import { beNice, findChromium, Report, root, startChromium, startServer } from './support.ts'
 import { checkActions } from './web-check/actions.ts'
 import { WebClient } from './web-check/client.ts'
+import { checkAccounts } from './web-check/elsewhere.ts'
 import { checkFiles } from './web-check/files.ts'
 import { checkForms } from './web-check/forms.ts'
 import { checkSignIn } from './web-check/sign-in.ts'
@@ -50,7 +52,25 @@ if (hasDemo) inventree('import', DEMO)
 
 const ends: (() => unknown)[] = []
 const mail = await startMailServer({ teardown: (end: () => unknown) => void ends.push(end) })
+/** Where the provider of accounts sends people back to; the address is known once the server has started. */
+const callbacks: string[] = []
+const provider = await startIdentityProvider(
+  () => [{ sub: 'u-1', name: 'Ilse', preferred_username: 'ilse', email: 'ilse@home.example', email_verified: true }],
+  callbacks
+)
+ends.push(() => provider.stop())
+const workshop = {
+  provider_id: 'workshop',
+  name: 'Workshop',
+  client_id: 'inventory',
+  secret: 'a-secret-between-two-programs',
+  settings: { server_url: provider.issuer }
+}
 const server = await startServer(database, {
+  INVENTREE_SOCIAL_PROVIDERS: JSON.stringify({
+    openid_connect: { APPS: [workshop], AUTH_PARAMS: { login_hint: 'u-1' } }
+  }),
+  INVENTREE_COOKIE_SAMESITE: 'lax',
   INVENTREE_CHROMIUM: chromium,
   INVENTREE_EMAIL_HOST: mail.config.host,
   INVENTREE_EMAIL_PORT: String(mail.config.port),
@@ -62,6 +82,7 @@ const password = hasDemo ? 'inventree' : server.password
 const browser = await startChromium(chromium)
 // Keys belong to a name, not to an address.
 const url = server.url.replace('127.0.0.1', 'localhost')
+callbacks.push(`${url}/accounts/oidc/workshop/login/callback/`)
 const client = await WebClient.open(browser, url)
 
 await checkStart(client, report, { user: server.user, password })
@@ -74,7 +95,7 @@ await checkActions(client, report, world)
 await checkSettings(client, report, world)
 await checkTables(client, report)
 
-for (const key of ['LOGIN_ENABLE_PWD_FORGOT', 'LOGIN_ENABLE_REG'])
+for (const key of ['LOGIN_ENABLE_PWD_FORGOT', 'LOGIN_ENABLE_REG', 'LOGIN_ENABLE_SSO', 'LOGIN_ENABLE_SSO_REG'])
   await client.call('send', 'PATCH', `/api/settings/global/${key}/`, { value: true })
 const wanda = { user: 'wanda', password: 'Turbine-Kayak-44', email: 'wanda@workshop.example' }
 const { pk } = await client.call<{ pk: number }>('send', 'POST', '/api/user/', {
@@ -87,7 +108,8 @@ const { pk } = await client.call<{ pk: number }>('send', 'POST', '/api/user/', {
 await client.call('send', 'PUT', `/api/user/${pk}/set-password/`, { password: wanda.password })
 const person = await checkSignIn(browser, url, report, mail, wanda)
 
-await checkOperations([client, person], report)
+const newcomer = await checkAccounts(browser, url, report, workshop.name)
+await checkOperations([client, person, newcomer], report)
 
 await browser.close()
 server.stop()
