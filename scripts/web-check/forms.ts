@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import type { Report } from '../support.ts'
 import type { WebClient } from './client.ts'
+import { canMark } from './contract.ts'
 
 /** What a page knows of what its form is about. */
 export type Given = Record<string, unknown>
@@ -53,6 +54,7 @@ const RECORDS: Made[] = [
     given: () => ({ reference_status: 'StockStatus', logical_key: 10, key: 77, name: 'SOLDERED', model: 32 })
   },
   { list: 'parameter/template', as: 'template' },
+  { list: 'parameter/template' },
   { list: 'part/category/parameters', given: ({ category, template }) => ({ category, template }) },
   { list: 'part', as: 'board', given: ({ category }) => ({ category, ...PART, component: false }) },
   { list: 'part', as: 'chip', given: ({ category }) => ({ category, ...PART }) },
@@ -104,6 +106,7 @@ const RECORDS: Made[] = [
   { list: 'order/so/shipment', given: ({ sale }) => ({ order: sale, reference: '3' }) },
   { list: 'order/ro', as: 'return', given: ({ company }) => ({ customer: company }) },
   { list: 'order/ro-line', as: 'returned', given: ({ return: order, finished }) => ({ order, item: finished }) },
+  { list: 'order/ro-line', given: ({ return: order, chips }) => ({ order, item: chips }) },
   { list: 'order/ro-extra-line', given: ({ return: order }) => ({ order }) },
   { list: 'order/transfer-order', as: 'transfer', given: ({ place }) => ({ destination: place }) },
   { list: 'order/transfer-order-line', as: 'moved', given: ({ transfer, chip }) => ({ order: transfer, part: chip }) },
@@ -134,6 +137,10 @@ export async function checkForms(client: WebClient, report: Report): Promise<Wor
         else {
           if (last) await client.call('send', 'PATCH', `/api/${list}/${pk}/`, last)
           await client.call('send', 'DELETE', `/api/${list}/${pk}/`, dropped)
+          if (canMark(`/api/${list}/`)) {
+            const items = [await client.call<number>('make', `/api/${list}/`, given?.(world) ?? {})]
+            await client.call('send', 'DELETE', `/api/${list}/`, { items })
+          }
         }
       } catch (error) {
         faults.push((error as Error).message.split('\n')[0]!)

@@ -6,7 +6,7 @@ import type { TestMailServer } from '../../test/support/smtp.ts'
 import { until } from '../../test/support/smtp.ts'
 import type { Report } from '../support.ts'
 import { WebClient } from './client.ts'
-import type { Credentials } from './start.ts'
+import type { WebServer } from './server.ts'
 
 const AUTH = /^401 (?:GET|POST|DELETE) \/api\/auth\/v1\//
 const WRONG = /^400 POST \/api\/auth\/v1\/auth\//
@@ -42,21 +42,34 @@ async function linkIn({ mails }: TestMailServer, to: string, page: string): Prom
 }
 
 /**
- * Signs somebody in and out by every way, in a browser of their own.
+ * Makes somebody an account, and signs them in and out by every way, in a browser of their own.
  *
- * @param person a user with a password and nothing else, and an address to be
+ * @param admin who is signed in and may do so
  */
 export async function checkSignIn(
   browser: Browser,
-  url: string,
+  admin: WebClient,
   report: Report,
-  mail: TestMailServer,
-  person: Credentials & { email: string }
+  { url, mail }: WebServer
 ): Promise<WebClient> {
+  const [user, email] = ['wanda', 'wanda@workshop.example']
+  let password = 'Turbine-Kayak-44'
+  await report.check('somebody gets an account and a password; what people ask for is allowed', async () => {
+    const person = {
+      username: user,
+      first_name: 'Wanda',
+      last_name: 'Lind',
+      email: 'wanda@old.example',
+      is_active: true
+    }
+    const { pk } = await admin.call<{ pk: number }>('send', 'POST', '/api/user/', person)
+    await admin.call('send', 'PUT', `/api/user/${pk}/set-password/`, { password })
+    for (const key of ['PWD_FORGOT', 'REG', 'SSO', 'SSO_REG'])
+      await admin.call('send', 'PATCH', `/api/settings/global/LOGIN_ENABLE_${key}/`, { value: true })
+    admin.quiet()
+  })
   const client = await WebClient.open(browser, url)
   const codes = new Authenticator()
-  const { user, email } = person
-  let { password } = person
   await plugIn(client)
   const leave = async () => {
     await client.call('signOut')
@@ -148,6 +161,8 @@ export async function checkSignIn(
     await client.call('recoveryCodes', password)
     spare = await client.call<string[]>('recoveryCodes', password, 'POST')
     assert.equal(spare.length, 10)
+    await client.call('prove', { password })
+    await client.call('prove', { code: spare.pop() })
     assert.deepEqual((await page()).factors.map(({ type }) => type).sort(), ['recovery_codes', 'totp'])
     client.quiet(AUTH, WRONG, /^40[04] \w+ \/api\/auth\/v1\/account\/authenticators\/totp$/)
   })

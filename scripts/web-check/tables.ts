@@ -1,49 +1,9 @@
 // Every list as the client shows it, and every page.
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { type Report, root } from '../support.ts'
+import type { Report } from '../support.ts'
 import type { WebClient } from './client.ts'
-
-/** What the table of a list can do. */
-interface Table {
-  path: string
-  orderings: string[]
-  isSearched: boolean
-  isExported: boolean
-}
-
-interface Parameter {
-  name: string
-  schema: { enum?: string[]; items?: { enum: string[] } }
-}
-
-interface Contract {
-  paths: Record<string, { get?: { parameters?: (Parameter | { $ref: string })[] } }>
-  components: { parameters: Record<string, Parameter> }
-}
-
-/** The lists of the contract that stand by themselves. */
-function tables(): Table[] {
-  const { paths, components } = JSON.parse(readFileSync(join(root, 'generated/inventree.json'), 'utf8')) as Contract
-  return Object.entries(paths).flatMap(([path, { get }]) => {
-    const known = (get?.parameters ?? []).map((told) =>
-      '$ref' in told ? components.parameters[told.$ref.split('/').at(-1)!]! : told
-    )
-    const schemas = new Map(known.map(({ name, schema }) => [name, schema]))
-    if (path.includes('{') || !schemas.has('limit')) return []
-    const ordering = schemas.get('ordering')
-    const orderings = ordering?.enum ?? ordering?.items?.enum ?? []
-    return [
-      {
-        path,
-        orderings: orderings.filter((field) => !field.startsWith('-')),
-        isSearched: schemas.has('search'),
-        isExported: schemas.has('export')
-      }
-    ]
-  })
-}
+import { tables } from './contract.ts'
 
 /** Reads every list, and opens every page. */
 export async function checkTables(client: WebClient, report: Report): Promise<void> {

@@ -35,6 +35,7 @@ export async function walkThrough(columns, mended) {
   const { results: rows } = await get(`${ROWS}?session=${pk}&limit=25&offset=0&ordering=row_index`)
   const [wrong, ...good] = rows.toSorted((one, other) => one.valid - other.valid)
   need('a row that is wrong', !wrong.valid)
+  await get(`${ROWS}${wrong.pk}/`)
   const repaired = await send('PATCH', `${ROWS}${wrong.pk}/`, { data: { ...wrong.data, ...mended } })
   need(`the row that was mended: ${JSON.stringify(repaired.errors)}`, repaired.valid)
   await send('DELETE', `${ROWS}${good.pop().pk}/`)

@@ -22,7 +22,10 @@ export async function securityPage() {
   }
 }
 
-/** Proves anew who is there, where the server wants that, and goes on. */
+/** Proves anew who is there, with the password or a code. */
+export const prove = (proof) => send('POST', `/api/auth/v1/auth/${proof.code ? '2fa/' : ''}reauthenticate`, proof)
+
+/** Goes on once it is proved anew who is there, where the server wants that. */
 async function proven(password, act) {
   const answer = await act()
   if (answer.status !== 401) return answer
@@ -30,7 +33,7 @@ async function proven(password, act) {
     'a way to prove it',
     answer.body.data.flows.some(({ id }) => id === 'reauthenticate')
   )
-  await send('POST', '/api/auth/v1/auth/reauthenticate', { password })
+  await prove({ password })
   return act()
 }
 
