@@ -1,5 +1,6 @@
 // What is done with orders, builds and stock, by the buttons of their pages.
 import assert from 'node:assert/strict'
+import { until } from '../../test/support/smtp.ts'
 import type { Report } from '../support.ts'
 import type { WebClient } from './client.ts'
 import type { Given, World } from './forms.ts'
@@ -21,6 +22,14 @@ export async function checkActions(client: WebClient, report: Report, world: Wor
   const { place, company, board, chip, chips, sale, purchase, transfer } = world
   const stock = (part: number | undefined, quantity: number, more: Given = {}) =>
     make('stock', { part, quantity, location: place, ...more })
+
+  /** Takes stock of a part, and waits for what was found. */
+  const takeStock = async (part: number | undefined): Promise<number> => {
+    await act('part/stocktake/generate/', { part, generate_entry: true, generate_report: false })
+    let found: Keyed[] = []
+    await until(async () => (found = await rows(`part/stocktake/?part=${part}&ordering=-date`)).length > 0)
+    return found[0]!.pk
+  }
 
   await report.check('orders of every kind, and builds, are held, issued and cancelled', async () => {
     for (const [list, given] of [
@@ -198,13 +207,13 @@ export async function checkActions(client: WebClient, report: Report, world: Wor
       await send('PATCH', `part/${chip}/pricing/`, { override_min: 1, override_max: 2, update: true })
       await send('PATCH', 'part/', { items: [chip], keywords: 'small' })
       await send('PATCH', 'part/category/', { items: [world.category], description: 'For boards' })
-      await act('part/stocktake/generate/', { part: chip, generate_entry: true, generate_report: false })
-      const taken = await rows('part/stocktake/?')
-      const [one, ...more] = taken.map(({ pk }) => pk)
-      await send('GET', `part/stocktake/${one}/`)
-      await send('PATCH', `part/stocktake/${one}/`, { note: 'Counted twice' })
-      await send('DELETE', `part/stocktake/${one}/`)
-      if (more.length) await send('DELETE', 'part/stocktake/', { items: more })
+      for (const setting of ['STOCKTAKE_ENABLE', 'BARCODE_STORE_RESULTS'])
+      await send('PATCH', `settings/global/${setting}/`, { value: true })
+    const [taken, other] = await Promise.all([chip, board].map((part) => takeStock(part)))
+      await send('GET', `part/stocktake/${taken}/`)
+      await send('PATCH', `part/stocktake/${taken}/`, { note: 'Counted twice' })
+      await send('DELETE', `part/stocktake/${taken}/`)
+      await send('DELETE', 'part/stocktake/', { items: [other] })
       await client.call('uploadImage', chip)
       const { image } = await get<{ image: string }>(`part/${chip}/`)
       await send('PATCH', `part/thumbs/${board}/`, { existing_image: image.split('/').at(-1) })
@@ -212,8 +221,7 @@ export async function checkActions(client: WebClient, report: Report, world: Wor
         model: 'part',
         pk: chip
       })) as { barcode: string }
-      await send('PATCH', 'settings/global/BARCODE_STORE_RESULTS/', { value: true })
-      await send('POST', 'barcode/', { barcode })
+        await send('POST', 'barcode/', { barcode })
       await send('POST', 'barcode/', { barcode })
       await send('POST', 'barcode/link/', { barcode: 'XYZ-1', stockitem: chips })
       await send('POST', 'barcode/unlink/', { stockitem: chips })
@@ -231,7 +239,7 @@ export async function checkActions(client: WebClient, report: Report, world: Wor
     await send('DELETE', `selection/${world.selection}/`)
     await send('GET', 'generic/status/StockStatus/')
     await send('POST', 'currency/refresh/')
-    const [rule] = await rows('user/ruleset/?')
+    const [rule] = await rows(`user/ruleset/?group=${world.group}`)
     await send('GET', `user/ruleset/${rule!.pk}/`)
     await send('PATCH', `user/ruleset/${rule!.pk}/`, { can_view: true })
     quiet()

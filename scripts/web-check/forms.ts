@@ -117,6 +117,7 @@ const RECORDS: Made[] = [
   { list: 'report/snippet', given: () => ({ snippet: template('stand-in.html') }) },
   { list: 'report/asset', given: () => ({ asset: template('stand-in.txt') }) },
   { list: 'machine', as: 'machine', given: () => ({ machine_type: 'label-printer', driver: 'none' }) },
+  { list: 'user/group', as: 'group' },
   { list: 'user/group' },
   { list: 'user', given: () => ({ username: 'otto', is_active: true }) }
 ]

@@ -30,7 +30,7 @@ export const smtpRefusal = (responseCode: number, message: string): Error =>
 
 /** Starts a mail server that ends with the test, or whatever else can tell its end. */
 export async function startMailServer(
-  t: Pick<Test, 'teardown'>, 
+  t: Pick<Test, 'teardown'>,
   changed: Partial<MailServer> = {}
 ): Promise<TestMailServer> {
   const mails: Arrived[] = []

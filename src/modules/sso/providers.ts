@@ -45,8 +45,8 @@ export interface OAuthService {
  */
 export function formTargets(providers: readonly Provider[]): string[] {
   if (providers.length === 0) return ["'none'"]
-  const origins = providers.map(({ service }) =>
-    URL.parse(service.protocol === 'openid' ? service.server : service.authorize)!.origin
+  const origins = providers.map(
+    ({ service }) => URL.parse(service.protocol === 'openid' ? service.server : service.authorize)!.origin
   )
   return ["'self'", 'https:', ...new Set(origins.filter((origin) => origin.startsWith('http:')))]
 }

@@ -3,7 +3,7 @@ import * as attachments from './attachments.js'
 import { ask, get, send } from './asking.js'
 import * as drawing from './drawing.js'
 import * as importing from './importing.js'
-import * as pages from './pages.js'
+import { openPage, pageNames } from './pages.js'
 import * as printing from './printing.js'
 import * as security from './security.js'
 import {
@@ -133,7 +133,17 @@ async function readAll(paths) {
 /** Begins: signed in or not. */
 export async function begin() {
   const inside = { ...attachments, ...drawing, ...importing, ...printing, ...security, ...table }
-  globalThis.client = { ...inside, ...pages, ask, get, send, readAll, signOut, connect: (id) => goTo(id, 'connect') }
+  globalThis.client = {
+    ...inside,
+    openPage,
+    pageNames,
+    ask,
+    get,
+    send,
+    readAll,
+    signOut,
+    connect: (id) => goTo(id, 'connect')
+  }
   decorate()
   try {
     ways = await open()
