@@ -12,7 +12,7 @@ import { checkForms } from './web-check/forms.ts'
 import { checkOperations } from './web-check/operations.ts'
 import { startWebServer } from './web-check/server.ts'
 import { checkSettings } from './web-check/settings.ts'
-import { checkSignIn } from './web-check/sign-in.ts'
+import { checkDuty, checkSignIn } from './web-check/sign-in.ts'
 import { checkStart } from './web-check/start.ts'
 import { checkReads, checkTables } from './web-check/tables.ts'
 import { checkWork } from './web-check/work.ts'
@@ -55,6 +55,8 @@ try {
   const newcomer = await checkAccounts(browser, url, report, server.provider)
   await checkWork(client, report, server)
   await checkOperations([client, person, newcomer], report)
+
+  await checkDuty(client, report, server)
 
   await report.check('signing out ends it, also for a page that is loaded again', async () => {
     await client.goto('/web')

@@ -208,8 +208,8 @@ export async function checkActions(client: WebClient, report: Report, world: Wor
       await send('PATCH', 'part/', { items: [chip], keywords: 'small' })
       await send('PATCH', 'part/category/', { items: [world.category], description: 'For boards' })
       for (const setting of ['STOCKTAKE_ENABLE', 'BARCODE_STORE_RESULTS'])
-      await send('PATCH', `settings/global/${setting}/`, { value: true })
-    const [taken, other] = await Promise.all([chip, board].map((part) => takeStock(part)))
+        await send('PATCH', `settings/global/${setting}/`, { value: true })
+      const [taken, other] = await Promise.all([chip, board].map((part) => takeStock(part)))
       await send('GET', `part/stocktake/${taken}/`)
       await send('PATCH', `part/stocktake/${taken}/`, { note: 'Counted twice' })
       await send('DELETE', `part/stocktake/${taken}/`)
@@ -221,7 +221,7 @@ export async function checkActions(client: WebClient, report: Report, world: Wor
         model: 'part',
         pk: chip
       })) as { barcode: string }
-        await send('POST', 'barcode/', { barcode })
+      await send('POST', 'barcode/', { barcode })
       await send('POST', 'barcode/', { barcode })
       await send('POST', 'barcode/link/', { barcode: 'XYZ-1', stockitem: chips })
       await send('POST', 'barcode/unlink/', { stockitem: chips })

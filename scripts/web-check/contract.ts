@@ -38,7 +38,7 @@ export function tables(): Table[] {
     return [
       {
         path,
-        orderings: (schemas.get('ordering')?.enum ?? []).filter((field) => !field.startsWith('-')),
+        orderings: schemas.get('ordering')?.enum ?? [],
         isSearched: schemas.has('search'),
         isExported: schemas.has('export')
       }

@@ -221,3 +221,29 @@ export async function checkSignIn(
   })
   return client
 }
+
+/** Makes a second factor everybody's duty; whoever has none is led to set one up, and comes in with it. */
+export async function checkDuty(client: WebClient, report: Report, { user, password }: WebServer): Promise<void> {
+  const codes = new Authenticator()
+  const signIn = async () => {
+    await client.goto('/web/login')
+    await client.is('signed out')
+    await client.signIn(user, password)
+  }
+  await report.check('where a second factor is a duty, whoever has none is led to set one up', async () => {
+    const duty = { value: true, manual_confirm: true }
+    await client.call('send', 'PATCH', '/api/settings/global/LOGIN_ENFORCE_MFA/', duty)
+    await signIn()
+    await client.is('factor to be set up')
+    const secret = await client.call<string>('beginApp', password)
+    assert.equal(await client.call('endApp', password, await codes.code('newtotp', secret)), 200)
+    const [spare] = await client.call<string[]>('recoveryCodes', password)
+    await client.call('signOut')
+    await signIn()
+    await client.is('second factor')
+    await client.type('code', spare!)
+    await client.press('Continue')
+    await client.is('signed in')
+    client.quiet(AUTH, /^401 GET \/auth\/$/, /^404 GET \/api\/auth\/v1\/account\/authenticators\/totp$/)
+  })
+}

@@ -32,17 +32,20 @@ async function loadFont(pack) {
   document.fonts.add(font)
 }
 
-/** Who is signed in, and that they need not set up a second factor first. */
+/** Who is signed in; undefined where they have to set up a second factor first. */
 async function enter() {
   const me = await ask('GET', '/api/user/me/?roles=true')
   need('who is signed in', me.status === 200 && me.body.roles && me.body.profile)
-  need('that somebody is', (await ask('GET', '/auth/')).status === 200)
+  const { status, body } = await ask('GET', '/auth/')
+  if (status === 401 && body.id === 'mfa_register') return undefined
+  need('that somebody is', status === 200)
   return me.body
 }
 
-/** What is fetched for whoever is signed in. */
+/** What is fetched for whoever is signed in and may go on; gives who that is. */
 export async function load() {
   const me = await enter()
+  if (!me) return undefined
   const lists = ['/api/settings/user/', '/api/settings/global/', '/api/generic/status/', '/api/icons/']
   const [user, global, states, icons] = await Promise.all(lists.map((path) => ask('GET', path)))
   need('the settings', Array.isArray(user.body) && Array.isArray(global.body))

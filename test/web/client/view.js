@@ -90,10 +90,10 @@ function secondFactor() {
 }
 
 async function home() {
-  const { username } = await load()
+  const me = await load()
   show(
-    'signed in',
-    `${username} `,
+    me ? 'signed in' : 'factor to be set up',
+    `${me?.username} `,
     button('Sign out', async () => signOut().then(() => form()))
   )
 }
