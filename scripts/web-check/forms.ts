@@ -76,7 +76,10 @@ const RECORDS: Made[] = [
   { list: 'part/sale-price', given: ({ chip }) => ({ part: chip, price: 3 }) },
   { list: 'company', as: 'company', given: () => KINDS },
   { list: 'company', given: () => KINDS },
-  { list: 'parameter', given: ({ company, template }) => ({ model_type: 'company', model_id: company, template }) },
+  {
+    list: 'parameter',
+    given: ({ company, template }) => ({ model_type: 'company.company', model_id: company, template })
+  },
   { list: 'company/contact', given: ({ company }) => ({ company }) },
   { list: 'company/address', given: ({ company }) => ({ company }) },
   {

@@ -1,10 +1,7 @@
 // Forms as people see them: a field of the page for each field that OPTIONS tells, and a button that sends it.
 import { ask, get, need } from './asking.js'
-import { bodyOf, filled, startValues } from './form.js'
+import { bodyOf, filled, recordValues, startValues } from './form.js'
 import { actionsOf, faultsOf, withQuery } from './table.js'
-
-/** Types whose value is a file. */
-const FILES = new Set(['file upload', 'image upload'])
 
 /** How a field is drawn that is no plain box to write in. */
 const CONTROLS = {
@@ -20,13 +17,19 @@ const CONTROLS = {
 
 const written = (fields) => Object.entries(fields).filter(([, { read_only }]) => !read_only)
 
+const text = (value) => String(value ?? '')
+
 /** Draws a field; what is typed or chosen goes into the values of the form. */
 function draw(name, field, values) {
   const label = document.createElement('label')
   const control = Object.hasOwn(CONTROLS, field.type) ? CONTROLS[field.type](field) : document.createElement('input')
   control.name = name
   if (control.type === 'checkbox') control.checked = values[name] === true
-  else if (control.type !== 'file') control.value = values[name] ?? ''
+  else if (control.type !== 'file') control.value = text(values[name])
+  need(
+    `${name} does not begin with one of its choices`,
+    field.type !== 'choice' || control.value === text(values[name])
+  )
   control.addEventListener('change', () => {
     values[name] =
       control.type === 'checkbox' ? control.checked : control.type === 'file' ? control.files[0] : control.value
@@ -42,7 +45,7 @@ const chosen = (value) =>
 /**
  * Opens the form of an address.
  *
- * @param given what the page knows of the record
+ * @param given what the page knows of a new record; for PATCH the record itself
  * @returns the values that it holds, the fields, and what sends it
  */
 export async function openForm(path, given = {}, method = 'POST') {
@@ -51,7 +54,7 @@ export async function openForm(path, given = {}, method = 'POST') {
   const faults = [...faultsOf(Object.fromEntries(written(fields)))]
   need(`the form of ${path}: ${faults.join('; ')}`, faults.length === 0)
   const known = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, chosen(value)]))
-  const values = startValues(fields, known)
+  const values = method === 'PATCH' ? recordValues(fields, known) : startValues(fields, known)
   const form = document.createElement('form')
   form.dataset.path = path
   form.append(...written(fields).map(([name, field]) => draw(name, field, values)))
@@ -118,10 +121,8 @@ export async function make(path, given = {}) {
   const shown = await get(one)
   const { PUT } = await actionsOf(one)
   if (PUT) {
-    // A file is chosen anew or not sent, and an empty box is not sent where nothing is no value.
-    const sent = Object.entries(shown).filter(
-      ([name, value]) => !FILES.has(PUT[name]?.type) && (value !== null || PUT[name]?.allow_null)
-    )
+    // A box is not sent empty where nothing is no value.
+    const sent = Object.entries(shown).filter(([name, value]) => value !== null || PUT[name]?.allow_null)
     const edit = await openForm(one, Object.fromEntries(sent), 'PATCH')
     const { status, body } = await edit.submit()
     edit.close()
