@@ -54,10 +54,10 @@ export async function checkActions(client: WebClient, report: Report, world: Wor
     quiet()
   })
 
-  const meter = await make('part', { name: 'Meter', trackable: true, salable: true, component: true })
-  await stock(meter, 4, { serial_numbers: '1-4' })
-
+  let meter: number
   await report.check('what was sold is allocated in every way, shipped, and the order complete', async () => {
+    meter = await make('part', { name: 'Meter', trackable: true, salable: true, component: true })
+    await stock(meter, 4, { serial_numbers: '1-4' })
     await send('POST', 'generate/serial-number/', { part: meter })
     await send('POST', 'generate/batch-code/', { part: meter })
     await act(`order/so/${sale}/issue/`)

@@ -30,9 +30,11 @@ export class WebClient {
       this.asked.push({ method, path: asked.pathname + asked.search, status })
       if (status >= 400) this.#complaints.push(`${status} ${method} ${asked.pathname}${asked.search}`)
     })
-    page.on('requestfailed', (request) =>
-      this.#complaints.push(`${request.failure()?.errorText} ${request.method()} ${request.url()}`)
-    )
+    page.on('requestfailed', (request) => {
+      // Whoever leaves a page does not wait for what it asked for.
+      const why = request.failure()?.errorText
+      if (why !== 'net::ERR_ABORTED') this.#complaints.push(`${why} ${request.method()} ${request.url()}`)
+    })
     page.on('console', (message) => {
       // That an answer was no success is looked at above.
       if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
@@ -47,7 +49,7 @@ export class WebClient {
       document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
         console.error('the policy refused ' + blockedURI + ' by ' + violatedDirective))`)
     const page = await context.newPage()
-    page.setDefaultTimeout(20_000)
+    page.setDefaultTimeout(60_000)
     return new WebClient(url, page)
   }
 

@@ -1,6 +1,6 @@
-// Settings, the profile, notifications, and what administrators have: plugins, machines, mails, work, errors.
+// Settings, the profile, notifications, plugins, machines, tokens.
 import assert from 'node:assert/strict'
-import { setTimeout as sleep } from 'node:timers/promises'
+import { until } from '../../test/support/smtp.ts'
 import type { Report } from '../support.ts'
 import type { WebClient } from './client.ts'
 import type { World } from './forms.ts'
@@ -25,8 +25,10 @@ export async function checkSettings(client: WebClient, report: Report, world: Wo
       assert.ok(byType.size >= 3)
       for (const { key, value } of byType.values()) {
         await client.call('get', `${list}${key}/`)
-        const changed = await client.call<Setting>('send', 'PATCH', `${list}${key}/`, { value })
-        assert.deepEqual(changed.value, value)
+        for (const sent of [typeof value === 'boolean' ? !value : value, value]) {
+          const changed = await client.call<Setting>('send', 'PATCH', `${list}${key}/`, { value: sent })
+          assert.deepEqual(changed.value, sent)
+        }
       }
     }
     client.quiet()
@@ -50,7 +52,7 @@ export async function checkSettings(client: WebClient, report: Report, world: Wo
       await client.call('send', 'PATCH', `/api/part/${part}/`, { starred: true, minimum_stock: 1000 })
       await client.call('act', '/api/stock/', { part, quantity: 1 })
     }
-    while ((await unread()).count < before + 2) await sleep(200)
+    await until(async () => (await unread()).count >= before + 2)
     const { results } = await client.call<Page>('get', '/api/notifications/?read=false&limit=25&offset=0')
     const [first, second] = results
     await client.call('get', `/api/notifications/${first!.pk}/`)
