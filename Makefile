@@ -85,8 +85,8 @@ admin-check: node_modules/.installed ## use the page for administrators in Chrom
 passkey-check: node_modules/.installed ## add a passkey in Chromium, with an authenticator that is played, and sign in with it
 	@node scripts/passkey-check.ts
 
-web-check: node_modules/.installed ## do in Chromium what the official web client does, by a stand-in for it
-	@node scripts/web-check.ts
+web-check: node_modules/.installed ## do in Chromium what the official web client does, by a stand-in for it; make web-check DB=postgresql with PostgreSQL
+	@$(WITH_DB) node scripts/web-check.ts
 
 print-check: node_modules/.installed ## print with Chromium every template that comes along, many labels, a long bill; look at the PDFs
 	@node scripts/print-check.ts

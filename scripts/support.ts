@@ -40,8 +40,9 @@ export interface TestServer {
  *
  * @param database a file for its data; in memory without it
  * @param more of the environment
+ * @param port another than any that is free
  */
-export async function startServer(database?: string, more: Record<string, string> = {}): Promise<TestServer> {
+export async function startServer(database?: string, more: Record<string, string> = {}, port = 0): Promise<TestServer> {
   const user = 'admin',
     password = 'Turbine-Kayak-44'
   const env = {
@@ -53,7 +54,7 @@ export async function startServer(database?: string, more: Record<string, string
   }
   const child = spawn(
     process.execPath,
-    [join(root, 'bin/inventree'), 'serve', ...(database ? [] : ['--memory']), '--port', '0'],
+    [join(root, 'bin/inventree'), 'serve', ...(database ? [] : ['--memory']), '--port', String(port)],
     { env, stdio: ['ignore', 'pipe', 'pipe'] }
   )
   started.add(child)

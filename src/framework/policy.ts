@@ -1,5 +1,16 @@
-/** Nobody frames an answer, and none sends a form or changes where its addresses lead. */
-export const CLOSED = ["base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'"]
+/**
+ * Nobody frames an answer or changes where its addresses lead, and it sends forms to some places alone.
+ *
+ * @param forms these places
+ */
+export const closedBut = (forms: readonly string[]): string[] => [
+  "base-uri 'none'",
+  `form-action ${forms.join(' ')}`,
+  "frame-ancestors 'none'"
+]
+
+/** As most answers are: forms go nowhere. */
+export const CLOSED = closedBut(["'none'"])
 
 /**
  * For what a browser shows with pages of its own, such as pictures, films and PDF: these may look and load as they

@@ -34,7 +34,7 @@ import { GUESS_LIMITS } from '#auth/guess-limits.ts'
 import { FACTOR_KINDS } from '#auth/factor-kinds.ts'
 import { RequestRates } from '#auth/rates.ts'
 import type { Vault } from '#auth/tokens.ts'
-import { Providers } from '#modules/sso/index.ts'
+import { formTargets, Providers } from '#modules/sso/index.ts'
 import { Background } from '#framework/background.ts'
 import { Printer } from '#framework/pdf/printer.ts'
 import type { Config } from './config.ts'
@@ -332,7 +332,8 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
       // Where the database is away, the page comes all the same.
       await ifPossible(async () => settings.refresh(await outsideChanges(db)))
       return settings.text('INVENTREE_INSTANCE')
-    }
+    },
+    forms: formTargets(config.socialProviders ?? [])
   })
   servePages(app, sites.prefix, hasWeb)
   return app

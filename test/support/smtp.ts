@@ -28,8 +28,11 @@ export interface TestMailServer {
 export const smtpRefusal = (responseCode: number, message: string): Error =>
   Object.assign(new Error(message), { responseCode })
 
-/** Starts a mail server that ends with the test. */
-export async function startMailServer(t: Test, changed: Partial<MailServer> = {}): Promise<TestMailServer> {
+/** Starts a mail server that ends with the test, or whatever else can tell its end. */
+export async function startMailServer(
+  t: Pick<Test, 'teardown'>,
+  changed: Partial<MailServer> = {}
+): Promise<TestMailServer> {
   const mails: Arrived[] = []
   const own: TestMailServer = { mails, before: async () => {}, config: undefined! }
   const server = new SMTPServer({

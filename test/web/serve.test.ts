@@ -4,6 +4,7 @@ import type { Test } from 'tap'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import { readProviders } from '#modules/sso/index.ts'
 import { installClient } from '#server/web/install.ts'
 import { build } from '../helper.ts'
 import { folder } from '../server/run.ts'
@@ -63,6 +64,30 @@ t.test('the page → a policy with a nonce that is new each time, no frames, and
   const kept = await app.inject({ url: '/web', cookies: { csrftoken: 'a'.repeat(32) } })
   t.strictSame(kept.cookies, [], 'one that is there stays')
 })
+
+t.test(
+  'the page → sends forms where people go who sign in elsewhere, and only where there is such a place',
+  async (t) => {
+    const formsOf = async (openid_connect: object) => {
+      const socialProviders = readProviders(JSON.stringify({ openid_connect }))
+      const { app } = await withClient(t, { socialProviders })
+      return /form-action ([^;]+)/.exec(String((await app.inject('/web')).headers['content-security-policy']))![1]
+    }
+    const app = (provider_id: string, server_url: string) => ({
+      provider_id,
+      name: provider_id,
+      client_id: 'inventory',
+      secret: 'a-secret-between-two-programs',
+      settings: { server_url }
+    })
+    t.equal(await formsOf({ APPS: [] }), "'none'")
+    t.equal(await formsOf({ APPS: [app('shop', 'https://login.workshop.example/realms/main')] }), "'self' https:")
+    t.equal(
+      await formsOf({ APPS: [app('a', 'http://localhost:8080/a'), app('b', 'http://localhost:8080/b')] }),
+      "'self' https: http://localhost:8080"
+    )
+  }
+)
 
 t.test('the files → for a year where their names change with them, and packed for who reads that', async (t) => {
   const { app } = await withClient(t)

@@ -1,2 +1,2 @@
-export { ProviderError, readProviders, type Provider } from './providers.ts'
+export { formTargets, ProviderError, readProviders, type Provider } from './providers.ts'
 export { Providers } from './service.ts'

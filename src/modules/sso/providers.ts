@@ -39,6 +39,18 @@ export interface OAuthService {
   members: { uid: string; username: string; email: string; name: string }
 }
 
+/**
+ * Where a page sends the form with which somebody leaves for a provider, as a content security policy names it. Browsers
+ * follow it from there: the policy has to allow every place on the way, and which ones those are the providers decide.
+ */
+export function formTargets(providers: readonly Provider[]): string[] {
+  if (providers.length === 0) return ["'none'"]
+  const origins = providers.map(
+    ({ service }) => URL.parse(service.protocol === 'openid' ? service.server : service.authorize)!.origin
+  )
+  return ["'self'", 'https:', ...new Set(origins.filter((origin) => origin.startsWith('http:')))]
+}
+
 /** A fault in the configuration of providers; the message is for the person who wrote it. */
 export class ProviderError extends Error {}
 

@@ -6,7 +6,7 @@ import { noPage } from '#contract/bind.ts'
 import { baseURLOf, type Site } from '#contract/site.ts'
 import type { Cookies } from '#auth/cookies.ts'
 import { lazyFiles } from '#framework/lazy-server.ts'
-import { CLOSED } from '#framework/policy.ts'
+import { closedBut } from '#framework/policy.ts'
 import { escapeHtml } from '#framework/html.ts'
 import { MANIFEST, type WebClient } from './client.ts'
 import { installedClient } from './install.ts'
@@ -20,16 +20,18 @@ export interface WebPages {
   cookies: Cookies
   /** What the server is called. */
   title(): Promise<string>
+  /** Where the client may send forms, as a policy names it. */
+  forms: readonly string[]
 }
 
 /** A year, in seconds: what has another content has another name. */
 const FOR_EVER = 'public, max-age=31536000, immutable'
 
-/** What the page may load and run: this server's own files, and the one script that is in it. */
-const policy = (nonce: string): string =>
+/** What the page may load, run and send: this server's own files, the one script that is in it, some forms. */
+const policy = (nonce: string, forms: readonly string[]): string =>
   [
     "default-src 'none'",
-    ...CLOSED,
+    ...closedBut(forms),
     `script-src 'self' 'nonce-${nonce}'`,
     // The client writes styles into the page while it runs.
     "style-src 'self' 'unsafe-inline'",
@@ -101,7 +103,7 @@ function lookedUp(folder: string): () => WebClient | undefined {
  *
  * @returns tells whether one is installed
  */
-export function serveWeb(app: FastifyInstance, { folder, cookies, title }: WebPages): () => boolean {
+export function serveWeb(app: FastifyInstance, { folder, cookies, title, forms }: WebPages): () => boolean {
   const client = lookedUp(folder)
 
   const page = async (request: FastifyRequest, reply: FastifyReply) => {
@@ -112,7 +114,7 @@ export function serveWeb(app: FastifyInstance, { folder, cookies, title }: WebPa
     cookies.keepCsrf(request, reply)
     return reply
       .headers({
-        'content-security-policy': policy(nonce),
+        'content-security-policy': policy(nonce, forms),
         'permissions-policy': PERMISSIONS,
         'cache-control': 'no-store'
       })
