@@ -50,6 +50,8 @@ export const KNOWN_TYPES = new Set([
 /** Types that each page draws in a way of its own: pictures, labels on a record, and tables of rows. */
 export const DRAWN_BY_PAGES = new Set(['image upload', 'list', 'field'])
 
+const UPLOADS = new Set(['file upload', 'image upload'])
+
 /**
  * The fields of a form: those that can be written.
  *
@@ -62,7 +64,7 @@ const isEmpty = (value) =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
 
 /**
- * What one field holds when its form opens.
+ * What one field of a new record holds when its form opens.
  *
  * @param {Field} field
  * @param {any} given
@@ -74,15 +76,14 @@ function startValue(field, given) {
   // A page names the parts of an optional object where it has use for them; otherwise its form has none.
   if (children) return given || field.required ? startValues(children, given ?? {}) : undefined
   if (child?.children && Array.isArray(given)) return given.map((row) => startValues(child.children ?? {}, row))
-  if (given !== undefined) return given
-  return field.default ?? (field.type === 'boolean' ? false : undefined)
+  return given ?? field.default ?? (field.type === 'boolean' ? false : undefined)
 }
 
 /**
- * What a form holds when it opens.
+ * What the form of a new record, or of an action, holds when it opens.
  *
- * @param {Fields} fields
- * @param {Values} [given] what the page knows: the record that is edited or copied, the order that a line is for
+ * @param {Fields} fields what OPTIONS tells of POST
+ * @param {Values} [given] what the page knows: the record that is copied, the order that a line is for
  * @returns {Values}
  */
 export function startValues(fields, given = {}) {
@@ -90,7 +91,26 @@ export function startValues(fields, given = {}) {
   const values = {}
   for (const [name, field] of written(fields)) {
     const value = startValue(field, given[name])
-    if (value !== undefined) values[name] = value
+    if (value !== undefined && value !== null) values[name] = value
+  }
+  return values
+}
+
+/**
+ * What the form of a record that is there holds when it opens: what is stored, and no default.
+ *
+ * @param {Fields} fields what OPTIONS tells of PUT
+ * @param {Values} record
+ * @returns {Values}
+ */
+export function recordValues(fields, record) {
+  /** @type {Values} */
+  const values = {}
+  for (const [name, { type, children }] of written(fields)) {
+    const value = record[name] ?? (type === 'boolean' ? false : record[name])
+    // Of a file that is stored, a form has the address alone: it sends a file only where another one was chosen.
+    if (value !== undefined && !UPLOADS.has(type))
+      values[name] = children && value ? recordValues(children, value) : value
   }
   return values
 }
@@ -140,9 +160,9 @@ export function bodyOf(fields, values) {
   return form
 }
 
-/** Words that nobody typed before, not even in an earlier visit. */
+/** Words that nobody typed before, not even in an earlier visit; each is fit to be the name of anything. */
 let count = Date.now() % 1e9
-const word = () => `Word ${(++count).toString(36)}`
+const word = () => `WORD_${(++count).toString(36).toUpperCase()}`
 
 const today = () => new Date().toISOString().slice(0, 10)
 
