@@ -7,6 +7,7 @@ export async function inventory({ make, as }: Pick<House, 'make' | 'as'>) {
     return (made[0] ?? made).pk
   }
   const category = await pk('/api/part/category/', { name: 'Electronics' })
+  const projectCode = await pk('/api/project-code/', { code: 'P-1' })
   const store = await pk('/api/stock/location/', { name: 'Store' })
   const bench = await pk('/api/stock/location/', { name: 'Bench' })
   const company = await pk('/api/company/', {
@@ -39,7 +40,7 @@ export async function inventory({ make, as }: Pick<House, 'make' | 'as'>) {
   const [buildLine] = column((await as('admin').get(`/api/build/line/?build=${build}`)).body, 'pk') as [number]
   const selection = await pk('/api/selection/', { name: 'Colours' })
   return {
-    ...{ category, store, bench, company, contact, address, board, amplifier, fuse, resistor, bomLine },
+    ...{ category, projectCode, store, bench, company, contact, address, board, amplifier, fuse, resistor, bomLine },
     ...{ manufacturerPart, supplierPart, item, spare, test, width, height },
     ...{ purchaseOrder, salesOrder, returnOrder, transferOrder, build, buildLine, selection }
   }
