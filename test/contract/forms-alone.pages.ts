@@ -29,6 +29,7 @@ export const GIVEN: Record<string, FromPage> = {
     why: 'the page is that of the list',
     values: ({ selection }) => ({ list: selection })
   },
+  '/api/stock/': { why: 'the page is that of a part', values: ({ board }) => ({ part: board }) },
   '/api/stock/test/': { why: 'the page has a line for each test', values: ({ test }) => ({ template: test }) },
   '/api/build/item/': {
     why: 'the page is that of a line, and offers stock of its part',
@@ -68,6 +69,41 @@ export const COPIED: Record<string, FromPage> = {
   '/api/generic/status/custom/': { why: 'a state has a key of its own', values: () => ({ key: 522 }) }
 }
 
+/** What is meant by texts that are no plain words, by field. */
+export const MEANT: Values = {
+  units: 'mm',
+  icon: 'ti:box:outline',
+  custom_icon: 'ti:box:outline',
+  pack_quantity: '2',
+  raw_amount: '1',
+  choices: 'red,green'
+}
+
+/** What stays empty in a form where everything else is filled in, and why. */
+export const LEFT_EMPTY: {
+  everywhere: Record<string, string>
+  lists: Record<string, { why: string; fields: readonly string[] }>
+} = {
+  everywhere: {
+    status_custom_key: 'pages offer the states that an order can have',
+    existing_image: 'the file of a picture that is there already',
+    filters: 'pairs of a field and a value'
+  },
+  lists: {
+    '/api/attachment/': { why: 'the file brings its name', fields: ['filename'] },
+    '/api/importer/session/': {
+      why: 'how many rows there are is counted',
+      fields: ['completed_row_count_history', 'row_count_history']
+    },
+    '/api/report/template/': { why: 'when it changes is noted', fields: ['updated'] },
+    '/api/label/template/': { why: 'when it changes is noted', fields: ['updated'] },
+    '/api/stock/': {
+      why: 'an item is in one place, was made by orders for its part, and has no serial number unless it is tracked',
+      fields: ['belongs_to', 'customer', 'build', 'consumed_by', 'sales_order', 'serial', 'serial_numbers']
+    }
+  }
+}
+
 /** Fields that say how a record is made, and that no record has. */
 export const NOT_STORED: Record<string, readonly string[]> = {
   '/api/part/': ['copy_category_parameters'],
@@ -75,9 +111,27 @@ export const NOT_STORED: Record<string, readonly string[]> = {
   '/api/order/po-line/': ['merge_items']
 }
 
-/** Lists with records that no form makes, and why. */
-export const NOT_BY_FORM: Record<string, string> = {
-  '/api/build/line/': 'the lines of an order follow the bill of materials of its part'
+/** Lists whose records come of something else than a form of their own. */
+export const FROM_ELSEWHERE: Record<string, string> = {
+  '/api/build/line/': 'follow the bill of materials of the part',
+  '/api/order/so-allocation/': 'the form that allocates stock to an order',
+  '/api/order/transfer-order-allocation/': 'the form that allocates stock to an order',
+  '/api/stock/track/': 'note what became of an item',
+  '/api/user/ruleset/': 'come with each group',
+  '/api/importer/column-mapping/': 'the columns of an imported file',
+  '/api/importer/row/': 'the rows of an imported file'
+}
+
+/** Lists with records that change, and not by a form. */
+export const NO_FORM: Record<string, string> = {
+  '/api/error-report/': 'is read',
+  '/api/news/': 'is marked as read',
+  '/api/notifications/': 'is marked as read',
+  '/api/part/thumbs/': 'a picture is chosen',
+  '/api/plugins/{plugin}/settings/': 'a setting has a switch or a field of its own',
+  '/api/plugins/{plugin}/user-settings/': 'a setting has a switch or a field of its own',
+  '/api/settings/global/': 'a setting has a switch or a field of its own',
+  '/api/settings/user/': 'a setting has a switch or a field of its own'
 }
 
 /** Records that nobody changes, and why. */
@@ -85,17 +139,18 @@ export const FIXED: Record<string, string> = {
   '/api/user/tokens/': 'who has a token could not know what became of it'
 }
 
-/** The field that is changed, where it is not the first text. */
-export const CHANGED: Record<string, { why: string; field: string }> = {
+/** The field that is changed, where it is not the first text; without one, none is. */
+export const CHANGED: Record<string, { why: string; field?: string }> = {
+  '/api/importer/column-mapping/': { why: 'a column is one of those of the file' },
   '/api/attachment/': { why: 'a file keeps its extension', field: 'comment' },
   '/api/importer/session/': { why: 'how many rows there are is counted', field: 'update_records' },
   '/api/stock/': { why: 'a serial number changes what an item is', field: 'packaging' }
 }
 
 /** Fields that count the changes, those that change nothing included. */
-export const COUNTS: Record<string, string> = {
-  '/api/report/template/': 'revision',
-  '/api/label/template/': 'revision'
+export const COUNTS: Record<string, readonly string[]> = {
+  '/api/report/template/': ['revision', 'updated'],
+  '/api/label/template/': ['revision', 'updated']
 }
 
 /** What comes before a deletion, or is said with it. */
