@@ -104,6 +104,16 @@ export const LEFT_EMPTY: {
   }
 }
 
+/** Fields that hold something again as soon as they are empty, and why. */
+export const NEVER_EMPTY: Record<string, string> = {
+  pack_quantity: 'one is in a pack unless something else is said',
+  status_custom_key: 'an item has a state',
+  updated: 'when it changes is noted',
+  updated_by: 'who changed it is noted',
+  template: 'a result is that of a test',
+  list: 'an entry stands below its list'
+}
+
 /** Fields that say how a record is made, and that no record has. */
 export const NOT_STORED: Record<string, readonly string[]> = {
   '/api/part/': ['copy_category_parameters'],

@@ -16,6 +16,7 @@ import {
   KEPT,
   LEFT_EMPTY,
   MEANT,
+  NEVER_EMPTY,
   NOT_STORED
 } from './forms-alone.pages.ts'
 
@@ -153,6 +154,21 @@ export async function formSteps(house: House) {
     }
   }
 
+  /** Empties every field of a record that need not hold anything. */
+  const empty = async (t: Test, record: string): Promise<void> => {
+    const fields = await fieldsOf(record, 'PUT')
+    if (fields === undefined) return
+    const values = recordValues(fields, await read(record))
+    const optional = Object.keys(values).filter((name) => !fields[name]!.required && !(name in NEVER_EMPTY))
+    const emptied = Object.fromEntries([
+      ...optional.filter((name) => fields[name]!.allow_blank).map((name) => [name, '']),
+      ...optional.filter((name) => fields[name]!.allow_null).map((name) => [name, null])
+    ])
+    const answer = await send('patch', record, fields, { ...values, ...emptied })
+    t.equal(answer.status, 200, `emptied → ${answer.text}`)
+    t.strictSame(comparable(among(await read(record), emptied)), comparable(emptied), 'what may be empty is empty')
+  }
+
   /** Copies a record: the form of the new one holds what the record does, but for what must be its own. */
   const duplicate = async (t: Test, list: string, url: string, record: string): Promise<string> => {
     const fields = (await fieldsOf(url, 'POST'))!
@@ -197,13 +213,14 @@ export async function formSteps(house: House) {
     t.equal((await ask('GET', record)).status, Object.hasOwn(KEPT, list) ? 200 : 404)
   }
 
-  return { world, ask, act, fieldsOf, create, createWhole, edit, duplicate, exportAll, remove }
+  return { world, ask, act, fieldsOf, create, createWhole, edit, empty, duplicate, exportAll, remove }
 }
 
-/** Every field that can be written has a type that the client draws. */
+/** Every field that can be written has a type that the client draws; where a record is chosen, there is a list of them. */
 export function canBeDrawn(t: Test, fields: Fields): void {
-  for (const [name, { type, read_only, children }] of Object.entries(fields)) {
+  for (const [name, { type, api_url, read_only, children, child }] of Object.entries(fields)) {
     if (!read_only) t.ok(KNOWN_TYPES.has(type) || DRAWN_BY_PAGES.has(type), `${name}: ${type}`)
-    if (children) canBeDrawn(t, children)
+    if (!read_only && type === 'related field') t.ok(api_url, `${name}: where it is looked up`)
+    canBeDrawn(t, { ...children, ...child?.children })
   }
 }

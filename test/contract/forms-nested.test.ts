@@ -46,30 +46,33 @@ t.test('a copy of a part has what its form says: its bill, its tests, its parame
 })
 
 const ORDERS = [
-  { list: '/api/order/po/', lines: '/api/order/po-line/', line: { part: world.supplierPart }, model: 'purchaseorder' },
-  { list: '/api/order/ro/', lines: '/api/order/ro-line/', line: { item: world.spare }, model: 'returnorder' },
-  { list: '/api/order/so/', lines: '/api/order/so-line/', line: { part: board }, model: 'salesorder' },
+  { kind: 'po', model: 'purchaseorder', lines: 'po-line', flag: 'copy_lines', line: { part: world.supplierPart } },
+  { kind: 'so', model: 'salesorder', lines: 'so-line', flag: 'copy_lines', line: { part: board } },
+  { kind: 'ro', model: 'returnorder', lines: 'ro-extra-line', flag: 'copy_extra_lines', line: { reference: 'Box' } },
   {
-    list: '/api/order/transfer-order/',
-    lines: '/api/order/transfer-order-line/',
-    line: { part: board },
-    model: 'transferorder'
+    kind: 'transfer-order',
+    model: 'transferorder',
+    lines: 'transfer-order-line',
+    flag: 'copy_lines',
+    line: { part: board }
   }
 ]
 
-for (const { list, lines, line, model } of ORDERS)
-  t.test(`a copy of an order has its lines and parameters, and a reference of its own: ${list}`, async (t) => {
+for (const { kind, model, lines, flag, line } of ORDERS)
+  t.test(`a copy of an order has its lines and parameters, and a reference of its own: ${kind}`, async (t) => {
+    const list = `/api/order/${kind}/`
+    const linesOf = (order: number) => read(`/api/order/${lines}/?order=${order}`)
     const order = await made(t, list, {})
-    await house.make(lines, { ...line, order, quantity: 3 })
+    await house.make(`/api/order/${lines}/`, { ...line, order, quantity: 3 })
     await house.make('/api/parameter/', { template: height, model_type: model, model_id: order, data: '9' })
     const duplicate = { original: order }
     const copy = await copyOf(t, list, order, { reference: undefined, duplicate })
-    t.match(await read(`${lines}?order=${copy}`), [{ ...line, quantity: 3 }])
+    t.match(await linesOf(copy), [{ ...line, quantity: 3 }])
     t.match(await read(`/api/parameter/?model_type=${model}&model_id=${copy}`), [{ data: '9' }])
     const [first, second] = [await read(`${list}${order}/`), await read(`${list}${copy}/`)]
     t.not(first.reference, second.reference)
-    const bare = await copyOf(t, list, order, { reference: undefined, duplicate: { ...duplicate, copy_lines: false } })
-    t.strictSame(await read(`${lines}?order=${bare}`), [])
+    const bare = await copyOf(t, list, order, { reference: undefined, duplicate: { ...duplicate, [flag]: false } })
+    t.strictSame(await linesOf(bare), [])
   })
 
 for (const [list, model, original, own] of [
