@@ -2,7 +2,7 @@ import type { Choice, FormSource } from '#contract/fields.ts'
 import type { Contract } from '#contract/document.ts'
 import type { RequestContext } from '#contract/scopes.ts'
 import { dictionary } from '#db/dictionary.ts'
-import { existing, MODELS } from './models.ts'
+import { existing, MODELS, TABLELESS } from './models.ts'
 
 /** What a form is told that is known while the server runs alone. */
 export type Told<Value> = (context: RequestContext) => Value | Promise<Value>
@@ -34,8 +34,12 @@ export function formSource(contract: Contract): FormSource {
     contract,
     related(name) {
       const [model, subset] = name.split('/') as [string, string?]
-      const { api = null, subsets = {} } = MODELS[model] ?? {}
-      return { model, api, filters: subset === undefined ? {} : filtersOf(subsets[subset]) }
+      const { subsets = {} } = MODELS[model] ?? {}
+      return {
+        model,
+        api: (MODELS[model] ?? TABLELESS[model])!.api,
+        filters: subset === undefined ? {} : filtersOf(subsets[subset])
+      }
     },
     async isThere(path, context) {
       const model = byAddress.get(path)

@@ -28,8 +28,13 @@ export const permits = (caller: Caller, verb: Verb, { rulesets }: Pick<Model, 'r
 /** Every model that has a table, by the name that the API uses for it. Filled by the registry of modules. */
 export const MODELS: Record<string, Model> = dictionary({})
 
-/** Kinds of records without a table, which others may name as well: whether there is one with a key. */
-export const TABLELESS: Record<string, (pk: number) => boolean> = dictionary({})
+/** A kind of record without a table that others may name. */
+export interface Tableless extends Pick<Model, 'api'> {
+  isThere: (pk: number) => boolean
+}
+
+/** Kinds of records without a table, by name. Filled by the registry of modules. */
+export const TABLELESS: Record<string, Tableless> = dictionary({})
 
 /**
  * Whether there is such a kind of record.
@@ -84,8 +89,8 @@ export async function stillAllowed(
  */
 export async function existing(db: Database, related: string, pks: number[]): Promise<Set<number>> {
   const [name, subset] = related.split('/') as [string, string?]
-  const isThere = TABLELESS[name]
-  if (isThere) return new Set(pks.filter(isThere))
+  const tableless = TABLELESS[name]
+  if (tableless) return new Set(pks.filter(tableless.isThere))
   // Of a model that is none the contract does not speak (`isModel`), but the database may, after a later version.
   const model = MODELS[name]
   if (!model) return new Set()

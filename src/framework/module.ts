@@ -23,7 +23,7 @@ import type { Reader } from './instances.ts'
 import type { JobHandler } from './jobs/job.ts'
 import type { Leftover } from './leftovers.ts'
 import type { Mailer } from './mail/mailer.ts'
-import type { Model } from './models.ts'
+import type { Model, Tableless } from './models.ts'
 import type { Told } from './forms.ts'
 import type { Places } from './places.ts'
 import type { Plugin } from './plugin.ts'
@@ -114,8 +114,8 @@ export interface Module {
   name: string
   /** The kinds of records that others may name, by the name that the API uses for them. */
   models?: Record<string, Model>
-  /** Kinds of records that others may name and that have no table: whether there is one with a key. */
-  tableless?: Record<string, (pk: number) => boolean>
+  /** Kinds of records that others may name and that have no table. */
+  tableless?: Record<string, Tableless>
   /** What shows a record where something else only points to it, by model. */
   instances?: Record<string, Reader>
   /** Where the pages for people begin, by model; the key of the record follows. */

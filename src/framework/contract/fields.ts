@@ -22,7 +22,7 @@ export interface FieldInfo {
 /** Where the records of a kind are listed, and what narrows a choice among them, by `x-related`. */
 interface Listed {
   model: string
-  api: string | null
+  api: string
   filters: Readonly<Record<string, unknown>>
 }
 

@@ -39,7 +39,7 @@ export function fieldLabels(contract: Contract, operation: Operation): Map<strin
   const operations = contract.operations.filter(({ path }) => path === operation.path)
   const shown = recordOf(contract, operation.answer)!.properties!
   const told =
-    fieldsOf({ contract, related: (model) => ({ model, api: null, filters: {} }) }, operation, operations) ?? {}
+    fieldsOf({ contract, related: (model) => ({ model, api: '', filters: {} }) }, operation, operations) ?? {}
   return new Map(
     Object.entries(shown).flatMap(([name, schema]) => [
       [name, told[name]?.label ?? contract.resolve(schema).title ?? fieldLabel(name)] as const,

@@ -5,6 +5,6 @@ import { contentTypeOf } from './models.ts'
 /** Which kinds of records there are. */
 export const contenttypeModule = {
   name: 'contenttype',
-  tableless: { contenttype: (pk) => contentTypeOf(pk) !== undefined },
+  tableless: { contenttype: { api: '/api/contenttype/', isThere: (pk) => contentTypeOf(pk) !== undefined } },
   operations: () => contentTypeOperations
 } satisfies Module

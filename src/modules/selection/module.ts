@@ -11,7 +11,7 @@ export const selectionModule = {
       table: 'selection_list_entry',
       className: 'SelectionListEntry',
       rulesets: [],
-      api: '/api/selection/'
+      api: '/api/selection/{id}/entry/'
     }
   },
   lookups: {

@@ -14,6 +14,8 @@
  * @property {Record<string, unknown>} [filters] narrow that list
  * @property {Fields} [children] of a nested object
  * @property {Field} [child] of a list, or of a field that depends on others
+ * @property {boolean} [allow_null]
+ * @property {boolean} [allow_blank] whether a text may be empty
  * @property {number} [max_length]
  * @property {number} [min_value]
  */
