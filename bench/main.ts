@@ -66,9 +66,12 @@ const note = (text: string) => console.error(`# ${text}`)
 const folder = mkdtempSync(join(tmpdir(), 'inventree-bench-'))
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
 
+let copies = 0
+
 /** A copy of the data that a run may write to, and a token for it. */
 async function copy(): Promise<{ file: string; token: string }> {
-  const file = join(folder, 'copy.sqlite3')
+  // Under a name of its own: what the servers before left beside their copy belongs to no other.
+  const file = join(folder, `copy${++copies}.sqlite3`)
   copyFileSync(await database(rows, note), file, constants.COPYFILE_FICLONE)
   const db = await openDatabase(file)
   const user = await db.selectFrom('user').select('id').where('username', '=', 'bench').executeTakeFirstOrThrow()
