@@ -2,6 +2,8 @@
 import t from 'tap'
 import { build } from '../helper.ts'
 import { contract } from '../support/contract.ts'
+import { ASKED_FOR } from '../support/forms.ts'
+import { bodyOf, filled, startValues, type Fields } from '../web/client/form.js'
 import { FROM_ELSEWHERE, GIVEN, NO_FORM } from './forms-alone.pages.ts'
 import { canBeDrawn, formSteps } from './forms-alone.steps.ts'
 
@@ -64,6 +66,23 @@ t.test('what comes from elsewhere is changed, exported and deleted', async (t) =
     if (record && has(record, 'patch', 'put')) await edit(t, list, url)
     await exportAll(t, list, list)
     if (record && has(record, 'delete')) await remove(t, list, url)
+  }
+})
+
+t.test('what a rule asks for in place of the form is named by the refusal: 400, and nothing is stored', async (t) => {
+  for (const [list, asked] of Object.entries(ASKED_FOR)) {
+    const told: Fields = (await ask('OPTIONS', list)).body.actions.POST
+    const opened = startValues(told, GIVEN[list]?.values(world))
+    const values = await filled(told, opened, ask)
+    const before = (await ask('GET', list)).text
+    for (const name of asked) {
+      t.equal(told[name]!.required, false, `${list} ${name}`)
+      delete values[name]
+    }
+    const { status, body } = await ask('POST', list, bodyOf(told, values))
+    const silent = asked.filter((name) => !(name in body))
+    t.strictSame({ status, silent }, { status: 400, silent: [] }, list)
+    t.equal((await ask('GET', list)).text, before)
   }
 })
 
