@@ -157,10 +157,10 @@ export const CHANGED: Record<string, { why: string; field?: string }> = {
   '/api/stock/': { why: 'a serial number changes what an item is', field: 'packaging' }
 }
 
-/** Fields that count the changes, those that change nothing included. */
-export const COUNTS: Record<string, readonly string[]> = {
-  '/api/report/template/': ['revision', 'updated'],
-  '/api/label/template/': ['revision', 'updated']
+/** Fields that note every change, those that change nothing included: everywhere, and of some lists. */
+export const NOTES_OF_CHANGES = {
+  everywhere: ['updated', 'updated_at', 'updated_by'],
+  lists: { '/api/report/template/': ['revision'], '/api/label/template/': ['revision'] } as Record<string, string[]>
 }
 
 /** What comes before a deletion, or is said with it. */

@@ -27,7 +27,8 @@ export function formUser({ as }: Pick<House, 'as'>, name = 'admin') {
   /** The fields that a method takes at an address, with what refusals have taught; undefined where no form is offered. */
   const fieldsOf = async (path: string, method: 'POST' | 'PUT' | 'GET'): Promise<Fields | undefined> => {
     const fields: Fields | undefined = (await client.options(path)).body.actions[method]
-    for (const name of ASKED_FOR[path.replace(/\d+\/$/, '')] ?? []) if (fields?.[name]) fields[name].required = true
+    const list = path.replace(/(?<=\/)\d+\/$/, '')
+    for (const name of ASKED_FOR[list] ?? []) if (fields?.[name]) fields[name].required = true
     return fields
   }
 
