@@ -33,6 +33,7 @@ t.test('templates: what is refused', async (t) => {
     [{ name: 'x', checkbox: true, choices: 'a' }, { choices: ['Checkbox parameters cannot have choices'] }],
     [{ name: 'x', choices: 'a, b,a ' }, { choices: ['Choices must be unique'] }],
     [{ name: 'x', unique: 3 }, { unique: ['"3" is not a valid choice.'] }],
+    [{ name: 'x', unique: [1] }, { unique: ['"1" is not a valid choice.'] }],
     [{ name: 'x', model_type: 'toolbox' }, { model_type: ['Content type not found'] }],
     [{ name: 'x', model_type: 'stock.part' }, { model_type: ['Content type not found'] }],
     [{ name: 'x', model_type: 'a.b.c' }, { model_type: ['Invalid content type format'] }],

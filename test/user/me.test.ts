@@ -128,6 +128,7 @@ t.test('a wrong profile → 400', async (t) => {
   const { as } = await build(t)
   for (const [body, problems] of [
     [{ type: 'alien' }, { type: ['"alien" is not a valid choice.'] }],
+    [{ type: ['guest'] }, { type: ['"guest" is not a valid choice.'] }],
     [{ type: null }, { type: ['This field may not be null.'] }],
     [
       { active: 'perhaps', displayname: ['x'] },

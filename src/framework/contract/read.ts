@@ -200,7 +200,8 @@ function readChoice(schema: Schema): Field['read'] {
   const choices = new Map(schema.enum!.map((choice) => [String(choice), choice]))
   return (value) => {
     const text = textOf(value)
-    if (!choices.has(text)) throw new FieldError(notAChoice(value))
+    // A list of one reads as its only element.
+    if (Array.isArray(value) || !choices.has(text)) throw new FieldError(notAChoice(value))
     return choices.get(text)
   }
 }
