@@ -32,6 +32,9 @@ async function supply({ insert }: House, part_id: number, status: number) {
   await insert('purchase_order_line', { order_id, part_id: source, quantity: 5, received: 5, ...paid })
 }
 
+/** What is said of an amount that a price has no room for. */
+const TOO_LONG = 'Ensure that there are no more than 19 digits in total.'
+
 t.test('a part whose prices nobody worked out has none', async (t) => {
   const { admin, component, db } = await priced(t)
   const { status, body } = await admin.get(`/api/part/${component}/pricing/`)
@@ -83,6 +86,7 @@ t.test('price breaks: what is accepted, and what is refused', async (t) => {
     [{ part: assembly, quantity: 3 }, { price: ['This field cannot be blank.'] }],
     [{ part: assembly, quantity: 3, price: '' }, { price: ['This field cannot be blank.'] }],
     [{ part: assembly, quantity: 0.5, price: 2 }, { quantity: ['Ensure this value is greater than or equal to 1.'] }],
+    [{ part: assembly, quantity: 3, price: 1e300 }, { price: [TOO_LONG] }],
     [{ part: assembly, quantity: 3, price: -1 }, { price: ['Ensure this value is greater than or equal to 0.'] }],
     [{ part: 4242, quantity: 'x', price: 'cheap' }, { price: ['Must be a valid number'] }],
     [
@@ -250,6 +254,7 @@ t.test('limits by hand, in any currency that has a rate', async (t) => {
   t.strictSame((await admin.patch(url, { override_min: 'x', override_max: -1 })).body, {
     override_min: ['Must be a valid number']
   })
+  t.strictSame((await admin.patch(url, { override_min: 1, override_max: 1e300 })).body, { override_max: [TOO_LONG] })
   t.strictSame((await admin.patch(url, { override_min: 1, override_min_currency: 'EUR', override_max: 2 })).body, {
     non_field_errors: ['Could not convert from provided currencies to USD']
   })

@@ -187,6 +187,9 @@ t.test('stocktake', async (t) => {
     quantity: ['Ensure this value is greater than or equal to 0.']
   })
   t.strictSame((await admin.post(url, { part: bolt, quantity: 'x' })).body, { quantity: ['Invalid value'] })
+  t.strictSame((await admin.post(url, { part: bolt, quantity: 1, cost_max: 1e300 })).body, {
+    cost_max: ['Ensure that there are no more than 19 digits in total.']
+  })
   t.strictSame((await admin.post(url, {})).body, {
     part: ['This field is required.'],
     quantity: ['This field is required.']

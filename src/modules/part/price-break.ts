@@ -4,7 +4,7 @@ import type { RequestContext } from '#contract/scopes.ts'
 import { equals, type Change } from '#crud/definition.ts'
 import { lookupMany } from '#crud/lookup.ts'
 import { resource } from '#crud/resource.ts'
-import { baseCurrency } from '#modules/currency/index.ts'
+import { baseCurrency, money } from '#modules/currency/index.ts'
 import { now } from '#framework/time.ts'
 import { pricesChanged } from './pricing/recalculate.ts'
 
@@ -44,6 +44,7 @@ const check = async ({ context, before, body, values, replace }: Change<Table, T
   if (body.price_currency === undefined && (!before || replace)) values.price_currency = baseCurrency(context.settings)
   if ((body.price === undefined ? (before?.price ?? null) : body.price) === null)
     throw invalid({ price: ['This field cannot be blank.'] })
+  if (body.price) values.price = money('price', body.price)
   values.updated = now()
 }
 

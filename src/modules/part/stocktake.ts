@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { equals, type Builder, type Change } from '#crud/definition.ts'
 import { lookup } from '#crud/lookup.ts'
 import { resource } from '#crud/resource.ts'
-import { baseCurrency } from '#modules/currency/index.ts'
+import { baseCurrency, money } from '#modules/currency/index.ts'
 import { today } from '#framework/time.ts'
 import { briefParts } from './brief.ts'
 
@@ -17,6 +17,10 @@ async function check({
   values,
   replace
 }: Change<'part_stocktake', 'part_stocktake'>): Promise<void> {
+  for (const field of ['cost_min', 'cost_max'] as const) {
+    const cost = body[field]
+    if (cost) values[field] = money(field, cost)
+  }
   if (before && !replace) return
   const base = baseCurrency(context.settings)
   if (body.cost_min_currency === undefined) values.cost_min_currency = base

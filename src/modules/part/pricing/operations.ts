@@ -4,7 +4,7 @@ import { invalid, refused } from '#contract/errors.ts'
 import type { RequestContext } from '#contract/scopes.ts'
 import type { Answer, Body, Handler } from '#contract/types.ts'
 import { findParent } from '#crud/parent.ts'
-import { baseCurrency, loadRates } from '#modules/currency/index.ts'
+import { baseCurrency, loadRates, money } from '#modules/currency/index.ts'
 import { shownTime } from '#framework/time.ts'
 import { PART } from '../parent.ts'
 import { refreshOverall, workOutPrices } from './recalculate.ts'
@@ -87,6 +87,10 @@ async function write(
     const { update, ...limits } = {
       ...(replace ? { override_min_currency: base, override_max_currency: base } : {}),
       ...context.body
+    }
+    for (const field of ['override_min', 'override_max'] as const) {
+      const limit = limits[field]
+      if (limit) limits[field] = money(field, limit)
     }
     await checkLimits(db, limits, before, base)
     if (before) {
