@@ -1,8 +1,7 @@
 // `make passkey-check`: a passkey in Chromium, with an authenticator that is played, against a server of its own: added,
 // used in place of name and password, and as second factor on the page for administrators.
 import assert from 'node:assert/strict'
-import type { Page } from 'playwright-core'
-import { beNice, findChromium, Report, startChromium, startServer } from './support.ts'
+import { beNice, findChromium, plugIn, Report, startChromium, startServer } from './support.ts'
 
 beNice()
 const report = new Report()
@@ -20,22 +19,6 @@ const browser = await startChromium(chromium)
 const context = await browser.newContext()
 const page = await context.newPage()
 page.setDefaultTimeout(30_000)
-
-/** Gives the browser of a page an authenticator that holds passkeys and knows its owner. */
-async function plugIn(where: Page): Promise<void> {
-  const session = await where.context().newCDPSession(where)
-  await session.send('WebAuthn.enable')
-  await session.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true
-    }
-  })
-}
 
 interface Answered {
   status: number

@@ -5,7 +5,7 @@ import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync
 import { constants, setPriority } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
 /** Where generated clients and what was downloaded for them lie; git ignores it. */
@@ -203,6 +203,22 @@ export async function startChromium(executablePath: string): Promise<Browser> {
       '--disable-sync'
     ],
     timeout: 60_000
+  })
+}
+
+/** Gives the browser of a page an authenticator that holds passkeys and knows its owner. */
+export async function plugIn(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('WebAuthn.enable')
+  await session.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true
+    }
   })
 }
 

@@ -87,13 +87,6 @@ export async function startWebServer(chromium: string, demo?: string): Promise<W
   const ends: (() => unknown)[] = []
   const mail = await startMailServer({ teardown: (end: () => unknown) => void ends.push(end) })
   const provider = await startIdentityProvider(() => [ILSE], [`${url}/accounts/oidc/workshop/login/callback/`])
-  const workshop = {
-    provider_id: 'workshop',
-    name: 'Workshop',
-    client_id: 'inventory',
-    secret: 'a-secret-between-two-programs',
-    settings: { server_url: provider.issuer }
-  }
   const server = await startServer(
     typeof place === 'string' ? place : place.name,
     {
@@ -103,7 +96,7 @@ export async function startWebServer(chromium: string, demo?: string): Promise<W
       INVENTREE_EMAIL_PORT: String(mail.config.port),
       INVENTREE_EMAIL_SENDER: 'stores@workshop.example',
       INVENTREE_SOCIAL_PROVIDERS: JSON.stringify({
-        openid_connect: { APPS: [workshop], AUTH_PARAMS: { login_hint: ILSE.sub } }
+        openid_connect: { APPS: [provider.app], AUTH_PARAMS: { login_hint: ILSE.sub } }
       }),
       // Who comes back from a provider brings the cookie along.
       INVENTREE_COOKIE_SAMESITE: 'lax',
@@ -117,7 +110,7 @@ export async function startWebServer(chromium: string, demo?: string): Promise<W
     user: server.user,
     password: demo ? 'inventree' : server.password,
     mail,
-    provider: workshop.name,
+    provider: provider.app.name,
     stop: async () => {
       server.stop()
       await provider.stop()

@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core'
 import { Authenticator } from '../conformance/authenticator.ts'
 import type { TestMailServer } from '../../test/support/smtp.ts'
 import { until } from '../../test/support/smtp.ts'
-import type { Report } from '../support.ts'
+import { plugIn, type Report } from '../support.ts'
 import { WebClient } from './client.ts'
 import type { WebServer } from './server.ts'
 
@@ -15,22 +15,6 @@ const WRONG = /^400 POST \/api\/auth\/v1\/auth\//
 interface Security {
   addresses: { email: string; verified: boolean; primary: boolean }[]
   factors: { type: string; id?: number; name?: string }[]
-}
-
-/** Gives the browser of a page an authenticator that holds passkeys and knows its owner. */
-async function plugIn({ page }: WebClient): Promise<void> {
-  const session = await page.context().newCDPSession(page)
-  await session.send('WebAuthn.enable')
-  await session.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true
-    }
-  })
 }
 
 /** The path of the link in the newest mail to somebody, once that has come. */
@@ -70,7 +54,7 @@ export async function checkSignIn(
   })
   const client = await WebClient.open(browser, url)
   const codes = new Authenticator()
-  await plugIn(client)
+  await plugIn(client.page)
   const leave = async () => {
     await client.call('signOut')
     await client.goto('/web/login')

@@ -24,14 +24,7 @@ const mara: Person = {
 async function open(t: Test, people: Person[]) {
   const provider = await startIdentityProvider(() => people, [CALLBACK])
   t.teardown(() => provider.stop())
-  const app = {
-    provider_id: 'workshop',
-    name: 'Workshop',
-    client_id: 'inventory',
-    secret: 'a-secret-between-two-programs',
-    settings: { server_url: provider.issuer }
-  }
-  const socialProviders = readProviders(JSON.stringify({ openid_connect: { APPS: [app] } }))
+  const socialProviders = readProviders(JSON.stringify({ openid_connect: { APPS: [provider.app] } }))
   const house = await build(t, { socialProviders, siteURL: SITE })
 
   /** Where the provider sends somebody back to. */

@@ -9,6 +9,8 @@ export type Person = Record<string, unknown> & { sub: string }
 /** A provider of accounts by OpenID Connect, at an address of this machine. */
 export interface IdentityProvider {
   issuer: string
+  /** What the configuration of a server says of it. */
+  app: { provider_id: string; name: string; client_id: string; secret: string; settings: { server_url: string } }
   /** What was asked for without an answer that this test had prepared. */
   stop(): Promise<void>
 }
@@ -27,11 +29,18 @@ export async function startIdentityProvider(
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const app = {
+    provider_id: 'workshop',
+    name: 'Workshop',
+    client_id: 'inventory',
+    secret: 'a-secret-between-two-programs',
+    settings: { server_url: issuer }
+  }
   const provider = new Provider(issuer, {
     clients: [
       {
-        client_id: 'inventory',
-        client_secret: 'a-secret-between-two-programs',
+        client_id: app.client_id,
+        client_secret: app.secret,
         redirect_uris: redirects,
         token_endpoint_auth_method: 'client_secret_post',
         id_token_signed_response_alg: 'RS256'
@@ -70,6 +79,7 @@ export async function startIdentityProvider(
   }
   return {
     issuer,
+    app,
     stop: async () => {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
