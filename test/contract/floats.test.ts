@@ -1,6 +1,7 @@
 import t from 'tap'
 import { floatsOf, pointing } from '#contract/floats.ts'
 import { loadContract, type Schema } from '#contract/document.ts'
+import { storeRates } from '#modules/currency/index.ts'
 import { build } from '../helper.ts'
 
 const contract = loadContract()
@@ -22,13 +23,7 @@ t.test('a float has a point, an integer none, wherever they stand in an answer',
 })
 
 t.test('rates of exchange are floats under names of their own', async (t) => {
-  await db
-    .insertInto('exchange_rate')
-    .values([
-      { currency: 'USD', value: 1, base_currency: 'USD' },
-      { currency: 'EUR', value: 0.5, base_currency: 'USD' }
-    ])
-    .execute()
+  await storeRates(db, 'USD', new Map([['EUR', 0.5]]))
   t.match(await textOf('/api/currency/exchange/'), /"exchange_rates":\{.*"USD":1\.0[,}]/)
 })
 

@@ -1,4 +1,5 @@
 import t, { type Test } from 'tap'
+import { storeRates } from '#modules/currency/index.ts'
 import { build, column, type House } from '../helper.ts'
 
 type Amounts = [number | null, number | null]
@@ -260,13 +261,7 @@ t.test('limits by hand, in any currency that has a rate', async (t) => {
   })
   t.strictSame(range(await pricing(component), 'override'), [4, 3], 'nothing that was refused is stored')
 
-  await db
-    .insertInto('exchange_rate')
-    .values([
-      { currency: 'EUR', value: 0.5, base_currency: 'USD' },
-      { currency: 'USD', value: 1, base_currency: 'USD' }
-    ])
-    .execute()
+  await storeRates(db, 'USD', new Map([['EUR', 0.5]]))
   t.match((await update(component, { override_min: 1, override_min_currency: 'EUR', override_max: 3 })).body, {
     overall_min: 2,
     overall_max: 3,
