@@ -1,5 +1,5 @@
-import { existsSync, rmSync } from 'node:fs'
-import { chmod, mkdir, mkdtemp, readFile, rename, rm, statfs } from 'node:fs/promises'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmod, mkdir, readFile, rename, rm, statfs } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { copyRecords } from '#db/copy.ts'
@@ -43,15 +43,17 @@ export async function restoreBackup(
   const { database, mediaRoot } = config
   const folders: string[] = []
   // Beside what is to be replaced, so that taking its place is one step.
-  const folderBeside = async (path: string) => {
+  const folderBeside = (path: string) => {
     makeFolder(dirname(path))
-    folders.push(await mkdtemp(join(dirname(path), '.inventree-restore-')))
-    return folders.at(-1)!
+    // Made and noted in one step: no signal is heard between the two.
+    const folder = mkdtempSync(join(dirname(path), '.inventree-restore-'))
+    folders.push(folder)
+    return folder
   }
   // Once files change places, whoever starts next finishes or undoes it, see `finishRestore`.
   const stopCleaning = removesWhenStopped(folders)
   try {
-    const folder = await folderBeside(typeof database === 'string' ? database : join(tmpdir(), DATABASE_ENTRY))
+    const folder = folderBeside(typeof database === 'string' ? database : join(tmpdir(), DATABASE_ENTRY))
     const staged = join(folder, DATABASE_ENTRY)
     const isArchive = !isDatabase(file)
     if (isArchive) await examine(file, folder)
@@ -63,7 +65,7 @@ export async function restoreBackup(
     await verify(staged, file)
     let media: string | undefined
     if (manifest?.media) {
-      media = await folderBeside(mediaRoot)
+      media = folderBeside(mediaRoot)
       await unpackFrom(file, media, (name) => name.startsWith(MEDIA_PREFIX))
       await mkdir(join(media, MEDIA_PREFIX), { recursive: true, mode: 0o700 })
       media = join(media, MEDIA_PREFIX)
@@ -91,7 +93,8 @@ export async function restoreBackup(
 function removesWhenStopped(folders: readonly string[]): () => void {
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
   const end = (signal: NodeJS.Signals) => {
-    for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+    // Once more where a file that was being written came into the folder meanwhile.
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 10 })
     stop()
     process.kill(process.pid, signal)
   }
