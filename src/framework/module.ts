@@ -14,6 +14,7 @@ import type { RequestRates } from '#auth/rates.ts'
 import type { FactorKind } from '#auth/factor-kinds.ts'
 import type { SignInPart } from '#auth/sign-in.ts'
 import type { Vault } from '#auth/tokens.ts'
+import type { RequestAs } from './as-user.ts'
 import type { Background } from './background.ts'
 import type { Chain, ConsistencyCheck, LooseReference, RecordRule } from './check/check.ts'
 import type { FileColumn } from './files/columns.ts'
@@ -75,6 +76,8 @@ export interface Materials {
   guard: Guard
   /** Limits how often something is asked for. */
   rates: RequestRates
+  /** Does a request of the API for a user who is not asking. */
+  requestAs: RequestAs
   /** What follows from another value of a global setting, by its key; from all modules. */
   followers: Readonly<Record<string, Follower>>
   /** What modules add to signing in. */

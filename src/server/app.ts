@@ -37,6 +37,7 @@ import type { Vault } from '#auth/tokens.ts'
 import { formTargets, Providers } from '#modules/sso/index.ts'
 import { Background } from '#framework/background.ts'
 import { Printer } from '#framework/pdf/printer.ts'
+import { OwnRequests } from './as-user.ts'
 import type { Config } from './config.ts'
 import { daily, dailyWorkBy } from './daily.ts'
 import { dataOutputs, exporting } from '#modules/data-output/index.ts'
@@ -59,7 +60,7 @@ import { baseHeaders, requestId, shareAcrossOrigins, trustedOrigins } from './he
 import { isPublic, servePages } from './pages.ts'
 import { serveWeb } from './web/serve.ts'
 import { relievePressure } from './pressure.ts'
-import { Resumptions } from './resume.ts'
+import { resumeJob } from './resume.ts'
 import { jobHandlersOf, materialsOf, textChecksOf } from '#modules/registry.ts'
 import { Settings } from '#modules/settings/index.ts'
 import { Clock } from '#framework/time.ts'
@@ -234,12 +235,11 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
   const enforcement = new Enforcement(db, () => asksForFactors && isDuty())
   const authenticator = new Authenticator({ db, trusted, guard, cookies, enforcement, log: app.log })
   await authenticator.register(app)
-  const resumptions = new Resumptions()
-  app.decorateRequest('resumes', null)
+  const own = new OwnRequests(app)
   const identify = async (request: FastifyRequest, reply: FastifyReply): Promise<Caller | null> => {
-    const resumed = resumptions.take(request)
+    const user = own.take(request)
     if (everybody) return everybody
-    if (resumed) return (await authenticator.userWith(resumed.user)) ?? null
+    if (user !== undefined) return (await authenticator.userWith(user)) ?? null
     const caller = await authenticator.identify(request, reply)
     // A page without the token can change nothing, and takes its user for signed out.
     if (caller?.sessionId) cookies.keepCsrf(request, reply)
@@ -263,6 +263,7 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
     cookies,
     guard,
     rates,
+    requestAs: own.send,
     outputs,
     providers: new Providers(config.socialProviders ?? [], config.siteURL),
     units,
@@ -270,7 +271,7 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
     keepReport: async (error, url) => await keepReport(db, error, { url })
   })
   const dailyJob = dailyWorkBy({ config, settings, background })
-  jobs.know([...jobHandlersOf(materials), resumptions.job(app, outputs), dailyJob])
+  jobs.know([...jobHandlersOf(materials), resumeJob(own.send, outputs), dailyJob])
   const contract = { ...loadContract(), checks: textChecksOf(materials) }
   const closing = new AbortController()
   let today = Promise.resolve()

@@ -121,7 +121,7 @@ t.test('who may no longer sign in gets no file: the data output says so, and the
   t.match(await outputOf(house, pk), { complete: 1, output: null, errors: /could not be done once more: 401/ })
   // From outside nobody is taken for a request that is done once more.
   for (const secret of ['', '0', 'undefined'])
-    t.equal((await app.inject({ url: '/api/part/', headers: { 'x-resumed': secret } })).statusCode, 401)
+    t.equal((await app.inject({ url: '/api/part/', headers: { 'x-as-user': secret } })).statusCode, 401)
 })
 
 t.test('a stocktake that a process left goes on in another, and counts no part twice', async (t) => {
