@@ -5,6 +5,7 @@ import type { Flag, WithMetadata } from './columns.ts'
 export interface ExtensionTables {
   plugin_config: PluginConfigTable
   plugin_setting: PluginSettingTable
+  plugin_value: PluginValueTable
   machine_config: MachineConfigTable
   machine_setting: MachineSettingTable
   news_entry: NewsEntryTable
@@ -18,6 +19,25 @@ interface PluginConfigTable extends WithMetadata {
   active: Generated<Flag>
   /** Somebody deleted it; it is back once the plugins are read anew. */
   removed: Generated<Flag>
+  /** Of a plugin of others, as it was activated: which package it was, the rights that were granted, what it exports. */
+  fingerprint: string | null
+  /** JSON: a list of rights. */
+  granted: string | null
+  /** JSON. */
+  declaration: string | null
+  /** What tells its jobs from those of earlier activations. */
+  chain: string | null
+  /** In whose name it acts. */
+  user_id: number | null
+}
+
+/** What a plugin of others keeps. */
+interface PluginValueTable {
+  id: Generated<number>
+  plugin: string
+  key: string
+  /** JSON. */
+  value: string
 }
 
 interface PluginSettingTable {

@@ -8334,9 +8334,9 @@ export interface paths {
         };
         /**
          * List plugins
-         * @description The plugins of the server, those that are active first, then by name and key. All of them come with the server: it installs none of others.
-         *     Of one that is off only key and name are told. An import may bring some that are not here; they are listed as not installed. `search` looks
-         *     in key and name.
+         * @description The plugins of the server, those that are active first, then by name and key: those that come with it, and those of others that lie in its
+         *     folder for plugins. Of one that is off only key and name are told, and of one of others the rights that it asks for. An import may bring some
+         *     that are not here; they are listed as not installed. `search` looks in key and name.
          */
         get: operations["plugins_list"];
         put?: never;
@@ -8358,7 +8358,9 @@ export interface paths {
         put?: never;
         /**
          * Install a plugin
-         * @description Refused, once the body is in order: this server has the plugins that come with it, and runs none of others. Only for superusers.
+         * @description Installs a package of npm into the folder for plugins, by its name or from an address, without running anything of it: it is off until it is
+         *     activated. What is installed is pinned to its version and its hash. A package that is no plugin is taken away again. Refused where the
+         *     configuration has no plugins of others, or wants none to be installed. It may take a minute. Only for superusers.
          */
         post: operations["plugins_install_create"];
         delete?: never;
@@ -8378,8 +8380,8 @@ export interface paths {
         put?: never;
         /**
          * Read the plugins anew
-         * @description Brings back plugins of the server that were deleted, and reads the state of all of them anew. The three words of the body are repeated in the
-         *     answer and change nothing: here there is one way to read plugins. Only for superusers.
+         * @description Brings back plugins that were deleted, looks anew what lies in the folder for plugins, and starts those of others anew. The three words of the
+         *     body are repeated in the answer and change nothing: here there is one way to read plugins. Only for superusers.
          */
         post: operations["plugins_reload_create"];
         delete?: never;
@@ -8417,8 +8419,8 @@ export interface paths {
         };
         /**
          * Read how the plugins are
-         * @description How many plugins are active. Nothing can go wrong when they are loaded, for they are part of the server: the list of errors is empty. Only for
-         *     superusers.
+         * @description How many plugins are active, and what is wrong with those of others: one that cannot be used, that asks for more than was granted, or that
+         *     failed at its work, with what failed last. Only for superusers.
          */
         get: operations["plugins_status_retrieve"];
         put?: never;
@@ -8438,7 +8440,8 @@ export interface paths {
         };
         /**
          * List what plugins add to pages
-         * @description What plugins add to one place of a client's pages; any name of a place will do. No plugin of this server adds anything, so that the list is empty.
+         * @description What plugins of others add to one place of a client's pages; any name of a place will do. Nothing while the setting `ENABLE_PLUGINS_INTERFACE`
+         *     is off. A panel stands only beside the kinds of records that its plugin names.
          */
         get: operations["plugins_ui_features_list"];
         put?: never;
@@ -8484,7 +8487,9 @@ export interface paths {
         get?: never;
         /**
          * Switch a plugin on or off
-         * @description Switches a plugin on, or off with `active: false`; that holds at once. One that the server cannot do without stays on. Only for superusers.
+         * @description Switches a plugin on, or off with `active: false`; that holds at once. One that the server cannot do without stays on. A plugin of others is
+         *     loaded to see whether it can be used, and gets the rights that it asks for; with `rights` it is refused where it asks for any that is not
+         *     among them. Only for superusers.
          */
         put: operations["plugins_activate_update"];
         post?: never;
@@ -8577,7 +8582,8 @@ export interface paths {
         get?: never;
         /**
          * Uninstall a plugin
-         * @description Refused for every plugin that there is; all of them are part of the server. Only for superusers.
+         * @description Takes away a package that was installed, once it is off, and what is stored of it unless `delete_config` is false. Refused for what comes with
+         *     the server, and for folders that the administrator has put there. Only for superusers.
          */
         put: operations["plugins_uninstall_update"];
         post?: never;
@@ -8586,7 +8592,7 @@ export interface paths {
         head?: never;
         /**
          * Uninstall a plugin
-         * @description Refused for every plugin that there is, as by PUT. Only for superusers.
+         * @description Takes away a package that was installed, as PUT does. Only for superusers.
          */
         patch: operations["plugins_uninstall_partial_update"];
         trace?: never;
@@ -8650,7 +8656,7 @@ export interface paths {
         put?: never;
         /**
          * Run an action of a plugin
-         * @description Runs the action of this name. No plugin of this server has any, so that every name is answered by 404.
+         * @description Runs the action of this name, of the first active plugin that has it, for the user who asks. It may take 30 seconds.
          */
         post: operations["action_create"];
         delete?: never;
@@ -8670,7 +8676,7 @@ export interface paths {
         put?: never;
         /**
          * Have a plugin show a place
-         * @description Asks a plugin to make a stock item or a location easy to find, such as by a light. No plugin of this server can do that; each is refused.
+         * @description Asks an active plugin to make a stock item or a location easy to find, such as by a light.
          */
         post: operations["locate_create"];
         delete?: never;
@@ -33537,6 +33543,18 @@ export interface components {
              * @example true
              */
             readonly is_mandatory: boolean;
+            /**
+             * @description What a plugin of others asks to be permitted, such as `part.view`; there for those alone.
+             * @example [
+             *       "part.view"
+             *     ]
+             */
+            readonly rights?: string[];
+            /**
+             * @description What of it was granted; there for plugins of others alone.
+             * @example []
+             */
+            readonly granted?: string[];
         };
         /** @description One page of plugins. */
         PaginatedPluginConfigList: {
@@ -33588,6 +33606,24 @@ export interface components {
              * @example true
              */
             confirm: boolean;
+        };
+        /** @description What was installed. */
+        PluginInstalled: {
+            /**
+             * @description What came of it.
+             * @example Installed label-maker 1.0.2
+             */
+            result: string;
+            /**
+             * @description Always true.
+             * @example true
+             */
+            success: boolean;
+            /**
+             * @description What was asked for.
+             * @example label-maker@1.0.2
+             */
+            input: string;
         };
         /** @description How to read the plugins. */
         PluginReload: {
@@ -33846,6 +33882,14 @@ export interface components {
              * @example true
              */
             active?: boolean;
+            /**
+             * Rights
+             * @description What a plugin of others may be permitted; all that it asks for unless told otherwise.
+             * @example [
+             *       "part.view"
+             *     ]
+             */
+            rights?: string[];
         };
         /** @description Whether a plugin is on. */
         PluginActivated: {
@@ -33900,6 +33944,19 @@ export interface components {
              * @example true
              */
             delete_config?: boolean;
+        };
+        /** @description What was uninstalled. */
+        PluginUninstalled: {
+            /**
+             * @description What came of it.
+             * @example Uninstalled label-maker
+             */
+            result: string;
+            /**
+             * @description Always true.
+             * @example true
+             */
+            success: boolean;
         };
         /** @description A setting of a plugin that every user has separately. */
         PluginUserSetting: {
@@ -34027,6 +34084,16 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /** @description What an action gave. */
+        ActionDone: {
+            /**
+             * @description The name of the action.
+             * @example wave
+             */
+            action: string;
+            /** @description What the plugin gave: any JSON. */
+            result: unknown;
+        };
         /** @description Why no action was run. */
         ActionPluginError: {
             /**
@@ -34062,6 +34129,29 @@ export interface components {
              * @example 7
              */
             location?: number;
+        };
+        /** @description What was asked to be shown. */
+        PlaceLocated: {
+            /**
+             * @description The key of the plugin.
+             * @example shelf-lights
+             */
+            plugin: string;
+            /**
+             * @description The stock item.
+             * @example 41
+             */
+            item?: number;
+            /**
+             * @description The stock location.
+             * @example 7
+             */
+            location?: number;
+            /**
+             * @description That it was asked.
+             * @example Identification plugin activated
+             */
+            success: string;
         };
         /** @description What to make a part of. */
         ImportRequest: {
@@ -64033,6 +64123,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description It is installed. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PluginInstalled"];
+                };
+            };
             /** @description Nothing is installed. */
             400: {
                 headers: {
@@ -64152,7 +64251,18 @@ export interface operations {
     };
     plugins_ui_features_list: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description The kind of record that the page is about.
+                 * @example part
+                 */
+                target_model?: string;
+                /**
+                 * @description Its primary key; what is no number is no record.
+                 * @example 41
+                 */
+                target_id?: string;
+            };
             header?: never;
             path: {
                 /**
@@ -64294,7 +64404,7 @@ export interface operations {
                     "application/json": components["schemas"]["PluginActivated"];
                 };
             };
-            /** @description It cannot be switched off. Nothing was changed. */
+            /** @description It cannot be switched off, or cannot be used. Nothing was changed. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -64350,7 +64460,7 @@ export interface operations {
                     "application/json": components["schemas"]["PluginActivated"];
                 };
             };
-            /** @description It cannot be switched off. Nothing was changed. */
+            /** @description It cannot be switched off, or cannot be used. Nothing was changed. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -64639,6 +64749,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description It is gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PluginUninstalled"];
+                };
+            };
             /** @description It stays. */
             400: {
                 headers: {
@@ -64686,6 +64805,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description It is gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PluginUninstalled"];
+                };
+            };
             /** @description It stays. */
             400: {
                 headers: {
@@ -64928,7 +65056,16 @@ export interface operations {
             };
         };
         responses: {
-            /** @description No action is named. */
+            /** @description What the action gave. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionDone"];
+                };
+            };
+            /** @description No action is named, or the plugin failed. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -64968,7 +65105,16 @@ export interface operations {
             };
         };
         responses: {
-            /** @description No plugin is named, or one that cannot do that. */
+            /** @description It was asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceLocated"];
+                };
+            };
+            /** @description No plugin is named, or one that cannot do that, or it failed. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -64978,6 +65124,15 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthorized"];
+            /** @description There is no such item or location. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             503: components["responses"]["Unavailable"];

@@ -11,6 +11,8 @@ export interface OwnRequest {
   headers?: Record<string, string>
   /** The data output that it goes on with, where its process ended. */
   resumes?: number
+  /** What the request may do, as `part.view`, in place of what the user may; undefined for all that the user may. */
+  rights?: ReadonlySet<string>
 }
 
 /**

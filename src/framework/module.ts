@@ -63,6 +63,8 @@ export interface Materials {
     confirmDays?: number
     factorKinds?: readonly FactorKind[]
     importLimits: ImportLimits
+    /** Whether plugins may be installed while the server runs. */
+    pluginInstall: boolean
   } & Sources
   /** Takes work that goes on after the answer. */
   background: Background

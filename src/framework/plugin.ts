@@ -5,16 +5,24 @@ import type { SettingDefinition } from './setting.ts'
 /** What a plugin can do, by the word that clients ask for; each with what people call it. */
 export const MIXINS = {
   base: 'base',
+  action: 'Actions',
   api_call: 'API calls',
   barcode: 'Barcode',
   currencyexchange: 'CurrentExchange',
   events: 'Events',
   exporter: 'DataExport',
+  importer: 'DataImport',
   labels: 'Label printing',
+  locate: 'Locate',
   machine: 'MachineDriver',
   notification: 'notification',
+  report: 'Report',
   schedule: 'Schedule',
-  settings: 'Settings'
+  settings: 'Settings',
+  supplier: 'Supplier',
+  ui: 'User Interface',
+  urls: 'URLs',
+  validation: 'Validation'
 } as const
 
 export type Mixin = keyof typeof MIXINS

@@ -38,6 +38,8 @@ export interface SettingDefinition {
   readonly model?: string
   readonly apiUrl?: string
   readonly modelFilters?: Readonly<Record<string, boolean>>
+  /** Nobody sees the value once it is set, and it is kept encrypted. */
+  readonly secret?: boolean
   /** The rule for the text, beyond its type. */
   readonly check?: SettingCheck
 }

@@ -36,6 +36,7 @@ import { RequestRates } from '#auth/rates.ts'
 import type { Vault } from '#auth/tokens.ts'
 import { formTargets, Providers } from '#modules/sso/index.ts'
 import { Background } from '#framework/background.ts'
+import { Plugins } from '#framework/plugins/plugins.ts'
 import { Printer } from '#framework/pdf/printer.ts'
 import { OwnRequests } from './as-user.ts'
 import type { Config } from './config.ts'
@@ -58,6 +59,7 @@ import { lazyFiles } from '#framework/lazy-server.ts'
 import { serveDocs } from './docs.ts'
 import { baseHeaders, requestId, shareAcrossOrigins, trustedOrigins } from './headers.ts'
 import { isPublic, servePages } from './pages.ts'
+import { servePlugins } from './plugins.ts'
 import { serveWeb } from './web/serve.ts'
 import { relievePressure } from './pressure.ts'
 import { resumeJob } from './resume.ts'
@@ -115,6 +117,8 @@ export interface Parts {
         | 'cookieSameSite'
         | 'cookieSecure'
         | 'importLimits'
+        | 'pluginFolder'
+        | 'pluginInstall'
       >
     >
   db: Database
@@ -237,9 +241,9 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
   await authenticator.register(app)
   const own = new OwnRequests(app)
   const identify = async (request: FastifyRequest, reply: FastifyReply): Promise<Caller | null> => {
-    const user = own.take(request)
+    const taken = own.take(request)
     if (everybody) return everybody
-    if (user !== undefined) return (await authenticator.userWith(user)) ?? null
+    if (taken) return (await authenticator.userWith(taken.user, taken.rights)) ?? null
     const caller = await authenticator.identify(request, reply)
     // A page without the token can change nothing, and takes its user for signed out.
     if (caller?.sessionId) cookies.keepCsrf(request, reply)
@@ -252,11 +256,20 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
   const background = new Background(jobs)
   const printer = new Printer(config.printer)
   const mailer = new Mailer({ server: config.mail ?? null, vault, log: app.log })
-  const { importLimits = IMPORT_LIMITS } = config
+  const { importLimits = IMPORT_LIMITS, pluginInstall = true } = config
+  const plugins = new Plugins({
+    folder: config.pluginFolder ?? null,
+    db,
+    vault,
+    mailer,
+    requestAs: own.send,
+    log: app.log,
+    keepReport: async (error, url) => await keepReport(db, error, { url })
+  })
   const materials = materialsOf({
     vault,
     settings,
-    config: { ...config, importLimits },
+    config: { ...config, importLimits, pluginInstall },
     background,
     mailer,
     authenticator,
@@ -268,6 +281,7 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
     providers: new Providers(config.socialProviders ?? [], config.siteURL),
     units,
     printer,
+    plugins,
     keepReport: async (error, url) => await keepReport(db, error, { url })
   })
   const dailyJob = dailyWorkBy({ config, settings, background })
@@ -293,6 +307,7 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
     await today
     // What is being printed ends now; it waits for another process.
     await printer.close()
+    await plugins.close()
     await ended
   })
   const forms = formSource(contract)
@@ -300,7 +315,7 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
     contract,
     handlers: handlers(materials, { config, figures, jobs }) as unknown as Record<string, BoundHandler>,
     db,
-    handed: { settings, units },
+    handed: { settings, units, plugins },
     files: () => new RequestFiles(config.mediaRoot),
     bodyLimit: limits.bodyLimit,
     timeLimit: limits.timeLimit,
@@ -324,6 +339,12 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
     root: [...(config.staticRoot ? [config.staticRoot] : []), fileURLToPath(new URL('../../static', import.meta.url))],
     maxAge: '1d',
     allowedPath: isPublic
+  })
+  servePlugins(app, {
+    plugins,
+    settings,
+    refresh: async () => settings.refresh(await outsideChanges(db)),
+    identify
   })
   serveDocs(app, contract)
   const hasWeb = serveWeb(app, {

@@ -10,6 +10,7 @@ const HEADER = 'x-as-user'
 interface UnderWay {
   user: number
   resumes: number | null
+  rights: ReadonlySet<string> | undefined
 }
 
 /** A body as its answer has it: JSON, or else the text. */
@@ -31,20 +32,20 @@ export class OwnRequests {
     this.#app = app.decorateRequest('resumes', null)
   }
 
-  /** Whose request it is, where it is one of those; it is so for the first that asks. */
-  take(request: FastifyRequest): number | undefined {
+  /** Whose request it is and what it may do, where it is one of those; it is so for the first that asks. */
+  take(request: FastifyRequest): Pick<UnderWay, 'user' | 'rights'> | undefined {
     const secret = request.headers[HEADER]
     if (typeof secret !== 'string') return undefined
     const begun = this.#begun.get(secret)
     this.#begun.delete(secret)
     if (begun) request.resumes = begun.resumes
-    return begun?.user
+    return begun
   }
 
   /** Does one, see `RequestAs`. */
-  readonly send: RequestAs = async (user, { method = 'GET', url, payload, headers, resumes = null }) => {
+  readonly send: RequestAs = async (user, { method = 'GET', url, payload, headers, resumes = null, rights }) => {
     const secret = randomBytes(32).toString('hex')
-    this.#begun.set(secret, { user, resumes })
+    this.#begun.set(secret, { user, resumes, rights })
     try {
       const answer = await this.#app.inject({
         method,

@@ -74,6 +74,10 @@ export interface Config extends Places, VaultConfig {
   newsURL: string | null
   /** Where exchange rates come from; null for nowhere. */
   ratesURL: string | null
+  /** Where plugins of others lie; null where there are to be none. */
+  pluginFolder: string | null
+  /** Whether they may be installed while the server runs. */
+  pluginInstall: boolean
   /** The variables that all this was read from. */
   variables: Variable[]
 }
@@ -231,6 +235,13 @@ function factorKinds(env: Environment): readonly FactorKind[] {
   return words.length ? FACTOR_KINDS.filter((kind) => words.includes(kind)) : FACTOR_KINDS
 }
 
+/** Where plugins of others lie: in a folder that is named, or where they are wanted, beside the database. */
+function pluginFolder(env: Environment, path: (text: string) => string, dataFolder: string): string | null {
+  const folder = env.INVENTREE_PLUGIN_DIR
+  if (!yesOrNo(env, 'INVENTREE_PLUGINS_ENABLED', Boolean(folder))) return null
+  return folder ? path(folder) : join(dataFolder, 'plugins')
+}
+
 function importLimits(env: Environment): ImportLimits {
   const number = (name: string, initial: number, most: number) =>
     whole(env, `INVENTREE_IMPORT_${name}`, initial, [1, most], 'a number')
@@ -301,6 +312,8 @@ export function readConfig(environment: Environment, folder = process.cwd()): Co
     backupFolder: env.INVENTREE_BACKUP_DIR ? path(env.INVENTREE_BACKUP_DIR) : join(dataFolder, 'backup'),
     staticRoot,
     webFolder: join(staticRoot ?? dataFolder, 'web'),
+    pluginFolder: pluginFolder(env, path, dataFolder),
+    pluginInstall: !yesOrNo(env, 'INVENTREE_PLUGIN_NOINSTALL', false),
     siteURL: siteURL(env),
     corsAllowAll: yesOrNo(env, 'INVENTREE_CORS_ORIGIN_ALLOW_ALL', true),
     corsWhitelist: [...origins(env, 'INVENTREE_CORS_ORIGIN_WHITELIST'), ...origins(env, 'INVENTREE_TRUSTED_ORIGINS')],

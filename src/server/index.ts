@@ -23,12 +23,14 @@ import { taskOperations } from './tasks.ts'
  * @param jobs does what waits in the queue
  */
 export const serverOperations = (
-  config: BackupSource['config'] & Partial<Pick<Config, 'metricsAllow' | 'variables' | 'workers'>>,
+  config: BackupSource['config'] & { pluginInstall: boolean } & Partial<
+      Pick<Config, 'metricsAllow' | 'variables' | 'workers'>
+    >,
   figures: () => Promise<Figures[]>,
   mailer: Mailer,
   jobs: Pick<JobRunner, 'handlerOf'>
 ) => ({
-  root_retrieve: info(mailer.isConfigured, config.workers ?? 1),
+  root_retrieve: info(mailer.isConfigured, config.workers ?? 1, config.pluginInstall),
   version_retrieve: version,
   version_text_list: versionText,
   license_retrieve: license,

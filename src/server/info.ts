@@ -13,10 +13,11 @@ const CODE = 'https://github.com/inventree/InvenTree'
  *
  * @param isMailConfigured whether there is a mail server
  * @param workers how many processes answer and do jobs
+ * @param pluginInstall whether plugins may be installed while the server runs
  */
 export const info =
-  (isMailConfigured: boolean, workers: number): Handler<'root_retrieve'> =>
-  async ({ caller, settings, db, request }, send) => {
+  (isMailConfigured: boolean, workers: number, pluginInstall: boolean): Handler<'root_retrieve'> =>
+  async ({ caller, settings, db, request, plugins }, send) => {
     let waiting = 0
     // Of a damaged database it tells the rest all the same.
     await ifPossible(async () => {
@@ -33,8 +34,8 @@ export const info =
       worker_running: true,
       worker_count: workers,
       worker_pending_tasks: waiting,
-      plugins_enabled: false,
-      plugins_install_disabled: true,
+      plugins_enabled: plugins.folder !== null,
+      plugins_install_disabled: plugins.folder === null || !pluginInstall,
       active_plugins: [],
       email_configured: isMailConfigured,
       debug_mode: false,

@@ -186,10 +186,18 @@ export class Authenticator {
     return (await this.userBy('login', user.username, password, address))?.id === user.id
   }
 
-  /** A user by their primary key, for work that goes on for them; undefined where there is none, or they are inactive. */
-  async userWith(id: number): Promise<Caller | undefined> {
+  /**
+   * A user by their primary key, for work that goes on for them; undefined where there is none, or they are inactive.
+   *
+   * @param rights what they may do now, as `part.view`, in place of what they may otherwise
+   */
+  async userWith(id: number, rights?: ReadonlySet<string>): Promise<Caller | undefined> {
     const row = await this.#db.selectFrom('user').select(USER_COLUMNS).where('id', '=', id).executeTakeFirst()
-    return row?.is_active ? await this.#caller(row, {}) : undefined
+    if (!row?.is_active) return undefined
+    const caller = await this.#caller(row, {})
+    if (!rights) return caller
+    const may = (verb: Verb, ruleset: string) => rights.has(`${ruleset}.${verb}`)
+    return { ...caller, is_staff: false, is_superuser: false, may }
   }
 
   /** Why a request that signs in or out cannot be trusted; undefined where it can. */

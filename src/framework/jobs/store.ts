@@ -31,12 +31,14 @@ const newUid = (): string => randomBytes(16).toString('hex')
  * Puts a job into the queue. It is there if the transaction comes to an end.
  *
  * @param db the database or, better, the transaction of what it follows from
+ * @param delay in how many seconds it is due
  * @returns its uid; undefined where too many wait already, and nothing was stored
  */
 export async function enqueue<Arguments extends object>(
   db: Database,
   { name, lane, priority }: Job<Arguments>,
-  args: Arguments
+  args: Arguments,
+  delay = 0
 ): Promise<string | undefined> {
   const text = argumentsOf(name, args)
   const waiting = db
@@ -54,7 +56,7 @@ export async function enqueue<Arguments extends object>(
   const created = now()
   await db
     .insertInto('job')
-    .values({ uid, name, lane, priority, arguments: text, created, run_after: created })
+    .values({ uid, name, lane, priority, arguments: text, created, run_after: inMs(delay * 1000) })
     .execute()
   arrivals.emit('arrival')
   return uid

@@ -6,5 +6,5 @@ import { MACHINES_PLUGIN } from './plugin.ts'
 export const machineModule = {
   name: 'machine',
   plugins: [MACHINES_PLUGIN],
-  operations: () => machineOperations
+  operations: machineOperations
 } satisfies Module

@@ -1,4 +1,5 @@
 import type { Handler } from '#contract/types.ts'
+import type { Materials } from '#framework/module.ts'
 import { machineRecords, machineRows } from './machines.ts'
 import { machineOf, machineSettings } from './settings.ts'
 import { MACHINE_TYPES } from './types.ts'
@@ -33,11 +34,11 @@ const restart: Handler<'machine_restart_create'> = async (call, send) => {
 }
 
 /** The module for machines: those that were entered, and how they are set. */
-export const machineOperations = {
+export const machineOperations = ({ vault }: Pick<Materials, 'vault'>) => ({
   ...machineRecords,
-  ...machineSettings,
+  ...machineSettings(vault),
   machine_types_list: types,
   machine_drivers_list: drivers,
   machine_status_retrieve: status,
   machine_restart_create: restart
-}
+})

@@ -11,6 +11,7 @@ import {
   attachedSettingJSON,
   attachedSettings,
   changeAttachedSetting,
+  type SecretKeeper,
   type SettingShelf
 } from '#modules/settings/index.ts'
 import { machineRow, type MachineRow } from './machines.ts'
@@ -74,19 +75,25 @@ const read: Handler<'machine_settings_retrieve'> = async (call, send) => {
   return send(200, settingJSON(type, definition, stored.get(definition.key)!))
 }
 
-const write: Handler<'machine_settings_update' | 'machine_settings_partial_update'> = async (call, send) =>
-  send(
-    200,
-    await transact(call.db, async (db) => {
-      const { type, definition, shelf } = await find(call, db)
-      return settingJSON(type, definition, await changeAttachedSetting(db, shelf, definition, call.body?.value))
-    })
-  )
+const writing =
+  (vault: SecretKeeper): Handler<'machine_settings_update' | 'machine_settings_partial_update'> =>
+  async (call, send) =>
+    send(
+      200,
+      await transact(call.db, async (db) => {
+        const { type, definition, shelf } = await find(call, db)
+        return settingJSON(
+          type,
+          definition,
+          await changeAttachedSetting(db, shelf, definition, call.body?.value, vault)
+        )
+      })
+    )
 
 /** What reads and writes the settings of machines. */
-export const machineSettings = {
+export const machineSettings = (vault: SecretKeeper) => ({
   machine_settings_list: list,
   machine_settings_retrieve: read,
-  machine_settings_update: write,
-  machine_settings_partial_update: write
-}
+  machine_settings_update: writing(vault),
+  machine_settings_partial_update: writing(vault)
+})

@@ -1,4 +1,5 @@
 import type { Module } from '#framework/module.ts'
+import { pluginJobs } from './jobs.ts'
 import { pluginsOperations } from './operations.ts'
 import { PLUGIN_TRANSFER } from './transfer.ts'
 
@@ -10,5 +11,6 @@ export const pluginsModule = {
   },
   lookups: { pluginconfig: ['key'] },
   transfer: PLUGIN_TRANSFER,
+  jobs: pluginJobs,
   operations: pluginsOperations
 } satisfies Module

@@ -1,12 +1,18 @@
-import type { Materials } from '#framework/module.ts'
+import type { Updateable } from 'kysely'
 import type { Handler, Query } from '#contract/types.ts'
+import type { Database } from '#db/database.ts'
+import type { DB } from '#db/tables.ts'
 import { transact } from '#db/transaction.ts'
+import type { Materials } from '#framework/module.ts'
 import { invalid, notFound, refused } from '#contract/errors.ts'
 import { listed } from '#crud/memory.ts'
 import { PLUGINS } from '#framework/plugin.ts'
-import { collectPlugins, pluginJSON, pluginRow, pluginRows } from './registry.ts'
+import { activation } from './activation.ts'
+import { acts } from './acts.ts'
+import { installing } from './installing.ts'
+import { knownPlugins, type KnownPlugins } from './known.ts'
+import { collectPlugins, pluginJSON, pluginRow, pluginRows, type PluginRow } from './registry.ts'
 import { pluginSettingOperations } from './settings.ts'
-import { others } from './others.ts'
 
 type PluginJSON = ReturnType<typeof pluginJSON>
 type ListFilters = Omit<Query<'plugins_list'>, 'limit' | 'offset' | 'ordering' | 'search'>
@@ -27,7 +33,8 @@ const FILTERS: {
 }
 
 const list: Handler<'plugins_list'> = async (call, send) => {
-  const shown = (await pluginRows(call.db)).map(pluginJSON)
+  const known = await knownPlugins(call.plugins)
+  const shown = (await pluginRows(call.db, known)).map((row) => pluginJSON(row, known))
   const found = Object.entries(FILTERS).reduce<PluginJSON[]>((plugins, [name, matches]) => {
     const value = call.query[name as keyof typeof FILTERS]
     return value === undefined ? plugins : plugins.filter((plugin) => matches(plugin, value as never))
@@ -35,19 +42,26 @@ const list: Handler<'plugins_list'> = async (call, send) => {
   return send(200, listed(call, found, { search: ['key', 'name'], order: ['key', 'name', 'active'] }))
 }
 
-const retrieve: Handler<'plugins_retrieve'> = async (call, send) => {
-  const row = await pluginRow(call.db, call.path.plugin)
+/** A plugin that there is; 404 without. */
+async function existing(db: Database, key: string, known: KnownPlugins): Promise<PluginRow> {
+  const row = await pluginRow(db, key, known)
   if (!row) throw notFound('PluginConfig')
-  return send(200, pluginJSON(row))
+  return row
 }
 
-const status: Handler<'plugins_status_retrieve'> = async ({ settings }, send) => {
-  const active = Object.keys(PLUGINS).filter((key) => settings.plugin(key).active)
-  return send(200, { active_plugins: active.length, registry_errors: [] })
+const retrieve: Handler<'plugins_retrieve'> = async (call, send) => {
+  const known = await knownPlugins(call.plugins)
+  return send(200, pluginJSON(await existing(call.db, call.path.plugin, known), known))
+}
+
+const status: Handler<'plugins_status_retrieve'> = async ({ settings, plugins }, send) => {
+  const own = Object.keys(PLUGINS).filter((key) => settings.plugin(key).active)
+  const others = await plugins.active()
+  return send(200, { active_plugins: own.length + others.length, registry_errors: await plugins.problems() })
 }
 
 const admin: Handler<'plugins_admin_retrieve'> = async (call, send) => {
-  if (!(await pluginRow(call.db, call.path.plugin))) throw notFound('PluginConfig')
+  await existing(call.db, call.path.plugin, await knownPlugins(call.plugins))
   return send(200, { source: null, context: null })
 }
 
@@ -62,16 +76,17 @@ const remember = async (settings: Memory): Promise<void> => {
 const activate =
   (settings: Memory): Handler<'plugins_activate_update' | 'plugins_activate_partial_update'> =>
   async (call, send) => {
-    const active = call.body?.active ?? true
+    const { active = true, rights } = call.body ?? {}
+    const known = await knownPlugins(call.plugins)
+    await existing(call.db, call.path.plugin, known)
+    const { plugin, manifest } = known[call.path.plugin] ?? {}
+    if (!active && plugin?.mandatory) throw refused('INVE-E10: Mandatory plugin cannot be deactivated')
+    const change =
+      active && manifest ? await activation(call.plugins, manifest, rights) : async () => ({ active: active ? 1 : 0 })
     await transact(call.db, async (db) => {
-      const row = await pluginRow(db, call.path.plugin)
-      if (!row) throw notFound('PluginConfig')
-      if (!active && PLUGINS[row.key]?.mandatory) throw refused('INVE-E10: Mandatory plugin cannot be deactivated')
-      await db
-        .updateTable('plugin_config')
-        .set({ active: active ? 1 : 0 })
-        .where('id', '=', row.id)
-        .execute()
+      const row = await existing(db, call.path.plugin, known)
+      const values = (await change(db)) as Updateable<DB['plugin_config']>
+      await db.updateTable('plugin_config').set(values).where('id', '=', row.id).execute()
     })
     await remember(settings)
     return send(200, { active })
@@ -81,13 +96,15 @@ const activate =
 const destroy =
   (settings: Memory): Handler<'plugins_destroy'> =>
   async (call, send) => {
+    const known = await knownPlugins(call.plugins)
     await transact(call.db, async (db) => {
-      const row = await pluginRow(db, call.path.plugin)
-      if (!row) throw notFound('PluginConfig')
-      if (pluginJSON(row).active) throw invalid({ detail: ['Plugin cannot be deleted as it is currently active'] })
+      const row = await existing(db, call.path.plugin, known)
+      if (pluginJSON(row, known).active)
+        throw invalid({ detail: ['Plugin cannot be deleted as it is currently active'] })
       await db.deleteFrom('plugin_config').where('id', '=', row.id).execute()
       await db.deleteFrom('plugin_user_setting').where('plugin', '=', row.key).execute()
-      if (!Object.hasOwn(PLUGINS, row.key)) return
+      await db.deleteFrom('plugin_value').where('plugin', '=', row.key).execute()
+      if (!known[row.key]) return
       await db.insertInto('plugin_config').values({ key: row.key, name: row.name, removed: 1 }).execute()
     })
     await remember(settings)
@@ -97,33 +114,22 @@ const destroy =
 const reload =
   (settings: Memory): Handler<'plugins_reload_create'> =>
   async (call, send) => {
+    await call.plugins.reload()
+    const known = await knownPlugins(call.plugins)
     await transact(call.db, async (db) => {
       await db.deleteFrom('plugin_config').where('removed', '=', 1).execute()
-      await collectPlugins(db)
+      await collectPlugins(db, known)
     })
     await remember(settings)
     const { full_reload = false, force_reload = false, collect_plugins = false } = call.body ?? {}
     return send(201, { full_reload, force_reload, collect_plugins })
   }
 
-const install: Handler<'plugins_install_create'> = ({ body }) => {
-  if (!body.confirm) throw invalid({ confirm: ['Installation not confirmed'] })
-  if (!body.packagename && !body.url) {
-    const either = ['Either packagename or URL must be provided']
-    throw invalid({ url: either, packagename: either })
-  }
-  throw refused('Plugin installation is disabled')
-}
-
-const uninstall: Handler<'plugins_uninstall_update' | 'plugins_uninstall_partial_update'> = async (call) => {
-  if (!(await pluginRow(call.db, call.path.plugin))) throw notFound('PluginConfig')
-  throw refused('Plugin uninstalling is disabled')
-}
-
-/** The module for plugins: which there are, how they are set, and what only plugins of others could do. */
-export const pluginsOperations = ({ settings }: Pick<Materials, 'settings'>) => ({
-  ...others,
-  ...pluginSettingOperations(settings),
+/** What handles the plugins: which there are, how they are set, and what those of others do when they are asked to. */
+export const pluginsOperations = ({ settings, vault, config }: Pick<Materials, 'settings' | 'vault' | 'config'>) => ({
+  ...acts,
+  ...installing(config.pluginInstall, () => remember(settings)),
+  ...pluginSettingOperations({ settings, vault }),
   plugins_list: list,
   plugins_retrieve: retrieve,
   plugins_destroy: destroy(settings),
@@ -131,8 +137,5 @@ export const pluginsOperations = ({ settings }: Pick<Materials, 'settings'>) => 
   plugins_admin_retrieve: admin,
   plugins_activate_update: activate(settings),
   plugins_activate_partial_update: activate(settings),
-  plugins_reload_create: reload(settings),
-  plugins_install_create: install,
-  plugins_uninstall_update: uninstall,
-  plugins_uninstall_partial_update: uninstall
+  plugins_reload_create: reload(settings)
 })

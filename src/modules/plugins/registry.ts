@@ -3,24 +3,29 @@ import type { Selectable } from 'kysely'
 import type { Database } from '#db/database.ts'
 import type { DB } from '#db/tables.ts'
 import { ifPossible } from '#contract/failures.ts'
-import { isActive, MIXINS, PLUGINS, type Mixin, type Plugin } from '#framework/plugin.ts'
+import { isActive, MIXINS, type Mixin, type Plugin } from '#framework/plugin.ts'
+import type { KnownPlugin, KnownPlugins } from './known.ts'
 
 /** What is stored of a plugin; its key is 0 as long as the database cannot take it. */
-export type PluginRow = Pick<Selectable<DB['plugin_config']>, 'id' | 'key' | 'name' | 'package_name' | 'active'>
+export type PluginRow = Pick<
+  Selectable<DB['plugin_config']>,
+  'id' | 'key' | 'name' | 'package_name' | 'active' | 'granted'
+>
 
-const COLUMNS = ['id', 'key', 'name', 'package_name', 'active'] as const
+const COLUMNS = ['id', 'key', 'name', 'package_name', 'active', 'granted'] as const
 
-const fresh = ({ key, name, mandatory }: Plugin) => ({
+const fresh = ({ plugin: { key, name, mandatory }, manifest }: KnownPlugin) => ({
   key,
   name,
-  package_name: null,
-  active: mandatory ? (1 as const) : (0 as const)
+  package_name: manifest?.packageName ?? null,
+  active: mandatory ? (1 as const) : (0 as const),
+  granted: null
 })
 
-/** Gives every plugin of this server that has no row yet its row. */
-export async function collectPlugins(db: Database): Promise<void> {
+/** Gives every plugin that there is and that has no row yet its row. */
+export async function collectPlugins(db: Database, known: KnownPlugins): Promise<void> {
   const present = new Set((await db.selectFrom('plugin_config').select('key').execute()).map(({ key }) => key))
-  const missing = Object.values(PLUGINS).filter(({ key }) => !present.has(key))
+  const missing = Object.values(known).filter(({ plugin }) => !present.has(plugin.key))
   if (missing.length === 0) return
   await db
     .insertInto('plugin_config')
@@ -30,23 +35,23 @@ export async function collectPlugins(db: Database): Promise<void> {
 }
 
 /** All plugins but those that somebody removed: active ones first, then by name and key. */
-export async function pluginRows(db: Database): Promise<PluginRow[]> {
-  await ifPossible(() => collectPlugins(db))
+export async function pluginRows(db: Database, known: KnownPlugins): Promise<PluginRow[]> {
+  await ifPossible(() => collectPlugins(db, known))
   const stored = await db
     .selectFrom('plugin_config')
     .select([...COLUMNS, 'removed'])
     .execute()
   const present = new Set(stored.map(({ key }) => key))
-  const missing = Object.values(PLUGINS).filter(({ key }) => !present.has(key))
+  const missing = Object.values(known).filter(({ plugin }) => !present.has(plugin.key))
   return [...stored.filter(({ removed }) => removed === 0), ...missing.map((one) => ({ id: 0, ...fresh(one) }))]
-    .map((row) => ({ row, sort: [shownActive(row) ? '0' : '1', pluginName(row), row.key].join('\0') }))
+    .map((row) => ({ row, sort: [shownActive(row, known) ? '0' : '1', pluginName(row, known), row.key].join('\0') }))
     .toSorted((a, b) => (a.sort < b.sort ? -1 : 1))
     .map(({ row }) => row)
 }
 
 /** One plugin by its key; undefined where there is none, or somebody removed it. */
-export async function pluginRow(db: Database, key: string): Promise<PluginRow | undefined> {
-  if (Object.hasOwn(PLUGINS, key)) await ifPossible(() => collectPlugins(db))
+export async function pluginRow(db: Database, key: string, known: KnownPlugins): Promise<PluginRow | undefined> {
+  if (known[key]) await ifPossible(() => collectPlugins(db, known))
   return await db
     .selectFrom('plugin_config')
     .select(COLUMNS)
@@ -56,10 +61,10 @@ export async function pluginRow(db: Database, key: string): Promise<PluginRow | 
 }
 
 /** What a stored plugin can be called: as this server calls it, or as it was stored. */
-const pluginName = ({ key, name }: PluginRow): string | null => PLUGINS[key]?.name ?? name
+const pluginName = ({ key, name }: PluginRow, known: KnownPlugins): string | null => known[key]?.plugin.name ?? name
 
-const shownActive = (row: PluginRow): boolean => {
-  const plugin = PLUGINS[row.key]
+const shownActive = (row: PluginRow, known: KnownPlugins): boolean => {
+  const plugin = known[row.key]?.plugin
   return plugin ? isActive(plugin, row) : row.active === 1
 }
 
@@ -77,14 +82,17 @@ const NO_META = {
   settings_url: null
 }
 
-const metaOf = (plugin: Plugin, id: number) => ({
+const metaOf = ({ plugin, manifest }: KnownPlugin, id: number) => ({
   ...NO_META,
   slug: plugin.key,
   human_name: plugin.humanName,
   description: plugin.description,
-  author: 'the authors of this server',
+  author: manifest ? manifest.author : 'the authors of this server',
   pub_date: '',
   version: plugin.version,
+  website: manifest?.website ?? null,
+  license: manifest?.license ?? null,
+  package_path: manifest?.folder ?? null,
   settings_url: `/web/settings/admin/plugin/${id}/`
 })
 
@@ -93,22 +101,27 @@ const mixinsOf = (plugin: Plugin) =>
     (['base', ...plugin.mixins] satisfies Mixin[]).map((key) => [key, { key, human_name: MIXINS[key] }])
   )
 
+/** What a plugin of others asks to be permitted, and what of it was granted. */
+const rightsOf = ({ granted }: PluginRow, { manifest }: KnownPlugin) =>
+  manifest && { rights: manifest.rights, granted: JSON.parse(granted ?? '[]') as string[] }
+
 /** A plugin as the API shows it. */
-export function pluginJSON(row: PluginRow) {
-  const plugin = PLUGINS[row.key]
-  const active = shownActive(row)
+export function pluginJSON(row: PluginRow, all: KnownPlugins) {
+  const known = all[row.key]
+  const active = shownActive(row, all)
   return {
     pk: row.id,
     key: row.key,
-    name: pluginName(row),
+    name: pluginName(row, all),
     package_name: row.package_name,
     active,
-    meta: plugin && active ? metaOf(plugin, row.id) : NO_META,
-    mixins: plugin && active ? mixinsOf(plugin) : {},
-    is_builtin: plugin !== undefined,
+    meta: known && active ? metaOf(known, row.id) : NO_META,
+    mixins: known && active ? mixinsOf(known.plugin) : {},
+    is_builtin: known !== undefined && known.manifest === undefined,
     is_sample: false,
-    is_installed: plugin !== undefined,
-    is_package: false,
-    is_mandatory: plugin?.mandatory === true
+    is_installed: known !== undefined,
+    is_package: known?.manifest?.isPackage ?? false,
+    is_mandatory: known?.plugin.mandatory === true,
+    ...(known && rightsOf(row, known))
   }
 }

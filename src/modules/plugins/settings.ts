@@ -1,13 +1,13 @@
 // How plugins are set: for the whole server, and by each user.
 import type { Database } from '#db/database.ts'
 import { transact } from '#db/transaction.ts'
-import { ApiError } from '#contract/errors.ts'
+import { ApiError, invalid } from '#contract/errors.ts'
 import { signedIn, type RequestContext } from '#contract/scopes.ts'
 import type { Handler } from '#contract/types.ts'
 import { listed } from '#crud/memory.ts'
 import { ifPossible } from '#contract/failures.ts'
-import type { SettingStore } from '#framework/module.ts'
-import { isActive, PLUGINS, type Plugin } from '#framework/plugin.ts'
+import type { Materials } from '#framework/module.ts'
+import { isActive, type Plugin } from '#framework/plugin.ts'
 import type { SettingDefinition } from '#framework/setting.ts'
 import {
   attachedSetting,
@@ -16,6 +16,7 @@ import {
   changeAttachedSetting,
   type SettingShelf
 } from '#modules/settings/index.ts'
+import { knownPlugins, type KnownPlugins } from './known.ts'
 import { pluginRow, type PluginRow } from './registry.ts'
 
 /** What tells a plugin that is stored. */
@@ -25,11 +26,13 @@ type Stored = Pick<PluginRow, 'id' | 'key'>
 const KINDS = {
   server: {
     word: 'setting',
+    exported: 'settings',
     of: (plugin: Plugin) => plugin.settings ?? [],
     shelf: ({ id }: Stored): SettingShelf => ({ table: 'plugin_setting', owner: { plugin_id: id } })
   },
   user: {
     word: 'user setting',
+    exported: 'userSettings',
     of: (plugin: Plugin) => plugin.userSettings ?? [],
     shelf: ({ key }: Stored, context: RequestContext): SettingShelf => ({
       table: 'plugin_user_setting',
@@ -42,10 +45,15 @@ type Kind = keyof typeof KINDS
 const missing = (detail: string) => new ApiError(404, { detail })
 
 /** The plugin of an address, its settings of a kind, and where they are kept; 404 where it is not there or off. */
-async function settingsOf(kind: Kind, context: RequestContext & { path: { plugin: string } }, db: Database) {
+async function settingsOf(
+  kind: Kind,
+  context: RequestContext & { path: { plugin: string } },
+  db: Database,
+  known: KnownPlugins
+) {
   const { plugin: key } = context.path
-  const row = await pluginRow(db, key)
-  const plugin = PLUGINS[key]
+  const row = await pluginRow(db, key, known)
+  const plugin = known[key]?.plugin
   if (!row || !plugin) throw missing(`Plugin '${key}' not installed`)
   if (!isActive(plugin, row)) throw missing(`Plugin '${key}' is not active`)
   return { key, definitions: KINDS[kind].of(plugin), shelf: KINDS[kind].shelf(row, context) }
@@ -55,9 +63,10 @@ async function settingsOf(kind: Kind, context: RequestContext & { path: { plugin
 async function settingOf(
   kind: Kind,
   context: RequestContext & { path: { plugin: string; key: string } },
-  db: Database
+  db: Database,
+  known: KnownPlugins
 ) {
-  const { key, definitions, shelf } = await settingsOf(kind, context, db)
+  const { key, definitions, shelf } = await settingsOf(kind, context, db, known)
   const definition = definitions.find((one) => one.key === context.path.key)
   if (!definition) throw missing(`Plugin '${key}' has no ${KINDS[kind].word} matching '${context.path.key}'`)
   return { key, definition, shelf }
@@ -81,14 +90,14 @@ const userJSON = (plugin: string, definition: SettingDefinition, stored: StoredV
 
 /** All settings of a kind, each with what is stored of it. */
 async function every(kind: Kind, call: RequestContext & { path: { plugin: string } }) {
-  const { key, definitions, shelf } = await settingsOf(kind, call, call.db)
+  const { key, definitions, shelf } = await settingsOf(kind, call, call.db, await knownPlugins(call.plugins))
   const stored = await attachedSettings(call.db, shelf, definitions)
   return definitions.map((definition) => [key, definition, stored.get(definition.key)!] as const)
 }
 
 /** One setting, with what is stored of it; it gets its row now. */
 async function one(kind: Kind, call: RequestContext & { path: { plugin: string; key: string } }) {
-  const { key, definition, shelf } = await settingOf(kind, call, call.db)
+  const { key, definition, shelf } = await settingOf(kind, call, call.db, await knownPlugins(call.plugins))
   await ifPossible(() => attachedSetting(call.db, shelf, definition))
   const stored = await attachedSettings(call.db, shelf, [definition])
   return [key, definition, stored.get(definition.key)!] as const
@@ -97,15 +106,16 @@ async function one(kind: Kind, call: RequestContext & { path: { plugin: string; 
 /** Every setting for the whole server that somebody asked for or changed, by pk. */
 const listAll: Handler<'plugins_settings_list_all'> = async (call, send) => {
   const { plugin__active: active, plugin__key: key } = call.query
+  const known = await knownPlugins(call.plugins)
   const rows = await call.db
     .selectFrom('plugin_setting as s')
     .innerJoin('plugin_config as p', 'p.id', 's.plugin_id')
     .select(['s.id', 's.key', 's.value', 'p.key as plugin', 'p.active'])
-    .where('p.key', 'in', Object.keys(PLUGINS))
+    .where('p.key', 'in', Object.keys(known))
     .orderBy('s.id')
     .execute()
   const shown = rows.flatMap((row) => {
-    const plugin = PLUGINS[row.plugin]!
+    const { plugin } = known[row.plugin]!
     const definition = plugin.settings?.find((setting) => setting.key === row.key)
     if (!definition || (key !== undefined && key !== row.plugin)) return []
     if (active !== undefined && active !== isActive(plugin, row)) return []
@@ -132,16 +142,30 @@ const read: Handler<'plugins_settings_retrieve'> = async (call, send) =>
 const userRead: Handler<'plugins_user_settings_retrieve'> = async (call, send) =>
   send(200, userJSON(...(await one('user', call)), call))
 
+type Changing = RequestContext & { path: { plugin: string; key: string }; body?: { value?: unknown } }
+
+/** Asks a plugin of others whether a value suits it, where its setting says so; before anything is written. */
+async function validateByPlugin(kind: Kind, { plugins, caller, path, body }: Changing): Promise<void> {
+  const plugin = await plugins.one(path.plugin)
+  const { exported } = KINDS[kind]
+  const at = plugin?.declaration[exported]?.findIndex(({ key }) => key === path.key) ?? -1
+  const setting = plugin?.declaration[exported]?.[at]
+  const value = body?.value
+  if (!plugin || !setting?.validate || value === undefined) return
+  const problem = await plugins.tryCall(plugin.key, [exported, at, 'validate'], [value], { user: caller })
+  if (typeof problem === 'string') throw invalid({ value: [problem.slice(0, 500)] })
+}
+
 /** What reads and writes the settings of plugins; a change holds at once. */
-export function pluginSettingOperations(settings: Pick<SettingStore, 'forget' | 'refresh'>) {
-  const change = async (
-    kind: Kind,
-    call: RequestContext & { path: { plugin: string; key: string }; body?: { value?: unknown } }
-  ) =>
-    await transact(call.db, async (db) => {
-      const { key, definition, shelf } = await settingOf(kind, call, db)
-      return [key, definition, await changeAttachedSetting(db, shelf, definition, call.body?.value)] as const
+export function pluginSettingOperations({ settings, vault }: Pick<Materials, 'settings' | 'vault'>) {
+  const change = async (kind: Kind, call: Changing) => {
+    await validateByPlugin(kind, call)
+    const known = await knownPlugins(call.plugins)
+    return await transact(call.db, async (db) => {
+      const { key, definition, shelf } = await settingOf(kind, call, db, known)
+      return [key, definition, await changeAttachedSetting(db, shelf, definition, call.body?.value, vault)] as const
     })
+  }
   const write: Handler<'plugins_settings_update' | 'plugins_settings_partial_update'> = async (call, send) => {
     const changed = await change('server', call)
     settings.forget()

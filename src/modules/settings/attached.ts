@@ -17,6 +17,14 @@ export interface StoredSetting {
   readonly value: string
 }
 
+/** What is shown of a value that nobody is to see. */
+const HIDDEN = '***'
+
+/** What keeps and opens values that are secret. */
+export interface SecretKeeper {
+  seal(text: string): string
+}
+
 /** Such settings have no choices that depend on the server. */
 const NOTHING: SettingContext = { siteUrl: '', currencies: [], groups: [] }
 
@@ -63,26 +71,31 @@ export async function attachedSetting(
  *
  * @param db inside a transaction
  * @param value what the client sent; undefined changes nothing
+ * @param vault encrypts what is secret
  * @throws 400 where the value does not suit the setting
  */
 export async function changeAttachedSetting(
   db: Database,
   shelf: SettingShelf,
   definition: SettingDefinition,
-  value: unknown
+  value: unknown,
+  vault: SecretKeeper
 ): Promise<StoredSetting> {
   const row = await attachedSetting(db, shelf, definition)
   if (value === undefined) return row
   const problem = settingProblem(definition, value, NOTHING)
   if (problem) throw invalid(problem)
-  const text = storedText(definition, value)
+  const plain = storedText(definition, value)
+  const text = definition.secret && plain !== '' ? vault.seal(plain) : plain
   await (db as any).updateTable(shelf.table).set({ value: text }).where('id', '=', row.id).execute() // as above
   return { ...row, value: text }
 }
 
 /** The key of a related field is shown as the text that it is stored as. */
-const shownValue = (definition: SettingDefinition, { value }: StoredSetting) =>
-  definition.type === 'related field' ? value : typedValue(definition, value)
+const shownValue = (definition: SettingDefinition, { value }: StoredSetting) => {
+  if (definition.secret) return HIDDEN
+  return definition.type === 'related field' ? value : typedValue(definition, value)
+}
 
 /** A setting of a plugin or a machine as clients see it, but for whose it is. */
 export function attachedSettingJSON(definition: SettingDefinition, stored: StoredSetting) {

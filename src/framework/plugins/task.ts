@@ -1,0 +1,28 @@
+import type { Job } from '#framework/jobs/job.ts'
+
+/** A task of a plugin that is to be done. */
+export interface PluginTask {
+  plugin: string
+  task: string
+  data: unknown
+  /** For what comes again and again: what its plugin was activated under, and after how many minutes it is due again. */
+  again: { chain: string; minutes: number } | null
+}
+
+/** Does a task of a plugin. */
+export const PLUGIN_TASK: Job<PluginTask> = {
+  name: 'plugin.task',
+  lane: 'plugin',
+  priority: 10,
+  pauses: [60, 600],
+  limit: 330
+}
+
+/** Tells a plugin of changes that it listens to. */
+export const PLUGIN_EVENTS: Job<{ plugin: string; events: { handler: number; event: object }[] }> = {
+  name: 'plugin.events',
+  lane: 'plugin',
+  priority: 0,
+  pauses: [10, 60, 600],
+  limit: 330
+}

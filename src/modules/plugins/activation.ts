@@ -1,0 +1,69 @@
+// What happens where a plugin of others is switched on.
+import { randomBytes } from 'node:crypto'
+import type { Updateable } from 'kysely'
+import type { Database } from '#db/database.ts'
+import type { DB } from '#db/tables.ts'
+import { invalid, refused } from '#contract/errors.ts'
+import { createUser } from '#auth/accounts.ts'
+import { enqueue } from '#framework/jobs/store.ts'
+import type { Declaration } from '#framework/plugins/declaration.ts'
+import type { Manifest } from '#framework/plugins/manifest.ts'
+import type { Plugins } from '#framework/plugins/plugins.ts'
+import { PLUGIN_TASK } from '#framework/plugins/task.ts'
+
+/** The account in whose name a plugin acts: it has no password and no roles, and nobody signs in as it. */
+async function accountOf(db: Database, { key, title }: Manifest): Promise<number> {
+  const { user_id } = await db
+    .selectFrom('plugin_config')
+    .select('user_id')
+    .where('key', '=', key)
+    .executeTakeFirstOrThrow()
+  if (user_id !== null) return user_id
+  const name = `plugin-${key}`
+  const taken = await db.selectFrom('user').select('id').where('username', '=', name).executeTakeFirst()
+  const username = taken ? `${name}-${randomBytes(3).toString('hex')}` : name
+  return await createUser(db, { username, first_name: title.slice(0, 150), last_name: '(plugin)' })
+}
+
+/** Puts the tasks of a plugin that come again and again into the queue. */
+async function beginTasks(db: Database, plugin: string, chain: string, { tasks = {} }: Declaration): Promise<void> {
+  for (const [task, { every }] of Object.entries(tasks))
+    if (every !== undefined)
+      await enqueue(db, PLUGIN_TASK, { plugin, task, data: null, again: { chain, minutes: every } }, every * 60)
+}
+
+/**
+ * Looks whether a plugin can be switched on; it runs for that.
+ *
+ * @param rights what the administrator grants; undefined for all that it asks for
+ * @returns what is to be stored of it, in the transaction in which it is switched on
+ * @throws 400 where it cannot be loaded, or asks for more than is granted
+ */
+export async function activation(
+  plugins: Plugins,
+  manifest: Manifest,
+  rights: readonly string[] = manifest.rights
+): Promise<(db: Database) => Promise<Updateable<DB['plugin_config']>>> {
+  const missing = manifest.rights.filter((right) => !rights.includes(right))
+  if (missing.length) throw invalid({ rights: [`The plugin asks for more than is granted: ${missing.join(', ')}.`] })
+  let declaration: Declaration
+  try {
+    declaration = await plugins.examine(manifest)
+  } catch (error) {
+    throw refused(`The plugin cannot be used: ${(error as Error).message}`)
+  }
+  const chain = randomBytes(8).toString('hex')
+  return async (db) => {
+    await beginTasks(db, manifest.key, chain, declaration)
+    return {
+      active: 1,
+      name: manifest.title,
+      package_name: manifest.packageName,
+      fingerprint: manifest.fingerprint,
+      granted: JSON.stringify(manifest.rights),
+      declaration: JSON.stringify(declaration),
+      chain,
+      user_id: await accountOf(db, manifest)
+    }
+  }
+}
