@@ -298,6 +298,9 @@ t.test('what hangs, throws, ends or asks for too much memory is told, and harms 
         }
       }`
     },
+    slow: {
+      code: "export default { settings: [{ key: 'A', name: 'A', type: 'string', default: '', validate: () => { for (;;); } }], actions: { quick: () => 'quick' } }"
+    },
     large: { code: "export default { actions: { huge: () => 'x'.repeat(9e6) }, locate: () => { for (;;); } }" },
     good: { code: "export default { actions: { well: () => 'well' } }" }
   })
@@ -314,6 +317,13 @@ t.test('what hangs, throws, ends or asks for too much memory is told, and harms 
   t.match(await ask('fine'), { result: 'fine' })
   t.match(await ask('eat'), { detail: /memory/ })
   t.match(await ask('fine'), { detail: /left alone/ }, 'after three ends it is given up')
+  t.equal(
+    (await house.as('admin').patch(`${url}slow/settings/A/`, { value: 'x' })).status,
+    200,
+    'after a while without it'
+  )
+  t.match((await errors(house))[1], { name: 'slow', message: /took longer than 5 s/ })
+  t.equal((await ask('quick')).result, 'quick', 'in a thread that is new')
   t.match(await ask('huge'), { detail: /characters as JSON/ })
   t.equal((await ask('well')).result, 'well')
   await house.as('admin').post(`${url}reload/`, {})
@@ -431,4 +441,36 @@ t.test('tasks are done when they are due, again and again, and once where they w
   await house.app.jobs.drain()
   t.equal((await ask('read')).result[0], 3, 'those of the earlier activation do nothing')
   t.equal(await waiting(), 1)
+})
+
+t.test('changes of records are told to who listens and may see them, once the setting allows it', async (t) => {
+  const listen = (models: string) => ({
+    about: { rights: ['part.view'] },
+    code: `export default {
+      events: [${models}],
+      actions: { heard: async (_, { storage }) => (await storage.get('heard')) ?? [] }
+    }`
+  })
+  const run = `run: async ({ model, pk, action, status }, { storage, api }) =>
+    storage.set('heard', [...(await storage.get('heard')) ?? [], [model, pk, action, status?.to ?? null]])`
+  const house = await workshop(t, {
+    ear: listen(
+      `{ models: ['part', 'company'], actions: ['created', 'deleted'], ${run} }, { models: ['salesorder'], ${run} }`
+    )
+  })
+  const heard = async () => {
+    await house.app.dispatcher.drain()
+    await house.app.jobs.drain()
+    return (await house.as('admin').post('/api/action/', { action: 'heard' })).body.result
+  }
+  await heard()
+  await house.make('/api/part/', { name: 'Silent', description: '' })
+  t.strictSame(await heard(), [], 'the setting is off')
+  await house.set('ENABLE_PLUGINS_EVENTS', true)
+  const part = await house.make('/api/part/', { name: 'Bolt', description: '' })
+  await house.as('admin').patch(`/api/part/${part.pk}/`, { description: 'x', active: false })
+  await house.make('/api/company/', { name: 'Acme', is_customer: true })
+  t.strictSame(await heard(), [['part', part.pk, 'created', null]], 'companies it may not see')
+  t.equal((await house.as('admin').delete(`/api/part/${part.pk}/`)).status, 204)
+  t.match(await heard(), [['part'], ['part', part.pk, 'deleted', null]])
 })

@@ -1,3 +1,4 @@
+import type { ChangeEvent } from '#framework/events/log.ts'
 import type { Job } from '#framework/jobs/job.ts'
 
 /** A task of a plugin that is to be done. */
@@ -18,8 +19,14 @@ export const PLUGIN_TASK: Job<PluginTask> = {
   limit: 330
 }
 
-/** Tells a plugin of changes that it listens to. */
-export const PLUGIN_EVENTS: Job<{ plugin: string; events: { handler: number; event: object }[] }> = {
+/** Changes of records that a plugin is to be told of, each with the place of what is told in what it exports. */
+export interface PluginEvents {
+  plugin: string
+  events: { handler: number; event: ChangeEvent }[]
+}
+
+/** Tells a plugin of changes. */
+export const PLUGIN_EVENTS: Job<PluginEvents> = {
   name: 'plugin.events',
   lane: 'plugin',
   priority: 0,

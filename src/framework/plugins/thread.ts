@@ -57,6 +57,8 @@ interface Life {
   ready: Promise<unknown>
   calls: Map<number, Waiting>
   pong: (() => void) | undefined
+  /** There while it is asked whether it lives. */
+  probe: Promise<void> | undefined
 }
 
 /** What the thread says; undefined for what is no message of this interface, as a plugin may send by itself. */
@@ -111,6 +113,7 @@ export class PluginThread {
    * @throws PluginError where it throws, takes too long, or ends meanwhile
    */
   async call(path: (string | number)[], args: unknown[], frame: CallFrame, seconds: number): Promise<unknown> {
+    await this.#life?.probe
     await this.load()
     const life = this.#life
     if (!life) throw new PluginError('it ended')
@@ -121,7 +124,9 @@ export class PluginThread {
     const timer = setTimeout(() => {
       reject(new PluginError(`it took longer than ${seconds} s`))
       this.#send(life, { type: 'abort', id })
-      void this.#probe(life)
+      life.probe ??= this.#probe(life).finally(() => {
+        life.probe = undefined
+      })
     }, seconds * 1000)
     try {
       this.#send(life, { type: 'call', id, path, args, frame })
@@ -161,7 +166,13 @@ export class PluginThread {
     const { promise: ready, resolve, reject } = Promise.withResolvers<unknown>()
     ready.catch(() => undefined)
     const late = setTimeout(() => reject(new PluginError(`it was not loaded within ${LOAD_MS / 1000} s`)), LOAD_MS)
-    const life: Life = { worker, ready: ready.finally(() => clearTimeout(late)), calls: new Map(), pong: undefined }
+    const life: Life = {
+      worker,
+      ready: ready.finally(() => clearTimeout(late)),
+      calls: new Map(),
+      pong: undefined,
+      probe: undefined
+    }
     life.ready.catch((error: Error) => void this.#end(life, error.message))
     worker.on('message', (text: unknown) => this.#hear(life, text, resolve))
     const over = (error: Error) => {

@@ -4,10 +4,10 @@ import type { Database } from '#db/database.ts'
 import { doneBy, type JobHandler } from '#framework/jobs/job.ts'
 import { enqueue } from '#framework/jobs/store.ts'
 import type { Materials } from '#framework/module.ts'
-import { PLUGIN_TASK, type PluginTask } from '#framework/plugins/task.ts'
+import { PLUGIN_EVENTS, PLUGIN_TASK, type PluginTask } from '#framework/plugins/task.ts'
 
-/** How long a task may take, in seconds; less than its job may. */
-const TASK_SECONDS = 300
+/** How long a task may take, and telling one event, in seconds; less than their jobs may. */
+const [TASK_SECONDS, EVENT_SECONDS] = [300, 10]
 
 /** Puts a task that comes again and again into the queue once more. */
 async function queueAgain(task: PluginTask, db: Database): Promise<void> {
@@ -39,6 +39,11 @@ export function pluginJobs({ plugins, settings }: Pick<Materials, 'plugins' | 's
         })
       },
       { failed: queueAgain, dropped: queueAgain }
-    )
+    ),
+    doneBy(PLUGIN_EVENTS, async ({ plugin, events }) => {
+      if (!(await plugins.one(plugin))) return
+      for (const { handler, event } of events)
+        await plugins.call(plugin, ['events', handler, 'run'], [event], { seconds: EVENT_SECONDS })
+    })
   ]
 }

@@ -1,5 +1,7 @@
 import type { Module } from '#framework/module.ts'
+import type { Materials } from '#framework/module.ts'
 import { pluginJobs } from './jobs.ts'
+import { pluginListener } from './listening.ts'
 import { pluginsOperations } from './operations.ts'
 import { PLUGIN_TRANSFER } from './transfer.ts'
 
@@ -12,5 +14,6 @@ export const pluginsModule = {
   lookups: { pluginconfig: ['key'] },
   transfer: PLUGIN_TRANSFER,
   jobs: pluginJobs,
+  listeners: (materials: Materials) => [pluginListener(materials)],
   operations: pluginsOperations
 } satisfies Module
