@@ -14,7 +14,8 @@ export const MIXINS = {
   machine: 'MachineDriver',
   notification: 'notification',
   schedule: 'Schedule',
-  settings: 'Settings'
+  settings: 'Settings',
+  'supplier-barcode': 'Supplier Barcode'
 } as const
 
 export type Mixin = keyof typeof MIXINS

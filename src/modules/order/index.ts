@@ -1,4 +1,6 @@
 export { ordersToIssue } from './auto-issue.ts'
+export { placedLines } from './placed-lines.ts'
+export { receiveScanned } from './receive.ts'
 export { assignReference } from './reference.ts'
 export {
   allocateSales,
