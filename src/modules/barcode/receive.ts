@@ -3,7 +3,7 @@ import type { RequestContext } from '#contract/scopes.ts'
 import type { Answer, Body, Handler } from '#contract/types.ts'
 import type { Database } from '#db/database.ts'
 import { transact } from '#db/transaction.ts'
-import { isPlaced, placedLines, receiveScanned } from '#modules/order/index.ts'
+import { isPlaced, linesToReceive, receiveScanned } from '#modules/order/index.ts'
 import { findRecord, hashOf } from './find.ts'
 import { keepScan } from './history.ts'
 import { readBody } from './match.ts'
@@ -46,7 +46,7 @@ async function lineOf(db: Database, { purchase_order, line_item }: Scan, { code,
   const line = line_item ?? null
   // Who names the order or the line knows better than the label.
   const numbers = order === null && line === null ? code.orders : []
-  const [first, second] = await placedLines(db, { supplierPart: part!.id, order, line, numbers })
+  const [first, second] = await linesToReceive(db, { supplierPart: part!.id, order, line, numbers })
   if (!first) return 'No placed purchase order waits for this part'
   if (first.open === 0) return 'Line item has been received already'
   return second && second.open > 0 ? 'More than one line item waits for this part' : first

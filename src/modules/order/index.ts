@@ -1,5 +1,5 @@
 export { ordersToIssue } from './auto-issue.ts'
-export { placedLines } from './placed-lines.ts'
+export { linesToReceive } from './to-receive.ts'
 export { receiveScanned } from './receive.ts'
 export { assignReference } from './reference.ts'
 export {

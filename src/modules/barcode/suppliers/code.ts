@@ -1,4 +1,4 @@
-import type { Fields } from './fields.ts'
+import type { CodeFields } from './fields.ts'
 import type { CodeForm, House } from './houses.ts'
 
 /** What the code of a supplier says. */
@@ -20,7 +20,7 @@ const LONGEST_VALUE = 100
 const AMOUNT = /^\d{1,9}(?:\.\d{1,5})?$/
 
 /** What a field holds, without what cannot be seen; undefined where that is nothing, or too much. */
-function valueOf(fields: Fields, name: string): string | undefined {
+function valueOf(fields: CodeFields, name: string): string | undefined {
   const value = fields
     .get(name)
     ?.replaceAll(/\p{Cc}/gu, '')
@@ -28,12 +28,12 @@ function valueOf(fields: Fields, name: string): string | undefined {
   return value && value.length <= LONGEST_VALUE ? value : undefined
 }
 
-const isOf = (form: CodeForm, fields: Fields): boolean =>
+const isOf = (form: CodeForm, fields: CodeFields): boolean =>
   form.all.every((name) => valueOf(fields, name) !== undefined) &&
   (form.any?.some((name) => fields.has(name)) ?? true) &&
   !form.none?.some((name) => fields.has(name))
 
-function meant(form: CodeForm, fields: Fields): SupplierCode {
+function meant(form: CodeForm, fields: CodeFields): SupplierCode {
   const values = (names: readonly string[]) => names.flatMap((name) => valueOf(fields, name) ?? [])
   const amount = form.quantity && valueOf(fields, form.quantity)
   return {

@@ -1,10 +1,10 @@
 // How the text of a supplier's code becomes fields. No way of reading goes over a text more than a few times.
 
 /** What a code says, by the name that the code has for it. */
-export type Fields = ReadonlyMap<string, string>
+export type CodeFields = ReadonlyMap<string, string>
 
 /** Reads a text in one form; undefined where it has another one. */
-export type FieldReader = (text: string) => Fields | undefined
+export type FieldReader = (text: string) => CodeFields | undefined
 
 /**
  * What stands between fields (group), around the message (record) and behind it, in a code itself and as scanners that
@@ -50,7 +50,7 @@ function afterFormat(text: string, records: readonly string[]): string | undefin
   return text.startsWith(FORMAT, record.length) ? text.slice(record.length + FORMAT.length) : undefined
 }
 
-function split(body: string, { group, record, end }: Separators): Fields | undefined {
+function split(body: string, { group, record, end }: Separators): CodeFields | undefined {
   const [first, ...others] = body.split(group) as [string, ...string[]]
   const rest = afterFormat(first.trim(), [record])
   return rest === undefined ? undefined : identified([rest, ...others.map((text) => before(text, [record, end]))])
@@ -66,7 +66,7 @@ export interface Run {
   readonly end: readonly string[]
 }
 
-function cut(text: string, { start, end }: Run): Fields | undefined {
+function cut(text: string, { start, end }: Run): CodeFields | undefined {
   const fields = new Map<string, string>()
   let rest = text
   for (const identifier of end.toReversed()) {
@@ -145,7 +145,7 @@ export const identifiedWords: FieldReader = (text) => identified(text.split(/\s+
  * @param folder what the number of the article follows in the path
  * @returns the number as the field `page`
  */
-export const page =
+export const articlePage =
   (host: string, folder: string): FieldReader =>
   (text) => {
     if (!URL.canParse(text)) return undefined

@@ -1,10 +1,10 @@
 // Which houses put codes on their bags, and what stands in them (docs/behaviour/barcode.md#codes-of-suppliers).
-import { braces, identifiedWords, message, page, words, type FieldReader } from './fields.ts'
+import { braces, identifiedWords, message, articlePage, words, type FieldReader } from './fields.ts'
 
 /** One form of the codes of a house: how it is read, how it is told from those of others, and what its fields mean. */
 export interface CodeForm {
   readonly read: FieldReader
-  /** Fields that are all there, of which one at least is there, of which none is. */
+  /** CodeFields that are all there, of which one at least is there, of which none is. */
   readonly all: readonly string[]
   readonly any?: readonly string[]
   readonly none?: readonly string[]
@@ -100,7 +100,7 @@ export const HOUSES: readonly House[] = [
         line: '/',
         quantity: 'Q'
       },
-      { read: page('tme.eu', 'details'), all: ['page'], sku: ['page'], orders: [] }
+      { read: articlePage('tme.eu', 'details'), all: ['page'], sku: ['page'], orders: [] }
     ]
   },
   {

@@ -28,7 +28,10 @@ interface PlacedLine {
  *
  * @returns two at most: enough to see whether it is one
  */
-export async function placedLines(db: Database, { supplierPart, order, line, numbers }: Wanted): Promise<PlacedLine[]> {
+export async function linesToReceive(
+  db: Database,
+  { supplierPart, order, line, numbers }: Wanted
+): Promise<PlacedLine[]> {
   let query = db
     .selectFrom('purchase_order_line as l')
     .innerJoin('purchase_order as o', 'o.id', 'l.order_id')
