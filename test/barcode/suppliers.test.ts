@@ -288,7 +288,7 @@ t.test('a code that could mean several supplier parts → 400 that says so', asy
   const theirs = await sold(part.pk, '1', '67C18-8-M-PQ')
   t.match(
     await receive({ barcode, supplier: part.pk }),
-    { status: 400, body: { error: 'No placed purchase order waits for this part' } },
+    { status: 400, body: { error: 'No placed purchase order (PO-0002) waits for this part' } },
     'the supplier that the request names decides'
   )
   t.ok(theirs.pk)
@@ -414,7 +414,11 @@ t.test('which line it is: of the order that is said, or that the code names, or 
   t.match(await told({ purchase_order: goods.LCSC!.order.pk }), nothing, 'the order of another supplier')
   t.match(await told({ supplier: goods.LCSC!.company.pk }), { error: 'No plugin match for supplier barcode' })
   const named = { barcode: LCSC.replace('WM2603240072', 'WM-UNKNOWN'), ...more }
-  t.match((await receive(named)).body, nothing, 'the number of no order')
+  t.match(
+    (await receive(named)).body,
+    { error: 'No placed purchase order (WM-UNKNOWN) waits for this part' },
+    'the number of no order'
+  )
   t.match((await receive({ ...named, purchase_order: goods.LCSC!.order.pk })).body, {
     lineitem: { purchase_order: goods.LCSC!.order.pk }
   })
@@ -442,7 +446,7 @@ t.test('how much: packs as the line counts them; more than it waits for, people 
     await receive({ barcode: code(4, 1), location: shelf.pk }),
     {
       status: 400,
-      body: { error: 'No placed purchase order waits for this part' }
+      body: { error: 'No placed purchase order (WM1) waits for this part' }
     },
     'the order is complete'
   )

@@ -47,7 +47,7 @@ async function lineOf(db: Database, { purchase_order, line_item }: Scan, { code,
   // Who names the order or the line knows better than the label.
   const numbers = order === null && line === null ? code.orders : []
   const [first, second] = await linesToReceive(db, { supplierPart: part!.id, order, line, numbers })
-  if (!first) return 'No placed purchase order waits for this part'
+  if (!first) return `No placed purchase order ${numbers.length ? `(${numbers.join(', ')}) ` : ''}waits for this part`
   if (first.open === 0) return 'Line item has been received already'
   return second && second.open > 0 ? 'More than one line item waits for this part' : first
 }

@@ -40,7 +40,7 @@ export const HOUSES: readonly House[] = [
       {
         read: message({ start: ['P', '1P', '30P'], end: DIGIKEY_END }, { start: ['P', '1P'], end: DIGIKEY_END }),
         all: ['1P'],
-        any: ['30P', '1K', '10K', '12Z', '13Z', '20Z'],
+        any: ['11Z', '12Z', '13Z', '20Z'],
         none: ['14K'],
         sku: ['30P', 'P'],
         mpn: '1P',
@@ -67,8 +67,8 @@ export const HOUSES: readonly House[] = [
     forms: [
       {
         read: message({ start: ['K', '14K', '1P'], end: ['Q', '11K', '4L', '1V'] }),
-        all: ['14K', '1P'],
-        none: ['30P'],
+        all: ['14K', '1P', '11K'],
+        none: ['11Z', '12Z', '13Z', '20Z'],
         sku: [],
         mpn: '1P',
         orders: ['K'],
@@ -112,7 +112,7 @@ export const HOUSES: readonly House[] = [
       {
         read: message({ start: ['1P'], end: ['Q', '1T', '16D'] }),
         all: ['1P', 'Q', '1T', '16D'],
-        none: ['14K', '30P', '1K'],
+        none: ['14K', '11Z', '12Z', '13Z', '20Z'],
         sku: ['1P'],
         mpn: '1P',
         orders: ['K'],
