@@ -7232,7 +7232,8 @@ export interface paths {
         /**
          * Find what a barcode stands for
          * @description Tells which record a barcode means: a text that the server made (`INV-PA7`), a JSON text that names a record (`{"part": 7}`), or a text
-         *     that was linked to a record. You need the role to view it.
+         *     that was linked to a record. Codes that suppliers print on their bags lead to the supplier part, where the plugin of that supplier is
+         *     switched on. You need the role to view the record.
          */
         post: operations["barcode_create"];
         delete?: never;
@@ -7356,8 +7357,14 @@ export interface paths {
         put?: never;
         /**
          * Receive goods by the label of their supplier
-         * @description Reads the label that a supplier put on goods of a purchase order. Such labels are understood by plugins alone, and this server has none: it
-         *     checks the request, and tells stock that is here already from labels that nothing understands. Receive goods with the order itself.
+         * @description Takes in goods of a purchase order by the code that the supplier printed on their bag; the plugin of that supplier must be switched on. The code
+         *     says which supplier part it is, how much, and often for which order. Without `purchase_order` it is the placed order that has this number, as
+         *     its reference or as that of the supplier; a code without a number means the only placed order that waits for the part. The goods go to
+         *     `location`, else to the destination of the line or of the order, else where the part, or its category, is usually kept. All is done as by
+         *     `POST /api/order/po/{id}/receive/`, and the code becomes the barcode of the new stock.
+         *
+         *     Where something is left for people to decide, nothing is received: `action_required` is true, and `lineitem` says what is known. That is so with
+         *     `auto_allocate` false, without a location, without a quantity in the code, or where it says more than the line waits for.
          */
         post: operations["barcode_po_receive_create"];
         delete?: never;
@@ -32169,7 +32176,18 @@ export interface components {
             api_url: string;
             instance: components["schemas"]["ManufacturerPart"];
         };
-        /** @description What a barcode stands for. One of the kinds of records is present. */
+        /** @description A record that is named by its key alone. */
+        BarcodeKey: {
+            /**
+             * @description The primary key.
+             * @example 7
+             */
+            pk: number;
+        };
+        /**
+         * @description What a barcode stands for. One of the kinds of records is present; of a supplier's code the supplier part, its company, and the manufacturer part and
+         *     the purchase order where they are known.
+         */
         BarcodeMatch: {
             /**
              * @description A sentence that says so.
@@ -32202,6 +32220,7 @@ export interface components {
             returnorder?: components["schemas"]["BarcodeReturnOrder"];
             transferorder?: components["schemas"]["BarcodeTransferOrder"];
             manufacturerpart?: components["schemas"]["BarcodeManufacturerPart"];
+            company?: components["schemas"]["BarcodeKey"];
         };
         /** @description A barcode, and the record that it shall stand for. */
         BarcodeLinkRequest: {
@@ -32276,14 +32295,6 @@ export interface components {
              * @example null
              */
             stocklocation?: number | null;
-        };
-        /** @description A record that a barcode was linked to. */
-        BarcodeKey: {
-            /**
-             * @description The primary key.
-             * @example 7
-             */
-            pk: number;
         };
         /** @description That a barcode is linked. One of the kinds of records is present. */
         BarcodeLinked: {
@@ -32552,13 +32563,13 @@ export interface components {
             barcode: string;
             /**
              * Supplier
-             * @description Who sent them.
+             * @description Who sent them. Only supplier parts of this company are meant.
              * @example null
              */
             supplier?: number | null;
             /**
              * Purchase order
-             * @description The order that they belong to.
+             * @description The order that they belong to. Left out, the code says it.
              * @example 4
              */
             purchase_order?: number | null;
@@ -32570,16 +32581,79 @@ export interface components {
             location?: number | null;
             /**
              * Line item
-             * @description The line of the order.
+             * @description The line of the order; needed where several of them wait for the same part.
              * @example null
              */
             line_item?: number | null;
             /**
              * Auto allocate
-             * @description Whether they go to the line that asks for them.
+             * @description Whether they are taken in at once. Otherwise the answer says what would be.
              * @default true
              */
             auto_allocate?: boolean;
+        };
+        /** @description The line of a purchase order that goods belong to. */
+        BarcodePOReceivedLine: {
+            /**
+             * @description The line.
+             * @example 31
+             */
+            pk: number;
+            /**
+             * @description Its order.
+             * @example 4
+             */
+            purchase_order: number;
+            /**
+             * @description What was bought.
+             * @example 12
+             */
+            supplier_part: number;
+            /**
+             * Format: double
+             * @description How much the code says; null where it does not.
+             * @example 65
+             */
+            quantity: number | null;
+            /**
+             * @description Where they go; null where nobody knows.
+             * @example 2
+             */
+            location: number | null;
+        };
+        /** @description What was received by a scan, or what is needed for that. */
+        BarcodePOReceived: {
+            /**
+             * @description A sentence that says so; missing where nothing was received.
+             * @example Received purchase order line item
+             */
+            success?: string;
+            /**
+             * @description True where nothing was received, because people have to decide; missing otherwise.
+             * @example true
+             */
+            action_required?: boolean;
+            /**
+             * @description What understood the code.
+             * @example LCSCBarcodePlugin
+             */
+            plugin: string;
+            /**
+             * @description The text of the code.
+             * @example {on:WM2603240072,pc:C2922211,qty:65}
+             */
+            barcode_data: string;
+            /**
+             * @description The MD5 hash of the text.
+             * @example a4e61af4526a2d9cc20d8fe094fc8f7f
+             */
+            barcode_hash: string;
+            lineitem: components["schemas"]["BarcodePOReceivedLine"];
+            /**
+             * @description The new stock item; null for a virtual part, missing where nothing was received.
+             * @example 81
+             */
+            stock_item?: number | null;
         };
         /** @description A scan and what it was answered. */
         BarcodeScanResult: {
@@ -61305,6 +61379,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description What was received, or what is needed for that. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BarcodePOReceived"];
+                };
+            };
             /** @description Nothing was received. */
             400: {
                 headers: {

@@ -20,6 +20,7 @@ export const MIXINS = {
   schedule: 'Schedule',
   settings: 'Settings',
   supplier: 'Supplier',
+  'supplier-barcode': 'Supplier Barcode',
   ui: 'User Interface',
   urls: 'URLs',
   validation: 'Validation'

@@ -62,7 +62,6 @@ const REFUSALS: Record<string, string> = {
   allauth_auth_phone_verify_post: 'telephone numbers are not kept',
   allauth_auth_phone_verify_resend_post: 'telephone numbers are not kept',
   allauth_account_phone_post: 'telephone numbers are not kept',
-  barcode_po_receive_create: 'labels of suppliers are for plugins to read',
   action_create: 'no plugin has an action',
   locate_create: 'no plugin shows places',
   webhook_create: 'no plugin takes messages from elsewhere',

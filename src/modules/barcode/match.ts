@@ -7,6 +7,7 @@ import { MODELS, permits } from '#framework/models.ts'
 import { webPath } from '#framework/web.ts'
 import type { Coded } from './codes.ts'
 import { findRecord, type BarcodeTarget } from './find.ts'
+import { matchSupplierCode, SEVERAL_PARTS, type SupplierMatch } from './suppliers/match.ts'
 import { textOf } from '#contract/text.ts'
 
 /** What understands the server's own codes and linked ones. */
@@ -37,17 +38,69 @@ export interface BarcodeMatch extends BarcodeTarget {
   record: Record<string, unknown>
 }
 
+/** A record as it is shown. @throws 403 where the caller may not view it */
+async function shown(context: RequestContext, target: BarcodeTarget): Promise<BarcodeMatch | undefined> {
+  if (INSTANCES[target.model] && !mayAccess(context, 'view', target.model))
+    throw forbidden('User does not have permission to view this model')
+  const record = await barcodeRecord(context, target)
+  return record && { ...target, record }
+}
+
 /**
- * The record that a barcode stands for; undefined where it stands for none.
+ * The record that one of the server's own codes, or a linked one, stands for; undefined where it stands for none.
  *
  * @throws 403 where the caller may not view it
  */
 export async function lookUpBarcode(context: RequestContext, barcode: string): Promise<BarcodeMatch | undefined> {
   const found = await findRecord(context, barcode)
-  if (found && INSTANCES[found.model] && !mayAccess(context, 'view', found.model))
-    throw forbidden('User does not have permission to view this model')
-  const record = found && (await barcodeRecord(context, found))
-  return record && { ...found, record }
+  return found && (await shown(context, found))
+}
+
+/** The only purchase order of a supplier that has one of the numbers of a code; undefined unless it is exactly one. */
+async function namedOrder({ db }: RequestContext, supplier: number, { orders }: SupplierMatch['code']) {
+  if (orders.length === 0) return undefined
+  const found = await db
+    .selectFrom('purchase_order')
+    .select('id')
+    .where('supplier_id', '=', supplier)
+    .where((eb) => eb.or([eb('reference', 'in', orders), eb('supplier_reference', 'in', orders)]))
+    .limit(2)
+    .execute()
+  return found.length === 1 ? found[0]!.id : undefined
+}
+
+/** What else a code of a supplier leads to, as far as the caller may view it. */
+async function besides(context: RequestContext, { code, parts: [part] }: SupplierMatch) {
+  const targets = {
+    manufacturerpart: part!.manufacturer_part_id ?? undefined,
+    purchaseorder: await namedOrder(context, part!.supplier_id, code)
+  }
+  const records: Record<string, unknown> = { company: { pk: part!.supplier_id } }
+  for (const [name, id] of Object.entries(targets)) {
+    const model = name as keyof typeof targets
+    if (id !== undefined && mayAccess(context, 'view', model))
+      records[model] = await barcodeRecord(context, { model, id })
+  }
+  return records
+}
+
+/** What understood a barcode, and the record that it stands for with others that it leads to; or why there is none. */
+type Understood = { plugin: string } & ({ match: BarcodeMatch; others: Record<string, unknown> } | { error: string })
+
+/**
+ * What a barcode stands for: the server's own ones and linked ones first, then those of suppliers.
+ *
+ * @throws 403 where the caller may not view the record
+ */
+export async function understandBarcode(context: RequestContext, barcode: string): Promise<Understood> {
+  const own = await lookUpBarcode(context, barcode)
+  if (own) return { plugin: PLUGIN, match: own, others: {} }
+  const found = await matchSupplierCode(context, barcode)
+  if (!found) return { plugin: 'None', error: 'No match found for barcode data' }
+  const { plugin, parts } = found
+  if (parts.length > 1) return { plugin, error: SEVERAL_PARTS }
+  const match = (await shown(context, { model: 'supplierpart', id: parts[0]!.id }))!
+  return { plugin, match, others: await besides(context, found) }
 }
 
 /** Everything inside as text, as refusals repeat records. */

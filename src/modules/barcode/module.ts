@@ -1,6 +1,7 @@
 import type { Module } from '#framework/module.ts'
 import { barcodeOperations } from './operations.ts'
 import { BARCODE_PLUGIN } from './plugin.ts'
+import { SUPPLIER_PLUGINS } from './suppliers/plugins.ts'
 import { BARCODE_TRANSFER } from './transfer.ts'
 
 /** Barcodes: what they stand for, and what was scanned. */
@@ -15,6 +16,6 @@ export const barcodeModule = {
     }
   },
   transfer: BARCODE_TRANSFER,
-  plugins: [BARCODE_PLUGIN],
+  plugins: [BARCODE_PLUGIN, ...SUPPLIER_PLUGINS],
   operations: () => barcodeOperations
 } satisfies Module

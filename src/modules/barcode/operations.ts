@@ -6,19 +6,21 @@ import { MODELS } from '#framework/models.ts'
 import type { Coded } from './codes.ts'
 import { coded, findRecord, hashOf, ownCode } from './find.ts'
 import { history, keepScan } from './history.ts'
-import { barcodeText, lookUpBarcode, mayAccess, PLUGIN, readBody, barcodeRecord } from './match.ts'
+import { barcodeText, mayAccess, PLUGIN, readBody, barcodeRecord, understandBarcode } from './match.ts'
 import { orderScans } from './orders.ts'
+import { receiveScan } from './receive.ts'
 
 const scan: Handler<'barcode_create'> = async (call, send) => {
   const { barcode } = await readBody(call)
   const said = { barcode_data: barcode, barcode_hash: hashOf(barcode) }
-  const match = await lookUpBarcode(call, barcode)
-  if (!match) {
-    const refusal = { plugin: 'None', ...said, error: 'No match found for barcode data' }
+  const understood = await understandBarcode(call, barcode)
+  if ('error' in understood) {
+    const refusal = { ...understood, ...said }
     await keepScan(call, barcode, refusal, false)
     throw invalid(refusal)
   }
-  const answer = { [match.model]: match.record, success: 'Match found for barcode data', plugin: PLUGIN, ...said }
+  const { plugin, match, others } = understood
+  const answer = { [match.model]: match.record, ...others, success: 'Match found for barcode data', plugin, ...said }
   await keepScan(call, barcode, answer, true)
   return send(200, answer)
 }
@@ -100,6 +102,7 @@ const generate: Handler<'barcode_generate_create'> = async (call, send) => {
 export const barcodeOperations = {
   ...history.operations,
   ...orderScans,
+  barcode_po_receive_create: receiveScan,
   barcode_create: Object.assign(scan, { readsBody: true }),
   barcode_link_create: Object.assign(link, { readsBody: true }),
   barcode_unlink_create: Object.assign(unlink, { readsBody: true }),

@@ -5,16 +5,23 @@ import {
   allocateSales,
   isOpenPurchase,
   isOpenSale,
-  isPlaced,
   linesFor,
   openQuantity,
   openShipment,
   shipmentOf,
   unallocated
 } from '#modules/order/index.ts'
-import { findRecord, hashOf } from './find.ts'
+import { hashOf } from './find.ts'
 import { keepScan } from './history.ts'
-import { barcodeText, lookUpBarcode, PLUGIN, readBody, barcodeRecord, type BarcodeMatch } from './match.ts'
+import {
+  barcodeRecord,
+  barcodeText,
+  lookUpBarcode,
+  PLUGIN,
+  readBody,
+  understandBarcode,
+  type BarcodeMatch
+} from './match.ts'
 
 /** Refuses a scan: the answer repeats what the barcode stands for, every value as text. */
 async function refuse(
@@ -117,18 +124,18 @@ const allocateToPurchase: Handler<'barcode_po_allocate_create'> = async (call, s
   const { barcode, purchase_order } = await readBody(call)
   if (!(await isOpenPurchase(call.db, purchase_order)))
     throw invalid({ purchase_order: ['Purchase order is not open'] })
-  const match = await lookUpBarcode(call, barcode)
-  const bought = match && (await boughtBy(call, match, purchase_order))
+  const understood = await understandBarcode(call, barcode)
+  const bought = 'match' in understood ? await boughtBy(call, understood.match, purchase_order) : undefined
   const record = bought && (await barcodeRecord(call, { model: 'supplierpart', id: bought }))
-  if (!record) {
+  if (!record || !('match' in understood)) {
     await keepScan(call, barcode, { error: 'Invalid input.' }, false)
     throw invalid(['Invalid input.'])
   }
   const answer = {
-    [match!.model]: match!.record,
+    [understood.match.model]: understood.match.record,
     supplierpart: record as never,
     success: 'Matched supplier part',
-    plugin: PLUGIN,
+    plugin: understood.plugin,
     barcode_data: barcode,
     barcode_hash: hashOf(barcode)
   }
@@ -136,34 +143,8 @@ const allocateToPurchase: Handler<'barcode_po_allocate_create'> = async (call, s
   return send(200, answer)
 }
 
-/**
- * Goods that arrive are known by the labels of their suppliers, which plugins read. Without such a plugin no label is
- * understood, and what is in stock already cannot arrive (docs/behaviour/barcode.md#order-scans).
- */
-const receive: Handler<'barcode_po_receive_create'> = async (call) => {
-  const { barcode, purchase_order, location } = await readBody(call)
-  if (purchase_order && !(await isPlaced(call.db, purchase_order)))
-    throw invalid({ purchase_order: ['Purchase order has not been placed'] })
-  const place =
-    location &&
-    (await call.db
-      .selectFrom('stock_location')
-      .select('structural')
-      .where('id', '=', location)
-      .executeTakeFirstOrThrow())
-  if (place && place.structural) throw invalid({ location: ['Cannot select a structural location'] })
-  const said = { barcode_data: barcode, barcode_hash: hashOf(barcode) }
-  const refusal =
-    (await findRecord(call, barcode))?.model === 'stockitem'
-      ? { ...said, error: 'Item has already been received' }
-      : { ...said, plugin: 'None', error: 'No plugin match for supplier barcode' }
-  await keepScan(call, barcode, refusal, false)
-  throw invalid(refusal)
-}
-
-/** Scans for orders. */
+/** Scans for orders; goods that arrive have a file of their own. */
 export const orderScans = {
   barcode_so_allocate_create: Object.assign(allocateToSale, { readsBody: true }),
-  barcode_po_allocate_create: Object.assign(allocateToPurchase, { readsBody: true }),
-  barcode_po_receive_create: Object.assign(receive, { readsBody: true })
+  barcode_po_allocate_create: Object.assign(allocateToPurchase, { readsBody: true })
 }

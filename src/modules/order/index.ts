@@ -1,4 +1,6 @@
 export { ordersToIssue } from './auto-issue.ts'
+export { linesToReceive } from './to-receive.ts'
+export { receiveScanned } from './receive.ts'
 export { assignReference } from './reference.ts'
 export {
   allocateSales,

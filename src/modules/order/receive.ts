@@ -294,21 +294,43 @@ async function completeReceived(
 }
 
 const find = finder(PURCHASE)
+type Found = Awaited<ReturnType<typeof find>>
+
+/** Takes in what has arrived of an order, with all that follows; gives the keys of the new items. */
+async function takeIn(context: RequestContext, order: Found, receipt: Receipt): Promise<number[]> {
+  const { db, settings } = context
+  const arrivals = await readArrivals(context, receipt, order)
+  const rates = settings.flag('PURCHASEORDER_CONVERT_CURRENCY') ? await loadRates(db) : undefined
+  const ids: number[] = []
+  for (const arrival of serialisedFirst(arrivals)) ids.push(...(await receiveLine(context, arrival, rates)))
+  await orderChanged(db, settings, PURCHASE, order.id)
+  await notifyReceived(context, PURCHASE, order)
+  if (settings.flag('PURCHASEORDER_AUTO_COMPLETE')) await completeReceived(context, order)
+  return ids
+}
 
 /** Takes in what has arrived of a purchase order. */
-export const receive = recordAction<'order_po_receive_create', 201, Awaited<ReturnType<typeof find>>>(
+export const receive = recordAction<'order_po_receive_create', 201, Found>(
   find,
   201,
-  async (order, call, db) => {
-    const arrivals = await readArrivals(call, call.body, order)
-    const rates = call.settings.flag('PURCHASEORDER_CONVERT_CURRENCY') ? await loadRates(db) : undefined
-    const ids: number[] = []
-    for (const arrival of serialisedFirst(arrivals)) ids.push(...(await receiveLine(call, arrival, rates)))
-    await orderChanged(db, call.settings, PURCHASE, order.id)
-    await notifyReceived(call, PURCHASE, order)
-    if (call.settings.flag('PURCHASEORDER_AUTO_COMPLETE')) await completeReceived(call, order)
+  async (order, call) => {
+    const ids = await takeIn(call, order, call.body)
     const shown = await stockItem.read(call, ids)
     return ids.map((id) => shown.get(id)!)
   },
   validateReceipt
 )
+
+/**
+ * Takes in what a scan says has arrived of a placed purchase order, as `receive` does.
+ *
+ * @param context inside a transaction
+ * @param order its primary key
+ * @returns the key of the new item; null for a virtual part, of which there is no stock
+ * @throws 400 where the line cannot take it
+ */
+export async function receiveScanned(context: RequestContext, order: number, entry: Entry): Promise<number | null> {
+  const found = await find({ ...context, path: { id: order } } as Parameters<typeof find>[0])
+  const [item = null] = await takeIn(context, found, { items: [entry] })
+  return item
+}
