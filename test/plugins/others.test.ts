@@ -474,3 +474,19 @@ t.test('changes of records are told to who listens and may see them, once the se
   t.equal((await house.as('admin').delete(`/api/part/${part.pk}/`)).status, 204)
   t.match(await heard(), [['part'], ['part', part.pk, 'deleted', null]])
 })
+
+t.test('a code of a plugin stands for the record that it names, for those who may see it', async (t) => {
+  const house = await workshop(t, {
+    none: { code: "export default { barcode: () => ({ model: 'nothing', pk: 1 }) }" },
+    shelf: {
+      code: "export default { barcode: (code) => code.startsWith('SHELF-') ? { model: 'stocklocation', pk: Number(code.slice(6)) } : null }"
+    }
+  })
+  const { pk } = await house.make('/api/stock/location/', { name: 'Shelf' })
+  await house.makeUser({ name: 'tove', roles: { part: ['view'] } })
+  const scan = async (barcode: string, who = 'admin') => await house.as(who).post('/api/barcode/', { barcode })
+  t.match((await scan(`SHELF-${pk}`)).body, { stocklocation: { pk }, plugin: 'The shelf' })
+  t.match((await scan('SHELF-999')).body, { error: 'No match found for barcode data' })
+  t.equal((await scan('SHELF-x')).status, 400)
+  t.equal((await scan(`SHELF-${pk}`, 'tove')).status, 403)
+})

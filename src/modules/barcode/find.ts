@@ -48,7 +48,8 @@ export interface BarcodeTarget {
 const records = (db: Database, model: Coded) =>
   (db as any).selectFrom(MODELS[model]!.table).select('id').orderBy('id').limit(1) // any model's table
 
-async function existing(db: Database, model: Coded, id: number): Promise<BarcodeTarget | undefined> {
+/** A record that has barcodes, if it is there. */
+export async function existing(db: Database, model: Coded, id: number): Promise<BarcodeTarget | undefined> {
   return Number.isSafeInteger(id) && (await records(db, model).where('id', '=', id).executeTakeFirst())
     ? { model, id }
     : undefined

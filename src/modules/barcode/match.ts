@@ -6,7 +6,7 @@ import { INSTANCES } from '#framework/instances.ts'
 import { MODELS, permits } from '#framework/models.ts'
 import { webPath } from '#framework/web.ts'
 import type { Coded } from './codes.ts'
-import { findRecord, type BarcodeTarget } from './find.ts'
+import { coded, existing, findRecord, type BarcodeTarget } from './find.ts'
 import { matchSupplierCode, SEVERAL_PARTS, type SupplierMatch } from './suppliers/match.ts'
 import { textOf } from '#contract/text.ts'
 
@@ -84,11 +84,25 @@ async function besides(context: RequestContext, { code, parts: [part] }: Supplie
   return records
 }
 
+/** The record that a plugin of others names for a code: the first one that knows it. */
+async function matchByPlugins(context: RequestContext, code: string) {
+  const { plugins, db, caller: user } = context
+  for (const { key, title } of await plugins.offering('barcode')) {
+    const named = await plugins.tryCall(key, ['barcode'], [code], { user })
+    const { model, pk } = (named ?? {}) as { model?: unknown; pk?: unknown }
+    const kind = coded().find((one) => one === model)
+    const target = kind && (await existing(db, kind, Number(pk)))
+    if (target) return { plugin: title, target }
+  }
+  return undefined
+}
+
 /** What understood a barcode, and the record that it stands for with others that it leads to; or why there is none. */
 type Understood = { plugin: string } & ({ match: BarcodeMatch; others: Record<string, unknown> } | { error: string })
 
 /**
- * What a barcode stands for: the server's own ones and linked ones first, then those of suppliers.
+ * What a barcode stands for: the server's own ones and linked ones first, then those of suppliers, then those that
+ * plugins of others know.
  *
  * @throws 403 where the caller may not view the record
  */
@@ -96,11 +110,19 @@ export async function understandBarcode(context: RequestContext, barcode: string
   const own = await lookUpBarcode(context, barcode)
   if (own) return { plugin: PLUGIN, match: own, others: {} }
   const found = await matchSupplierCode(context, barcode)
-  if (!found) return { plugin: 'None', error: 'No match found for barcode data' }
+  if (!found) return await understandByPlugins(context, barcode)
   const { plugin, parts } = found
   if (parts.length > 1) return { plugin, error: SEVERAL_PARTS }
   const match = (await shown(context, { model: 'supplierpart', id: parts[0]!.id }))!
   return { plugin, match, others: await besides(context, found) }
+}
+
+/** What plugins of others make of a code that this server knows nothing of. */
+async function understandByPlugins(context: RequestContext, barcode: string): Promise<Understood> {
+  const found = await matchByPlugins(context, barcode)
+  const match = found && (await shown(context, found.target))
+  if (!match) return { plugin: 'None', error: 'No match found for barcode data' }
+  return { plugin: found.plugin, match, others: {} }
 }
 
 /** Everything inside as text, as refusals repeat records. */
