@@ -86,6 +86,8 @@ const rightsOf = ({ granted }: Pick<StoredPlugin, 'granted'>): Set<string> => ne
 export class Plugins {
   readonly #parts: PluginParts
   #found: Promise<Discovery> | undefined
+  /** What was stored when the folder was looked at: another process may have installed something since. */
+  #foundWith = ''
   readonly #threads = new Map<string, { thread: PluginThread; stored: StoredPlugin }>()
   /** What went wrong last, by plugin. */
   readonly #problems = new Map<string, PluginProblem>()
@@ -103,6 +105,11 @@ export class Plugins {
   async discovered(): Promise<Discovery> {
     const { folder } = this.#parts
     if (folder === null) return { manifests: {}, problems: [] }
+    const stored = (await readStored(this.#parts.db))
+      .map(({ key, chain, active }) => `${key} ${chain} ${active}`)
+      .join()
+    if (stored !== this.#foundWith) this.#found = undefined
+    this.#foundWith = stored
     return await (this.#found ??= discover(folder, (key) => Object.hasOwn(PLUGINS, key)))
   }
 
@@ -194,8 +201,7 @@ export class Plugins {
     const { user = null, seconds = USUAL_SECONDS } = options
     const { thread, stored } = await this.#running(key)
     try {
-      const value = await thread.call(path, args, await this.#frame(stored, user), seconds)
-      return value
+      return await thread.call(path, args, await this.#frame(stored, user), seconds)
     } catch (error) {
       await this.#note(key, path, error)
       throw error
