@@ -7,8 +7,8 @@ export default definePlugin({
 
   // POST /api/barcode/ {"barcode": "MY-7"}: the stock location 7
   barcode(code, { settings }) {
-    const [, pk] = code.match(/(\d+)$/) ?? []
-    return code.startsWith(settings.PREFIX) && pk ? { model: 'stocklocation', pk: Number(pk) } : null
+    if (!code.startsWith(settings.PREFIX)) return null
+    return { model: 'stocklocation', pk: Number(code.slice(settings.PREFIX.length)) }
   },
 
   actions: {

@@ -6,6 +6,7 @@ import type { Database } from '#db/database.ts'
 import { databaseCache } from '#db/database-cache.ts'
 import type { DB } from '#db/tables.ts'
 import type { Vault } from '#auth/tokens.ts'
+import { textOf } from '#contract/text.ts'
 import { PLUGINS } from '#framework/plugin.ts'
 import { readDeclaration, type Declaration } from './declaration.ts'
 import { discover, type Discovery, type Manifest, type PluginProblem } from './manifest.ts'
@@ -258,7 +259,7 @@ export class Plugins {
 
   /** Tells administrators what went wrong. */
   async #note(key: string, path: (string | number)[], error: unknown): Promise<void> {
-    const message = error instanceof Error ? error.message : String(error)
+    const message = error instanceof Error ? error.message : textOf(error)
     this.#problems.set(key, { stage: 'work', name: key, message: `${path.join('.')}: ${message}` })
     this.#parts.log.warn({ plugin: key }, `the plugin ${key} failed in ${path.join('.')}: ${message}`)
     await this.#parts.keepReport(error, `/plugin/${key}/${path.join('.')}`).catch(() => undefined)

@@ -41,7 +41,7 @@ const stored = (value: Setting['default']): string =>
   typeof value === 'boolean' ? (value ? 'True' : 'False') : String(value)
 
 /** A setting of a plugin of others as those of the server are defined. */
-export const settingDefinition = (setting: Setting): SettingDefinition => {
+const settingDefinition = (setting: Setting): SettingDefinition => {
   const { validate: _, default: initial, description = '', ...rest } = setting
   return { ...rest, description, default: stored(initial) }
 }
