@@ -34221,11 +34221,6 @@ export interface components {
              * @example 7
              */
             location?: number;
-            /**
-             * @description That it was asked.
-             * @example Identification plugin activated
-             */
-            success: string;
         };
         /** @description What to make a part of. */
         ImportRequest: {
