@@ -63,6 +63,8 @@ export interface Materials {
     confirmDays?: number
     factorKinds?: readonly FactorKind[]
     importLimits: ImportLimits
+    /** Whether webhooks may lead into the own network. */
+    webhooksAnywhere?: boolean
   } & Sources
   /** Takes work that goes on after the answer. */
   background: Background

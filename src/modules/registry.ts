@@ -55,6 +55,7 @@ import { TRANSFER_ORDER } from './transfer-order.ts'
 import { TRANSFER_RELEASES } from './transfer-releases.ts'
 import { unitsModule } from './units/module.ts'
 import { userModule } from './user/module.ts'
+import { webhookModule } from './webhook/module.ts'
 
 /**
  * The modules of the program, for the process and the command line: the framework knows none of them, and finds what
@@ -93,7 +94,8 @@ const MODULES = [
   generateModule,
   pluginsModule,
   machineModule,
-  newsModule
+  newsModule,
+  webhookModule
 ] as const
 
 /** Puts what a module brings into a table; what two of them bring is a mistake. */

@@ -115,6 +115,7 @@ export interface Parts {
         | 'cookieSameSite'
         | 'cookieSecure'
         | 'importLimits'
+        | 'webhooksAnywhere'
       >
     >
   db: Database

@@ -1,0 +1,102 @@
+// Puts down what webhooks are to be told, in the transaction in which the events are read.
+import { randomUUID } from 'node:crypto'
+import { sql, type Insertable } from 'kysely'
+import type { Database } from '#db/database.ts'
+import type { DB } from '#db/tables.ts'
+import type { EventListener } from '#framework/events/dispatcher.ts'
+import type { ChangeEvent } from '#framework/events/log.ts'
+import { MODELS } from '#framework/models.ts'
+import { now } from '#framework/time.ts'
+import { wake } from './queue.ts'
+
+/** How many deliveries of a webhook may wait; it misses what comes then. */
+const MOST_WAITING = 5000
+/** How many rows are stored at once. */
+const AT_ONCE = 200
+
+/** What a webhook is to hear of. */
+interface Interest {
+  id: number
+  models: readonly string[]
+  actions: readonly string[]
+  filtered: boolean
+}
+
+type NewDelivery = Insertable<DB['webhook_delivery']>
+
+/** Whether a webhook is to be told of an event, as far as the event itself tells. */
+function hears({ models, actions, filtered }: Interest, { model, action, status }: ChangeEvent): boolean {
+  if (models.length > 0 && !models.includes(model)) return false
+  // Of a record that is gone nobody can say what stood in it.
+  if (action === 'deleted' && filtered) return false
+  const isTransition = action === 'changed' && status !== null
+  return actions.length === 0 || actions.includes(action) || (isTransition && actions.includes('transition'))
+}
+
+async function interests(db: Database): Promise<Interest[]> {
+  const rows = await db
+    .selectFrom('webhook')
+    .select(['id', 'models', 'actions', 'filters'])
+    .where('active', '=', 1)
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id, models, actions, filters }) => ({
+    id,
+    models: JSON.parse(models),
+    actions: JSON.parse(actions),
+    filtered: filters !== '{}'
+  }))
+}
+
+/** How many deliveries of each webhook wait. */
+async function waiting(db: Database): Promise<Map<number, number>> {
+  const rows = await db
+    .selectFrom('webhook_delivery')
+    .select(['webhook_id', (eb) => eb.fn.countAll<number>().as('count')])
+    .where('next_try', 'is not', null)
+    .groupBy('webhook_id')
+    .execute()
+  return new Map(rows.map(({ webhook_id, count }) => [webhook_id, Number(count)]))
+}
+
+const deliveryOf = (webhook: number, event: ChangeEvent, created: string): NewDelivery => ({
+  webhook_id: webhook,
+  uid: randomUUID(),
+  event: event.id,
+  model: event.model,
+  object_id: event.pk,
+  action: event.action,
+  transition: event.status === null ? null : JSON.stringify(event.status),
+  at: event.at,
+  next_try: created,
+  created
+})
+
+async function take(trx: Database, events: ChangeEvent[]): Promise<void> {
+  const hooks = await interests(trx)
+  if (hooks.length === 0) return
+  const [counts, created] = [await waiting(trx), now()]
+  for (const hook of hooks) {
+    const heard = events.filter((event) => hears(hook, event))
+    const taken = heard.slice(0, Math.max(MOST_WAITING - (counts.get(hook.id) ?? 0), 0))
+    for (let n = 0; n < taken.length; n += AT_ONCE) {
+      const rows = taken.slice(n, n + AT_ONCE).map((event) => deliveryOf(hook.id, event, created))
+      await trx.insertInto('webhook_delivery').values(rows).execute()
+    }
+    if (taken.length > 0) await wake(trx, hook.id)
+    const missed = heard.length - taken.length
+    if (missed > 0)
+      await trx
+        .updateTable('webhook')
+        .set({ missed: sql`missed + ${missed}` })
+        .where('id', '=', hook.id)
+        .execute()
+  }
+}
+
+/** Hears of everything that has an address, and puts down what is to be sent. */
+export const webhookListener: EventListener = {
+  name: 'webhooks',
+  wants: ({ model }) => Object.hasOwn(MODELS, model),
+  take
+}
