@@ -9,6 +9,7 @@ import { templates } from './templates.js'
 import { tokens } from './tokens.js'
 import { user } from './user.js'
 import { users } from './users.js'
+import { webhooks } from './webhooks.js'
 import { work } from './work.js'
 
 const VIEWS = [
@@ -19,6 +20,7 @@ const VIEWS = [
   ['#/tokens', 'Tokens', /^#\/tokens$/, tokens],
   ['#/templates', 'Templates', /^#\/templates$/, templates],
   [null, 'Template', /^#\/templates\/(report|label)\/(\d+)$/, template],
+  ['#/webhooks', 'Webhooks', /^#\/webhooks$/, webhooks],
   ['#/work', 'Work', /^#\/work$/, work],
   ['#/server', 'Server', /^#\/server$/, server]
 ]

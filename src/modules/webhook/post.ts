@@ -25,7 +25,6 @@ export interface Answered {
 const excerpt = (parts: readonly Buffer[]): string =>
   Buffer.concat(parts)
     .toString('utf8')
-    // eslint-disable-next-line no-control-regex -- what a terminal or the database would stumble over
     .replaceAll(/[\0-\x08\x0B-\x1F\x7F]/g, ' ')
     .slice(0, KEPT)
     .toWellFormed()
