@@ -30,7 +30,12 @@ export interface EventPage {
    * Then there are no events, and `position` is the end.
    */
   lost?: true
+  /** Somebody's rights, or what they are let in by, changed on the way. */
+  rights?: true
 }
+
+/** What the log calls an entry that says that somebody's rights changed; it is no event. */
+const RIGHTS = 'rights'
 
 /** Before everything that is kept. */
 export const BEGINNING = '0'
@@ -100,7 +105,12 @@ export async function eventsAfter(db: Database, position: string | undefined, li
   const [first] = after === undefined ? [] : rows.splice(0, 1)
   if (after !== undefined && (!first || positionOf(first) !== position))
     return { events: [], position: await endOfLog(db), lost: true }
-  return { events: folded(rows.map(eventOf)), position: rows.length ? positionOf(rows.at(-1)!) : position }
+  const events = folded(rows.filter(({ model }) => model !== RIGHTS).map(eventOf))
+  return {
+    events,
+    position: rows.length ? positionOf(rows.at(-1)!) : position,
+    ...(rows.some(({ model }) => model === RIGHTS) ? { rights: true } : {})
+  }
 }
 
 function eventOf(row: EventRow): ChangeEvent {
