@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { deferReferences, findDangling, insertRows, recount } from './bulk.ts'
 import type { Database } from './tables.ts'
 import { isPostgres } from './dialect.ts'
+import { withoutEvents } from './without-events.ts'
 
 /** How many rows are in memory at once. */
 const AT_ONCE = 5_000
@@ -23,7 +24,7 @@ async function tablesOf(db: Database): Promise<Map<string, string[]>> {
 
 /**
  * Copies every record between a SQLite database and a PostgreSQL one, in either direction; the records of the target
- * go. Both have the tables of this version.
+ * go. Both have the tables of this version. The log of events is copied like everything else, and not added to.
  *
  * @param from one moment of a database
  * @param to a transaction of the other one
@@ -32,6 +33,11 @@ async function tablesOf(db: Database): Promise<Map<string, string[]>> {
 export async function copyRecords(from: Database, to: Database): Promise<void> {
   const tables = await tablesOf(isPostgres(from) ? to : from)
   await deferReferences(to)
+  await withoutEvents(to, () => copyTables(from, to, tables))
+  await recount(to)
+}
+
+async function copyTables(from: Database, to: Database, tables: ReadonlyMap<string, string[]>): Promise<void> {
   const names = sql.join([...tables.keys()].map((table) => sql.table(table)))
   if (isPostgres(to)) await sql`truncate table ${names}`.execute(to)
   for (const [table, columns] of tables) {
@@ -55,5 +61,4 @@ export async function copyRecords(from: Database, to: Database): Promise<void> {
   }
   const first = await findDangling(to)
   if (first) throw new Error(`${first.table} ${first.rowid} names a ${first.parent} that is not there.`)
-  await recount(to)
 }

@@ -1,6 +1,7 @@
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult, TransactionSettings } from 'kysely'
 import { checkLimit, passLimit } from './limit.ts'
 import { databaseFigures, statementRan } from './figures.ts'
+import { isWriting, storage } from './stored.ts'
 
 /** A transaction under way. */
 export interface Session {
@@ -56,7 +57,9 @@ class Connection implements DatabaseConnection {
     checkLimit()
     const begun = performance.now()
     try {
-      return await (this.session ?? this.#engine).run<Row>(query)
+      const result = await (this.session ?? this.#engine).run<Row>(query)
+      if (!this.session && isWriting(query.sql)) storage.emit('stored')
+      return result
     } finally {
       statementRan(begun)
     }
@@ -103,6 +106,7 @@ export class EngineDriver implements Driver {
   async commitTransaction(connection: Connection): Promise<void> {
     passLimit()
     await this.#end(connection, 'commit')
+    storage.emit('stored')
   }
 
   async rollbackTransaction(connection: Connection): Promise<void> {

@@ -4,6 +4,7 @@ import type { AuthTables } from './auth.ts'
 import type { BomTables } from './bom.ts'
 import type { BuildTables } from './build.ts'
 import type { CompanyTables } from './company.ts'
+import type { EventTables } from './events.ts'
 import type { ExtensionTables } from './extension.ts'
 import type { ImporterTables } from './importer.ts'
 import type { OrderTables } from './order.ts'
@@ -23,6 +24,7 @@ export type DB = AttachmentTables &
   BuildTables &
   CommonTables &
   CompanyTables &
+  EventTables &
   ExtensionTables &
   JobTables &
   ImporterTables &

@@ -393,6 +393,429 @@ CREATE INDEX "news_entry_published" on "news_entry" ("published");
 CREATE TABLE "social_account" ("id" integer primary key autoincrement, "user_id" integer not null references "user" ("id") on delete cascade, "provider" text not null, "uid" text not null, "last_login" text not null, "date_joined" text not null, "extra_data" text default '' not null);
 CREATE UNIQUE INDEX "social_account_one" on "social_account" ("provider", "uid");
 CREATE INDEX "social_account_user_id" on "social_account" ("user_id");
+CREATE TABLE "event" ("id" integer primary key autoincrement, "model" text not null, "record_id" integer not null, "action" text not null, "status_from" integer, "status_to" integer, "at" text not null);
+CREATE TABLE "event_cursor" ("id" integer primary key autoincrement, "name" text not null, "position" text not null);
+CREATE UNIQUE INDEX "event_cursor_name" on "event_cursor" ("name");
+CREATE TRIGGER "company_address_event_insert" after insert on "company_address" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('address', "new"."id", 'created', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "company_address_event_update" after update of "company_id", "title", "primary", "line1", "line2", "postal_code", "postal_city", "province", "country", "shipping_notes", "internal_shipping_notes", "link" on "company_address"
+      when ("old"."company_id", "old"."title", "old"."primary", "old"."line1", "old"."line2", "old"."postal_code", "old"."postal_city", "old"."province", "old"."country", "old"."shipping_notes", "old"."internal_shipping_notes", "old"."link") is not ("new"."company_id", "new"."title", "new"."primary", "new"."line1", "new"."line2", "new"."postal_code", "new"."postal_city", "new"."province", "new"."country", "new"."shipping_notes", "new"."internal_shipping_notes", "new"."link")
+      begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('address', "new"."id", 'changed', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "company_address_event_delete" after delete on "company_address" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('address', "old"."id", 'deleted', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "attachment_event_insert" after insert on "attachment" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('attachment', "new"."id", 'created', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "attachment_event_update" after update of "metadata", "model_type", "model_id", "attachment", "thumbnail", "link", "comment", "upload_user_id", "upload_date", "is_image", "file_size" on "attachment"
+      when ("old"."metadata", "old"."model_type", "old"."model_id", "old"."attachment", "old"."thumbnail", "old"."link", "old"."comment", "old"."upload_user_id", "old"."upload_date", "old"."is_image", "old"."file_size") is not ("new"."metadata", "new"."model_type", "new"."model_id", "new"."attachment", "new"."thumbnail", "new"."link", "new"."comment", "new"."upload_user_id", "new"."upload_date", "new"."is_image", "new"."file_size")
+      begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('attachment', "new"."id", 'changed', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "attachment_event_delete" after delete on "attachment" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('attachment', "old"."id", 'deleted', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "bom_item_event_insert" after insert on "bom_item" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('bomitem', "new"."id", 'created', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "bom_item_event_update" after update of "metadata", "part_id", "sub_part_id", "raw_amount", "quantity", "piece_count", "optional", "consumable", "setup_quantity", "attrition", "rounding_multiple", "reference", "note", "validated", "inherited", "allow_variants" on "bom_item"
+      when ("old"."metadata", "old"."part_id", "old"."sub_part_id", "old"."raw_amount", "old"."quantity", "old"."piece_count", "old"."optional", "old"."consumable", "old"."setup_quantity", "old"."attrition", "old"."rounding_multiple", "old"."reference", "old"."note", "old"."validated", "old"."inherited", "old"."allow_variants") is not ("new"."metadata", "new"."part_id", "new"."sub_part_id", "new"."raw_amount", "new"."quantity", "new"."piece_count", "new"."optional", "new"."consumable", "new"."setup_quantity", "new"."attrition", "new"."rounding_multiple", "new"."reference", "new"."note", "new"."validated", "new"."inherited", "new"."allow_variants")
+      begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('bomitem', "new"."id", 'changed', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "bom_item_event_delete" after delete on "bom_item" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('bomitem', "old"."id", 'deleted', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "bom_substitute_event_insert" after insert on "bom_substitute" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('bomitemsubstitute', "new"."id", 'created', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "bom_substitute_event_update" after update of "metadata", "bom_item_id", "part_id" on "bom_substitute"
+      when ("old"."metadata", "old"."bom_item_id", "old"."part_id") is not ("new"."metadata", "new"."bom_item_id", "new"."part_id")
+      begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('bomitemsubstitute', "new"."id", 'changed', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "bom_substitute_event_delete" after delete on "bom_substitute" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('bomitemsubstitute', "old"."id", 'deleted', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "build_event_insert" after insert on "build" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('build', "new"."id", 'created', null, new.status, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "build_event_update" after update of "metadata", "reference", "notes", "barcode_data", "barcode_hash", "title", "parent_id", "part_id", "sales_order_id", "take_from_id", "external", "destination_id", "quantity", "completed", "status", "status_custom_key", "batch", "creation_date", "start_date", "target_date", "completion_date", "completed_by_id", "issued_by_id", "responsible_id", "link", "priority", "project_code_id" on "build"
+      when ("old"."metadata", "old"."reference", "old"."notes", "old"."barcode_data", "old"."barcode_hash", "old"."title", "old"."parent_id", "old"."part_id", "old"."sales_order_id", "old"."take_from_id", "old"."external", "old"."destination_id", "old"."quantity", "old"."completed", "old"."status", "old"."status_custom_key", "old"."batch", "old"."creation_date", "old"."start_date", "old"."target_date", "old"."completion_date", "old"."completed_by_id", "old"."issued_by_id", "old"."responsible_id", "old"."link", "old"."priority", "old"."project_code_id") is not ("new"."metadata", "new"."reference", "new"."notes", "new"."barcode_data", "new"."barcode_hash", "new"."title", "new"."parent_id", "new"."part_id", "new"."sales_order_id", "new"."take_from_id", "new"."external", "new"."destination_id", "new"."quantity", "new"."completed", "new"."status", "new"."status_custom_key", "new"."batch", "new"."creation_date", "new"."start_date", "new"."target_date", "new"."completion_date", "new"."completed_by_id", "new"."issued_by_id", "new"."responsible_id", "new"."link", "new"."priority", "new"."project_code_id")
+      begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('build', "new"."id", 'changed', case when old.status is not new.status then "old"."status" end, case when old.status is not new.status then "new"."status" end, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "build_event_delete" after delete on "build" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('build', "old"."id", 'deleted', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "build_item_event_insert" after insert on "build_item" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('builditem', "new"."id", 'created', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "build_item_event_update" after update of "metadata", "build_line_id", "stock_item_id", "quantity", "install_into_id" on "build_item"
+      when ("old"."metadata", "old"."build_line_id", "old"."stock_item_id", "old"."quantity", "old"."install_into_id") is not ("new"."metadata", "new"."build_line_id", "new"."stock_item_id", "new"."quantity", "new"."install_into_id")
+      begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('builditem', "new"."id", 'changed', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "build_item_event_delete" after delete on "build_item" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('builditem', "old"."id", 'deleted', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "build_line_event_insert" after insert on "build_line" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('buildline', "new"."id", 'created', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "build_line_event_update" after update of "build_id", "bom_item_id", "quantity", "consumed" on "build_line"
+      when ("old"."build_id", "old"."bom_item_id", "old"."quantity", "old"."consumed") is not ("new"."build_id", "new"."bom_item_id", "new"."quantity", "new"."consumed")
+      begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('buildline', "new"."id", 'changed', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "build_line_event_delete" after delete on "build_line" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('buildline', "old"."id", 'deleted', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "company_event_insert" after insert on "company" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('company', "new"."id", 'created', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "company_event_update" after update of "metadata", "notes", "image", "name", "description", "website", "phone", "email", "contact", "link", "active", "is_customer", "is_supplier", "is_manufacturer", "currency", "tax_id" on "company"
+      when ("old"."metadata", "old"."notes", "old"."image", "old"."name", "old"."description", "old"."website", "old"."phone", "old"."email", "old"."contact", "old"."link", "old"."active", "old"."is_customer", "old"."is_supplier", "old"."is_manufacturer", "old"."currency", "old"."tax_id") is not ("new"."metadata", "new"."notes", "new"."image", "new"."name", "new"."description", "new"."website", "new"."phone", "new"."email", "new"."contact", "new"."link", "new"."active", "new"."is_customer", "new"."is_supplier", "new"."is_manufacturer", "new"."currency", "new"."tax_id")
+      begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('company', "new"."id", 'changed', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "company_event_delete" after delete on "company" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('company', "old"."id", 'deleted', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "company_contact_event_insert" after insert on "company_contact" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('contact', "new"."id", 'created', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "company_contact_event_update" after update of "metadata", "company_id", "name", "phone", "email", "role" on "company_contact"
+      when ("old"."metadata", "old"."company_id", "old"."name", "old"."phone", "old"."email", "old"."role") is not ("new"."metadata", "new"."company_id", "new"."name", "new"."phone", "new"."email", "new"."role")
+      begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('contact', "new"."id", 'changed', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "company_contact_event_delete" after delete on "company_contact" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('contact', "old"."id", 'deleted', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "custom_unit_event_insert" after insert on "custom_unit" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('customunit', "new"."id", 'created', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "custom_unit_event_update" after update of "name", "symbol", "definition" on "custom_unit"
+      when ("old"."name", "old"."symbol", "old"."definition") is not ("new"."name", "new"."symbol", "new"."definition")
+      begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('customunit', "new"."id", 'changed', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "custom_unit_event_delete" after delete on "custom_unit" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('customunit', "old"."id", 'deleted', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "group_event_insert" after insert on "group" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('group', "new"."id", 'created', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "group_event_update" after update of "name" on "group"
+      when ("old"."name") is not ("new"."name")
+      begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('group', "new"."id", 'changed', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "group_event_delete" after delete on "group" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('group', "old"."id", 'deleted', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "custom_state_event_insert" after insert on "custom_state" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('inventreecustomuserstatemodel', "new"."id", 'created', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "custom_state_event_update" after update of "key", "name", "label", "color", "logical_key", "model", "reference_status" on "custom_state"
+      when ("old"."key", "old"."name", "old"."label", "old"."color", "old"."logical_key", "old"."model", "old"."reference_status") is not ("new"."key", "new"."name", "new"."label", "new"."color", "new"."logical_key", "new"."model", "new"."reference_status")
+      begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('inventreecustomuserstatemodel', "new"."id", 'changed', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "custom_state_event_delete" after delete on "custom_state" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('inventreecustomuserstatemodel', "old"."id", 'deleted', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "label_template_event_insert" after insert on "label_template" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('labeltemplate', "new"."id", 'created', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "label_template_event_update" after update of "name", "description", "model_type", "template", "filters", "filename_pattern", "enabled", "revision", "attach_to_model", "updated_by_id", "metadata", "width", "height" on "label_template"
+      when ("old"."name", "old"."description", "old"."model_type", "old"."template", "old"."filters", "old"."filename_pattern", "old"."enabled", "old"."revision", "old"."attach_to_model", "old"."updated_by_id", "old"."metadata", "old"."width", "old"."height") is not ("new"."name", "new"."description", "new"."model_type", "new"."template", "new"."filters", "new"."filename_pattern", "new"."enabled", "new"."revision", "new"."attach_to_model", "new"."updated_by_id", "new"."metadata", "new"."width", "new"."height")
+      begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('labeltemplate', "new"."id", 'changed', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "label_template_event_delete" after delete on "label_template" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('labeltemplate', "old"."id", 'deleted', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "manufacturer_part_event_insert" after insert on "manufacturer_part" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('manufacturerpart', "new"."id", 'created', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "manufacturer_part_event_update" after update of "metadata", "notes", "barcode_data", "barcode_hash", "part_id", "manufacturer_id", "MPN", "link", "description" on "manufacturer_part"
+      when ("old"."metadata", "old"."notes", "old"."barcode_data", "old"."barcode_hash", "old"."part_id", "old"."manufacturer_id", "old"."MPN", "old"."link", "old"."description") is not ("new"."metadata", "new"."notes", "new"."barcode_data", "new"."barcode_hash", "new"."part_id", "new"."manufacturer_id", "new"."MPN", "new"."link", "new"."description")
+      begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('manufacturerpart', "new"."id", 'changed', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "manufacturer_part_event_delete" after delete on "manufacturer_part" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('manufacturerpart', "old"."id", 'deleted', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "parameter_event_insert" after insert on "parameter" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('parameter', "new"."id", 'created', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "parameter_event_update" after update of "metadata", "updated_by_id", "model_type", "model_id", "template_id", "data", "data_numeric", "note" on "parameter"
+      when ("old"."metadata", "old"."updated_by_id", "old"."model_type", "old"."model_id", "old"."template_id", "old"."data", "old"."data_numeric", "old"."note") is not ("new"."metadata", "new"."updated_by_id", "new"."model_type", "new"."model_id", "new"."template_id", "new"."data", "new"."data_numeric", "new"."note")
+      begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('parameter', "new"."id", 'changed', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "parameter_event_delete" after delete on "parameter" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('parameter', "old"."id", 'deleted', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "parameter_template_event_insert" after insert on "parameter_template" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('parametertemplate', "new"."id", 'created', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "parameter_template_event_update" after update of "metadata", "model_type", "name", "units", "description", "checkbox", "choices", "selectionlist_id", "enabled", "unique" on "parameter_template"
+      when ("old"."metadata", "old"."model_type", "old"."name", "old"."units", "old"."description", "old"."checkbox", "old"."choices", "old"."selectionlist_id", "old"."enabled", "old"."unique") is not ("new"."metadata", "new"."model_type", "new"."name", "new"."units", "new"."description", "new"."checkbox", "new"."choices", "new"."selectionlist_id", "new"."enabled", "new"."unique")
+      begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('parametertemplate', "new"."id", 'changed', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "parameter_template_event_delete" after delete on "parameter_template" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('parametertemplate', "old"."id", 'deleted', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "part_event_insert" after insert on "part" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('part', "new"."id", 'created', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "part_event_update" after update of "name", "description", "keywords", "IPN", "revision", "revision_of_id", "is_template", "variant_of_id", "category_id", "link", "image", "default_location_id", "default_expiry", "minimum_stock", "maximum_stock", "units", "assembly", "component", "trackable", "testable", "purchaseable", "salable", "active", "locked", "virtual", "consumable", "bom_validated", "bom_checked_by_id", "bom_checked_date", "creation_date", "creation_user_id", "responsible_owner_id", "base_cost", "multiple", "notes", "barcode_data", "barcode_hash", "metadata" on "part"
+      when ("old"."name", "old"."description", "old"."keywords", "old"."IPN", "old"."revision", "old"."revision_of_id", "old"."is_template", "old"."variant_of_id", "old"."category_id", "old"."link", "old"."image", "old"."default_location_id", "old"."default_expiry", "old"."minimum_stock", "old"."maximum_stock", "old"."units", "old"."assembly", "old"."component", "old"."trackable", "old"."testable", "old"."purchaseable", "old"."salable", "old"."active", "old"."locked", "old"."virtual", "old"."consumable", "old"."bom_validated", "old"."bom_checked_by_id", "old"."bom_checked_date", "old"."creation_date", "old"."creation_user_id", "old"."responsible_owner_id", "old"."base_cost", "old"."multiple", "old"."notes", "old"."barcode_data", "old"."barcode_hash", "old"."metadata") is not ("new"."name", "new"."description", "new"."keywords", "new"."IPN", "new"."revision", "new"."revision_of_id", "new"."is_template", "new"."variant_of_id", "new"."category_id", "new"."link", "new"."image", "new"."default_location_id", "new"."default_expiry", "new"."minimum_stock", "new"."maximum_stock", "new"."units", "new"."assembly", "new"."component", "new"."trackable", "new"."testable", "new"."purchaseable", "new"."salable", "new"."active", "new"."locked", "new"."virtual", "new"."consumable", "new"."bom_validated", "new"."bom_checked_by_id", "new"."bom_checked_date", "new"."creation_date", "new"."creation_user_id", "new"."responsible_owner_id", "new"."base_cost", "new"."multiple", "new"."notes", "new"."barcode_data", "new"."barcode_hash", "new"."metadata")
+      begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('part', "new"."id", 'changed', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "part_event_delete" after delete on "part" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('part', "old"."id", 'deleted', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "part_category_event_insert" after insert on "part_category" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('partcategory', "new"."id", 'created', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "part_category_event_update" after update of "name", "description", "parent_id", "default_location_id", "default_keywords", "structural", "icon", "metadata" on "part_category"
+      when ("old"."name", "old"."description", "old"."parent_id", "old"."default_location_id", "old"."default_keywords", "old"."structural", "old"."icon", "old"."metadata") is not ("new"."name", "new"."description", "new"."parent_id", "new"."default_location_id", "new"."default_keywords", "new"."structural", "new"."icon", "new"."metadata")
+      begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('partcategory', "new"."id", 'changed', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "part_category_event_delete" after delete on "part_category" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('partcategory', "old"."id", 'deleted', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "part_category_parameter_event_insert" after insert on "part_category_parameter" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('partcategoryparametertemplate', "new"."id", 'created', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "part_category_parameter_event_update" after update of "metadata", "category_id", "template_id", "default_value" on "part_category_parameter"
+      when ("old"."metadata", "old"."category_id", "old"."template_id", "old"."default_value") is not ("new"."metadata", "new"."category_id", "new"."template_id", "new"."default_value")
+      begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('partcategoryparametertemplate', "new"."id", 'changed', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "part_category_parameter_event_delete" after delete on "part_category_parameter" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('partcategoryparametertemplate', "old"."id", 'deleted', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "part_internal_price_event_insert" after insert on "part_internal_price" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('partinternalpricebreak', "new"."id", 'created', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "part_internal_price_event_update" after update of "quantity", "price", "price_currency", "part_id" on "part_internal_price"
+      when ("old"."quantity", "old"."price", "old"."price_currency", "old"."part_id") is not ("new"."quantity", "new"."price", "new"."price_currency", "new"."part_id")
+      begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('partinternalpricebreak', "new"."id", 'changed', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "part_internal_price_event_delete" after delete on "part_internal_price" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('partinternalpricebreak', "old"."id", 'deleted', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "part_related_event_insert" after insert on "part_related" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('partrelated', "new"."id", 'created', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "part_related_event_update" after update of "metadata", "part_1_id", "part_2_id", "note" on "part_related"
+      when ("old"."metadata", "old"."part_1_id", "old"."part_2_id", "old"."note") is not ("new"."metadata", "new"."part_1_id", "new"."part_2_id", "new"."note")
+      begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('partrelated', "new"."id", 'changed', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "part_related_event_delete" after delete on "part_related" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('partrelated', "old"."id", 'deleted', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "part_sale_price_event_insert" after insert on "part_sale_price" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('partsellpricebreak', "new"."id", 'created', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "part_sale_price_event_update" after update of "quantity", "price", "price_currency", "part_id" on "part_sale_price"
+      when ("old"."quantity", "old"."price", "old"."price_currency", "old"."part_id") is not ("new"."quantity", "new"."price", "new"."price_currency", "new"."part_id")
+      begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('partsellpricebreak', "new"."id", 'changed', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "part_sale_price_event_delete" after delete on "part_sale_price" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('partsellpricebreak', "old"."id", 'deleted', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "part_test_template_event_insert" after insert on "part_test_template" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('parttesttemplate', "new"."id", 'created', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "part_test_template_event_update" after update of "metadata", "part_id", "test_name", "key", "description", "enabled", "required", "requires_value", "requires_attachment", "choices" on "part_test_template"
+      when ("old"."metadata", "old"."part_id", "old"."test_name", "old"."key", "old"."description", "old"."enabled", "old"."required", "old"."requires_value", "old"."requires_attachment", "old"."choices") is not ("new"."metadata", "new"."part_id", "new"."test_name", "new"."key", "new"."description", "new"."enabled", "new"."required", "new"."requires_value", "new"."requires_attachment", "new"."choices")
+      begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('parttesttemplate', "new"."id", 'changed', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "part_test_template_event_delete" after delete on "part_test_template" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('parttesttemplate', "old"."id", 'deleted', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "project_code_event_insert" after insert on "project_code" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('projectcode', "new"."id", 'created', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "project_code_event_update" after update of "code", "description", "active", "responsible_id", "metadata" on "project_code"
+      when ("old"."code", "old"."description", "old"."active", "old"."responsible_id", "old"."metadata") is not ("new"."code", "new"."description", "new"."active", "new"."responsible_id", "new"."metadata")
+      begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('projectcode', "new"."id", 'changed', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "project_code_event_delete" after delete on "project_code" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('projectcode', "old"."id", 'deleted', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "purchase_order_event_insert" after insert on "purchase_order" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('purchaseorder', "new"."id", 'created', null, new.status, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "purchase_order_event_update" after update of "metadata", "reference", "notes", "barcode_data", "barcode_hash", "total_price", "total_price_currency", "order_currency", "supplier_id", "supplier_reference", "description", "project_code_id", "link", "creation_date", "issue_date", "start_date", "target_date", "created_by_id", "responsible_id", "contact_id", "address_id", "status", "status_custom_key", "received_by_id", "complete_date", "destination_id" on "purchase_order"
+      when ("old"."metadata", "old"."reference", "old"."notes", "old"."barcode_data", "old"."barcode_hash", "old"."total_price", "old"."total_price_currency", "old"."order_currency", "old"."supplier_id", "old"."supplier_reference", "old"."description", "old"."project_code_id", "old"."link", "old"."creation_date", "old"."issue_date", "old"."start_date", "old"."target_date", "old"."created_by_id", "old"."responsible_id", "old"."contact_id", "old"."address_id", "old"."status", "old"."status_custom_key", "old"."received_by_id", "old"."complete_date", "old"."destination_id") is not ("new"."metadata", "new"."reference", "new"."notes", "new"."barcode_data", "new"."barcode_hash", "new"."total_price", "new"."total_price_currency", "new"."order_currency", "new"."supplier_id", "new"."supplier_reference", "new"."description", "new"."project_code_id", "new"."link", "new"."creation_date", "new"."issue_date", "new"."start_date", "new"."target_date", "new"."created_by_id", "new"."responsible_id", "new"."contact_id", "new"."address_id", "new"."status", "new"."status_custom_key", "new"."received_by_id", "new"."complete_date", "new"."destination_id")
+      begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('purchaseorder', "new"."id", 'changed', case when old.status is not new.status then "old"."status" end, case when old.status is not new.status then "new"."status" end, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "purchase_order_event_delete" after delete on "purchase_order" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('purchaseorder', "old"."id", 'deleted', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "purchase_order_extra_line_event_insert" after insert on "purchase_order_extra_line" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('purchaseorderextraline', "new"."id", 'created', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "purchase_order_extra_line_event_update" after update of "metadata", "quantity", "discount", "line", "reference", "notes", "link", "target_date", "project_code_id", "order_id", "description", "context", "price", "price_currency" on "purchase_order_extra_line"
+      when ("old"."metadata", "old"."quantity", "old"."discount", "old"."line", "old"."reference", "old"."notes", "old"."link", "old"."target_date", "old"."project_code_id", "old"."order_id", "old"."description", "old"."context", "old"."price", "old"."price_currency") is not ("new"."metadata", "new"."quantity", "new"."discount", "new"."line", "new"."reference", "new"."notes", "new"."link", "new"."target_date", "new"."project_code_id", "new"."order_id", "new"."description", "new"."context", "new"."price", "new"."price_currency")
+      begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('purchaseorderextraline', "new"."id", 'changed', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "purchase_order_extra_line_event_delete" after delete on "purchase_order_extra_line" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('purchaseorderextraline', "old"."id", 'deleted', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "purchase_order_line_event_insert" after insert on "purchase_order_line" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('purchaseorderlineitem', "new"."id", 'created', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "purchase_order_line_event_update" after update of "metadata", "quantity", "discount", "line", "reference", "notes", "link", "target_date", "project_code_id", "order_id", "part_id", "received", "purchase_price", "purchase_price_currency", "build_order_id", "destination_id" on "purchase_order_line"
+      when ("old"."metadata", "old"."quantity", "old"."discount", "old"."line", "old"."reference", "old"."notes", "old"."link", "old"."target_date", "old"."project_code_id", "old"."order_id", "old"."part_id", "old"."received", "old"."purchase_price", "old"."purchase_price_currency", "old"."build_order_id", "old"."destination_id") is not ("new"."metadata", "new"."quantity", "new"."discount", "new"."line", "new"."reference", "new"."notes", "new"."link", "new"."target_date", "new"."project_code_id", "new"."order_id", "new"."part_id", "new"."received", "new"."purchase_price", "new"."purchase_price_currency", "new"."build_order_id", "new"."destination_id")
+      begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('purchaseorderlineitem', "new"."id", 'changed', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "purchase_order_line_event_delete" after delete on "purchase_order_line" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('purchaseorderlineitem', "old"."id", 'deleted', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "report_asset_event_insert" after insert on "report_asset" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('reportasset', "new"."id", 'created', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "report_asset_event_update" after update of "asset", "description" on "report_asset"
+      when ("old"."asset", "old"."description") is not ("new"."asset", "new"."description")
+      begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('reportasset', "new"."id", 'changed', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "report_asset_event_delete" after delete on "report_asset" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('reportasset', "old"."id", 'deleted', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "report_snippet_event_insert" after insert on "report_snippet" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('reportsnippet', "new"."id", 'created', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "report_snippet_event_update" after update of "snippet", "description" on "report_snippet"
+      when ("old"."snippet", "old"."description") is not ("new"."snippet", "new"."description")
+      begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('reportsnippet', "new"."id", 'changed', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "report_snippet_event_delete" after delete on "report_snippet" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('reportsnippet', "old"."id", 'deleted', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "report_template_event_insert" after insert on "report_template" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('reporttemplate', "new"."id", 'created', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "report_template_event_update" after update of "name", "description", "model_type", "template", "filters", "filename_pattern", "enabled", "revision", "attach_to_model", "updated_by_id", "metadata", "page_size", "landscape", "merge" on "report_template"
+      when ("old"."name", "old"."description", "old"."model_type", "old"."template", "old"."filters", "old"."filename_pattern", "old"."enabled", "old"."revision", "old"."attach_to_model", "old"."updated_by_id", "old"."metadata", "old"."page_size", "old"."landscape", "old"."merge") is not ("new"."name", "new"."description", "new"."model_type", "new"."template", "new"."filters", "new"."filename_pattern", "new"."enabled", "new"."revision", "new"."attach_to_model", "new"."updated_by_id", "new"."metadata", "new"."page_size", "new"."landscape", "new"."merge")
+      begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('reporttemplate', "new"."id", 'changed', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "report_template_event_delete" after delete on "report_template" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('reporttemplate', "old"."id", 'deleted', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "return_order_event_insert" after insert on "return_order" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('returnorder', "new"."id", 'created', null, new.status, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "return_order_event_update" after update of "metadata", "reference", "notes", "barcode_data", "barcode_hash", "total_price", "total_price_currency", "order_currency", "customer_id", "customer_reference", "description", "project_code_id", "link", "creation_date", "issue_date", "start_date", "target_date", "created_by_id", "responsible_id", "contact_id", "address_id", "status", "status_custom_key", "complete_date" on "return_order"
+      when ("old"."metadata", "old"."reference", "old"."notes", "old"."barcode_data", "old"."barcode_hash", "old"."total_price", "old"."total_price_currency", "old"."order_currency", "old"."customer_id", "old"."customer_reference", "old"."description", "old"."project_code_id", "old"."link", "old"."creation_date", "old"."issue_date", "old"."start_date", "old"."target_date", "old"."created_by_id", "old"."responsible_id", "old"."contact_id", "old"."address_id", "old"."status", "old"."status_custom_key", "old"."complete_date") is not ("new"."metadata", "new"."reference", "new"."notes", "new"."barcode_data", "new"."barcode_hash", "new"."total_price", "new"."total_price_currency", "new"."order_currency", "new"."customer_id", "new"."customer_reference", "new"."description", "new"."project_code_id", "new"."link", "new"."creation_date", "new"."issue_date", "new"."start_date", "new"."target_date", "new"."created_by_id", "new"."responsible_id", "new"."contact_id", "new"."address_id", "new"."status", "new"."status_custom_key", "new"."complete_date")
+      begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('returnorder', "new"."id", 'changed', case when old.status is not new.status then "old"."status" end, case when old.status is not new.status then "new"."status" end, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "return_order_event_delete" after delete on "return_order" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('returnorder', "old"."id", 'deleted', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "return_order_extra_line_event_insert" after insert on "return_order_extra_line" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('returnorderextraline', "new"."id", 'created', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "return_order_extra_line_event_update" after update of "metadata", "quantity", "discount", "line", "reference", "notes", "link", "target_date", "project_code_id", "order_id", "description", "context", "price", "price_currency" on "return_order_extra_line"
+      when ("old"."metadata", "old"."quantity", "old"."discount", "old"."line", "old"."reference", "old"."notes", "old"."link", "old"."target_date", "old"."project_code_id", "old"."order_id", "old"."description", "old"."context", "old"."price", "old"."price_currency") is not ("new"."metadata", "new"."quantity", "new"."discount", "new"."line", "new"."reference", "new"."notes", "new"."link", "new"."target_date", "new"."project_code_id", "new"."order_id", "new"."description", "new"."context", "new"."price", "new"."price_currency")
+      begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('returnorderextraline', "new"."id", 'changed', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "return_order_extra_line_event_delete" after delete on "return_order_extra_line" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('returnorderextraline', "old"."id", 'deleted', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "return_order_line_event_insert" after insert on "return_order_line" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('returnorderlineitem', "new"."id", 'created', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "return_order_line_event_update" after update of "metadata", "quantity", "discount", "line", "reference", "notes", "link", "target_date", "project_code_id", "order_id", "item_id", "received_date", "outcome", "outcome_custom_key", "price", "price_currency" on "return_order_line"
+      when ("old"."metadata", "old"."quantity", "old"."discount", "old"."line", "old"."reference", "old"."notes", "old"."link", "old"."target_date", "old"."project_code_id", "old"."order_id", "old"."item_id", "old"."received_date", "old"."outcome", "old"."outcome_custom_key", "old"."price", "old"."price_currency") is not ("new"."metadata", "new"."quantity", "new"."discount", "new"."line", "new"."reference", "new"."notes", "new"."link", "new"."target_date", "new"."project_code_id", "new"."order_id", "new"."item_id", "new"."received_date", "new"."outcome", "new"."outcome_custom_key", "new"."price", "new"."price_currency")
+      begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('returnorderlineitem', "new"."id", 'changed', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "return_order_line_event_delete" after delete on "return_order_line" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('returnorderlineitem', "old"."id", 'deleted', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "sales_order_event_insert" after insert on "sales_order" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('salesorder', "new"."id", 'created', null, new.status, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "sales_order_event_update" after update of "metadata", "reference", "notes", "barcode_data", "barcode_hash", "total_price", "total_price_currency", "order_currency", "customer_id", "customer_reference", "description", "project_code_id", "link", "creation_date", "issue_date", "start_date", "target_date", "created_by_id", "responsible_id", "contact_id", "address_id", "status", "status_custom_key", "shipment_date", "shipped_by_id" on "sales_order"
+      when ("old"."metadata", "old"."reference", "old"."notes", "old"."barcode_data", "old"."barcode_hash", "old"."total_price", "old"."total_price_currency", "old"."order_currency", "old"."customer_id", "old"."customer_reference", "old"."description", "old"."project_code_id", "old"."link", "old"."creation_date", "old"."issue_date", "old"."start_date", "old"."target_date", "old"."created_by_id", "old"."responsible_id", "old"."contact_id", "old"."address_id", "old"."status", "old"."status_custom_key", "old"."shipment_date", "old"."shipped_by_id") is not ("new"."metadata", "new"."reference", "new"."notes", "new"."barcode_data", "new"."barcode_hash", "new"."total_price", "new"."total_price_currency", "new"."order_currency", "new"."customer_id", "new"."customer_reference", "new"."description", "new"."project_code_id", "new"."link", "new"."creation_date", "new"."issue_date", "new"."start_date", "new"."target_date", "new"."created_by_id", "new"."responsible_id", "new"."contact_id", "new"."address_id", "new"."status", "new"."status_custom_key", "new"."shipment_date", "new"."shipped_by_id")
+      begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('salesorder', "new"."id", 'changed', case when old.status is not new.status then "old"."status" end, case when old.status is not new.status then "new"."status" end, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "sales_order_event_delete" after delete on "sales_order" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('salesorder', "old"."id", 'deleted', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "sales_order_allocation_event_insert" after insert on "sales_order_allocation" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('salesorderallocation', "new"."id", 'created', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "sales_order_allocation_event_update" after update of "line_id", "shipment_id", "item_id", "quantity" on "sales_order_allocation"
+      when ("old"."line_id", "old"."shipment_id", "old"."item_id", "old"."quantity") is not ("new"."line_id", "new"."shipment_id", "new"."item_id", "new"."quantity")
+      begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('salesorderallocation', "new"."id", 'changed', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "sales_order_allocation_event_delete" after delete on "sales_order_allocation" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('salesorderallocation', "old"."id", 'deleted', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "sales_order_extra_line_event_insert" after insert on "sales_order_extra_line" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('salesorderextraline', "new"."id", 'created', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "sales_order_extra_line_event_update" after update of "metadata", "quantity", "discount", "line", "reference", "notes", "link", "target_date", "project_code_id", "order_id", "description", "context", "price", "price_currency" on "sales_order_extra_line"
+      when ("old"."metadata", "old"."quantity", "old"."discount", "old"."line", "old"."reference", "old"."notes", "old"."link", "old"."target_date", "old"."project_code_id", "old"."order_id", "old"."description", "old"."context", "old"."price", "old"."price_currency") is not ("new"."metadata", "new"."quantity", "new"."discount", "new"."line", "new"."reference", "new"."notes", "new"."link", "new"."target_date", "new"."project_code_id", "new"."order_id", "new"."description", "new"."context", "new"."price", "new"."price_currency")
+      begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('salesorderextraline', "new"."id", 'changed', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "sales_order_extra_line_event_delete" after delete on "sales_order_extra_line" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('salesorderextraline', "old"."id", 'deleted', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "sales_order_line_event_insert" after insert on "sales_order_line" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('salesorderlineitem', "new"."id", 'created', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "sales_order_line_event_update" after update of "metadata", "quantity", "discount", "line", "reference", "notes", "link", "target_date", "project_code_id", "order_id", "part_id", "sale_price", "sale_price_currency", "shipped" on "sales_order_line"
+      when ("old"."metadata", "old"."quantity", "old"."discount", "old"."line", "old"."reference", "old"."notes", "old"."link", "old"."target_date", "old"."project_code_id", "old"."order_id", "old"."part_id", "old"."sale_price", "old"."sale_price_currency", "old"."shipped") is not ("new"."metadata", "new"."quantity", "new"."discount", "new"."line", "new"."reference", "new"."notes", "new"."link", "new"."target_date", "new"."project_code_id", "new"."order_id", "new"."part_id", "new"."sale_price", "new"."sale_price_currency", "new"."shipped")
+      begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('salesorderlineitem', "new"."id", 'changed', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "sales_order_line_event_delete" after delete on "sales_order_line" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('salesorderlineitem', "old"."id", 'deleted', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "sales_order_shipment_event_insert" after insert on "sales_order_shipment" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('salesordershipment', "new"."id", 'created', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "sales_order_shipment_event_update" after update of "metadata", "notes", "barcode_data", "barcode_hash", "order_id", "shipment_address_id", "shipment_date", "delivery_date", "checked_by_id", "reference", "tracking_number", "invoice_number", "link" on "sales_order_shipment"
+      when ("old"."metadata", "old"."notes", "old"."barcode_data", "old"."barcode_hash", "old"."order_id", "old"."shipment_address_id", "old"."shipment_date", "old"."delivery_date", "old"."checked_by_id", "old"."reference", "old"."tracking_number", "old"."invoice_number", "old"."link") is not ("new"."metadata", "new"."notes", "new"."barcode_data", "new"."barcode_hash", "new"."order_id", "new"."shipment_address_id", "new"."shipment_date", "new"."delivery_date", "new"."checked_by_id", "new"."reference", "new"."tracking_number", "new"."invoice_number", "new"."link")
+      begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('salesordershipment', "new"."id", 'changed', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "sales_order_shipment_event_delete" after delete on "sales_order_shipment" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('salesordershipment', "old"."id", 'deleted', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "selection_list_event_insert" after insert on "selection_list" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('selectionlist', "new"."id", 'created', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "selection_list_event_update" after update of "metadata", "name", "description", "locked", "active", "source_plugin_id", "source_string", "default_id", "created" on "selection_list"
+      when ("old"."metadata", "old"."name", "old"."description", "old"."locked", "old"."active", "old"."source_plugin_id", "old"."source_string", "old"."default_id", "old"."created") is not ("new"."metadata", "new"."name", "new"."description", "new"."locked", "new"."active", "new"."source_plugin_id", "new"."source_string", "new"."default_id", "new"."created")
+      begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('selectionlist', "new"."id", 'changed', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "selection_list_event_delete" after delete on "selection_list" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('selectionlist', "old"."id", 'deleted', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "selection_list_entry_event_insert" after insert on "selection_list_entry" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('selectionlistentry', "new"."id", 'created', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "selection_list_entry_event_update" after update of "list_id", "value", "label", "description", "active" on "selection_list_entry"
+      when ("old"."list_id", "old"."value", "old"."label", "old"."description", "old"."active") is not ("new"."list_id", "new"."value", "new"."label", "new"."description", "new"."active")
+      begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('selectionlistentry', "new"."id", 'changed', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "selection_list_entry_event_delete" after delete on "selection_list_entry" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('selectionlistentry', "old"."id", 'deleted', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "stock_item_event_insert" after insert on "stock_item" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('stockitem', "new"."id", 'created', null, new.status, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "stock_item_event_update" after update of "metadata", "notes", "barcode_data", "barcode_hash", "parent_id", "part_id", "supplier_part_id", "location_id", "packaging", "belongs_to_id", "customer_id", "serial", "link", "batch", "quantity", "build_id", "consumed_by_id", "is_building", "purchase_order_id", "sales_order_id", "expiry_date", "stocktake_date", "stocktake_user_id", "creation_date", "delete_on_deplete", "status", "status_custom_key", "purchase_price", "purchase_price_currency", "owner_id" on "stock_item"
+      when ("old"."metadata", "old"."notes", "old"."barcode_data", "old"."barcode_hash", "old"."parent_id", "old"."part_id", "old"."supplier_part_id", "old"."location_id", "old"."packaging", "old"."belongs_to_id", "old"."customer_id", "old"."serial", "old"."link", "old"."batch", "old"."quantity", "old"."build_id", "old"."consumed_by_id", "old"."is_building", "old"."purchase_order_id", "old"."sales_order_id", "old"."expiry_date", "old"."stocktake_date", "old"."stocktake_user_id", "old"."creation_date", "old"."delete_on_deplete", "old"."status", "old"."status_custom_key", "old"."purchase_price", "old"."purchase_price_currency", "old"."owner_id") is not ("new"."metadata", "new"."notes", "new"."barcode_data", "new"."barcode_hash", "new"."parent_id", "new"."part_id", "new"."supplier_part_id", "new"."location_id", "new"."packaging", "new"."belongs_to_id", "new"."customer_id", "new"."serial", "new"."link", "new"."batch", "new"."quantity", "new"."build_id", "new"."consumed_by_id", "new"."is_building", "new"."purchase_order_id", "new"."sales_order_id", "new"."expiry_date", "new"."stocktake_date", "new"."stocktake_user_id", "new"."creation_date", "new"."delete_on_deplete", "new"."status", "new"."status_custom_key", "new"."purchase_price", "new"."purchase_price_currency", "new"."owner_id")
+      begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('stockitem', "new"."id", 'changed', case when old.status is not new.status then "old"."status" end, case when old.status is not new.status then "new"."status" end, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "stock_item_event_delete" after delete on "stock_item" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('stockitem', "old"."id", 'deleted', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "stock_test_result_event_insert" after insert on "stock_test_result" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('stockitemtestresult', "new"."id", 'created', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "stock_test_result_event_update" after update of "metadata", "stock_item_id", "template_id", "result", "value", "attachment", "notes", "user_id", "test_station", "started_datetime", "finished_datetime", "date" on "stock_test_result"
+      when ("old"."metadata", "old"."stock_item_id", "old"."template_id", "old"."result", "old"."value", "old"."attachment", "old"."notes", "old"."user_id", "old"."test_station", "old"."started_datetime", "old"."finished_datetime", "old"."date") is not ("new"."metadata", "new"."stock_item_id", "new"."template_id", "new"."result", "new"."value", "new"."attachment", "new"."notes", "new"."user_id", "new"."test_station", "new"."started_datetime", "new"."finished_datetime", "new"."date")
+      begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('stockitemtestresult', "new"."id", 'changed', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "stock_test_result_event_delete" after delete on "stock_test_result" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('stockitemtestresult', "old"."id", 'deleted', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "stock_location_event_insert" after insert on "stock_location" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('stocklocation', "new"."id", 'created', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "stock_location_event_update" after update of "name", "description", "parent_id", "owner_id", "structural", "external", "location_type_id", "barcode_data", "barcode_hash", "metadata", "icon" on "stock_location"
+      when ("old"."name", "old"."description", "old"."parent_id", "old"."owner_id", "old"."structural", "old"."external", "old"."location_type_id", "old"."barcode_data", "old"."barcode_hash", "old"."metadata", "old"."icon") is not ("new"."name", "new"."description", "new"."parent_id", "new"."owner_id", "new"."structural", "new"."external", "new"."location_type_id", "new"."barcode_data", "new"."barcode_hash", "new"."metadata", "new"."icon")
+      begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('stocklocation', "new"."id", 'changed', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "stock_location_event_delete" after delete on "stock_location" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('stocklocation', "old"."id", 'deleted', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "stock_location_type_event_insert" after insert on "stock_location_type" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('stocklocationtype', "new"."id", 'created', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "stock_location_type_event_update" after update of "name", "description", "icon", "metadata" on "stock_location_type"
+      when ("old"."name", "old"."description", "old"."icon", "old"."metadata") is not ("new"."name", "new"."description", "new"."icon", "new"."metadata")
+      begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('stocklocationtype', "new"."id", 'changed', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "stock_location_type_event_delete" after delete on "stock_location_type" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('stocklocationtype', "old"."id", 'deleted', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "supplier_part_event_insert" after insert on "supplier_part" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('supplierpart', "new"."id", 'created', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "supplier_part_event_update" after update of "metadata", "notes", "barcode_data", "barcode_hash", "part_id", "supplier_id", "SKU", "active", "primary", "manufacturer_part_id", "link", "description", "note", "base_cost", "packaging", "pack_quantity", "pack_quantity_native", "multiple", "available", "availability_updated" on "supplier_part"
+      when ("old"."metadata", "old"."notes", "old"."barcode_data", "old"."barcode_hash", "old"."part_id", "old"."supplier_id", "old"."SKU", "old"."active", "old"."primary", "old"."manufacturer_part_id", "old"."link", "old"."description", "old"."note", "old"."base_cost", "old"."packaging", "old"."pack_quantity", "old"."pack_quantity_native", "old"."multiple", "old"."available", "old"."availability_updated") is not ("new"."metadata", "new"."notes", "new"."barcode_data", "new"."barcode_hash", "new"."part_id", "new"."supplier_id", "new"."SKU", "new"."active", "new"."primary", "new"."manufacturer_part_id", "new"."link", "new"."description", "new"."note", "new"."base_cost", "new"."packaging", "new"."pack_quantity", "new"."pack_quantity_native", "new"."multiple", "new"."available", "new"."availability_updated")
+      begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('supplierpart', "new"."id", 'changed', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "supplier_part_event_delete" after delete on "supplier_part" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('supplierpart', "old"."id", 'deleted', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "supplier_price_break_event_insert" after insert on "supplier_price_break" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('supplierpricebreak', "new"."id", 'created', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "supplier_price_break_event_update" after update of "quantity", "price", "price_currency", "part_id" on "supplier_price_break"
+      when ("old"."quantity", "old"."price", "old"."price_currency", "old"."part_id") is not ("new"."quantity", "new"."price", "new"."price_currency", "new"."part_id")
+      begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('supplierpricebreak', "new"."id", 'changed', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "supplier_price_break_event_delete" after delete on "supplier_price_break" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('supplierpricebreak', "old"."id", 'deleted', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "tag_event_insert" after insert on "tag" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('tag', "new"."id", 'created', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "tag_event_update" after update of "name", "slug" on "tag"
+      when ("old"."name", "old"."slug") is not ("new"."name", "new"."slug")
+      begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('tag', "new"."id", 'changed', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "tag_event_delete" after delete on "tag" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('tag', "old"."id", 'deleted', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "transfer_order_event_insert" after insert on "transfer_order" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('transferorder', "new"."id", 'created', null, new.status, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "transfer_order_event_update" after update of "metadata", "reference", "notes", "barcode_data", "barcode_hash", "description", "project_code_id", "link", "creation_date", "issue_date", "start_date", "target_date", "created_by_id", "responsible_id", "contact_id", "address_id", "status", "status_custom_key", "take_from_id", "destination_id", "consume", "complete_date" on "transfer_order"
+      when ("old"."metadata", "old"."reference", "old"."notes", "old"."barcode_data", "old"."barcode_hash", "old"."description", "old"."project_code_id", "old"."link", "old"."creation_date", "old"."issue_date", "old"."start_date", "old"."target_date", "old"."created_by_id", "old"."responsible_id", "old"."contact_id", "old"."address_id", "old"."status", "old"."status_custom_key", "old"."take_from_id", "old"."destination_id", "old"."consume", "old"."complete_date") is not ("new"."metadata", "new"."reference", "new"."notes", "new"."barcode_data", "new"."barcode_hash", "new"."description", "new"."project_code_id", "new"."link", "new"."creation_date", "new"."issue_date", "new"."start_date", "new"."target_date", "new"."created_by_id", "new"."responsible_id", "new"."contact_id", "new"."address_id", "new"."status", "new"."status_custom_key", "new"."take_from_id", "new"."destination_id", "new"."consume", "new"."complete_date")
+      begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('transferorder', "new"."id", 'changed', case when old.status is not new.status then "old"."status" end, case when old.status is not new.status then "new"."status" end, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "transfer_order_event_delete" after delete on "transfer_order" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('transferorder', "old"."id", 'deleted', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "transfer_order_allocation_event_insert" after insert on "transfer_order_allocation" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('transferorderallocation', "new"."id", 'created', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "transfer_order_allocation_event_update" after update of "line_id", "item_id", "quantity" on "transfer_order_allocation"
+      when ("old"."line_id", "old"."item_id", "old"."quantity") is not ("new"."line_id", "new"."item_id", "new"."quantity")
+      begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('transferorderallocation', "new"."id", 'changed', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "transfer_order_allocation_event_delete" after delete on "transfer_order_allocation" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('transferorderallocation', "old"."id", 'deleted', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "transfer_order_line_event_insert" after insert on "transfer_order_line" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('transferorderlineitem', "new"."id", 'created', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "transfer_order_line_event_update" after update of "metadata", "quantity", "discount", "line", "reference", "notes", "link", "target_date", "project_code_id", "order_id", "part_id", "transferred" on "transfer_order_line"
+      when ("old"."metadata", "old"."quantity", "old"."discount", "old"."line", "old"."reference", "old"."notes", "old"."link", "old"."target_date", "old"."project_code_id", "old"."order_id", "old"."part_id", "old"."transferred") is not ("new"."metadata", "new"."quantity", "new"."discount", "new"."line", "new"."reference", "new"."notes", "new"."link", "new"."target_date", "new"."project_code_id", "new"."order_id", "new"."part_id", "new"."transferred")
+      begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('transferorderlineitem', "new"."id", 'changed', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "transfer_order_line_event_delete" after delete on "transfer_order_line" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('transferorderlineitem', "old"."id", 'deleted', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "user_event_insert" after insert on "user" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('user', "new"."id", 'created', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "user_event_update" after update of "username", "first_name", "last_name", "email", "is_staff", "is_superuser", "is_active", "date_joined" on "user"
+      when ("old"."username", "old"."first_name", "old"."last_name", "old"."email", "old"."is_staff", "old"."is_superuser", "old"."is_active", "old"."date_joined") is not ("new"."username", "new"."first_name", "new"."last_name", "new"."email", "new"."is_staff", "new"."is_superuser", "new"."is_active", "new"."date_joined")
+      begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('user', "new"."id", 'changed', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "user_event_delete" after delete on "user" begin insert into event (model, record_id, action, status_from, status_to, at)
+      values ('user', "old"."id", 'deleted', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "user_event_rights_update" after update of "is_active", "is_superuser", "password" on "user" for each row when (("old"."is_active", "old"."is_superuser", "old"."password") is not ("new"."is_active", "new"."is_superuser", "new"."password")) begin insert into event (model, record_id, action, at) values ('rights', 0, 'changed', strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "user_event_rights_delete" after delete  on "user" for each row  begin insert into event (model, record_id, action, at) values ('rights', 0, 'changed', strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "user_group_event_rights_insert" after insert  on "user_group" for each row  begin insert into event (model, record_id, action, at) values ('rights', 0, 'changed', strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "user_group_event_rights_update" after update of "user_id", "group_id" on "user_group" for each row when (("old"."user_id", "old"."group_id") is not ("new"."user_id", "new"."group_id")) begin insert into event (model, record_id, action, at) values ('rights', 0, 'changed', strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "user_group_event_rights_delete" after delete  on "user_group" for each row  begin insert into event (model, record_id, action, at) values ('rights', 0, 'changed', strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "ruleset_event_rights_insert" after insert  on "ruleset" for each row when (new.can_view = 1) begin insert into event (model, record_id, action, at) values ('rights', 0, 'changed', strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "ruleset_event_rights_update" after update of "name", "group_id", "can_view" on "ruleset" for each row when (("old"."name", "old"."group_id", "old"."can_view") is not ("new"."name", "new"."group_id", "new"."can_view")) begin insert into event (model, record_id, action, at) values ('rights', 0, 'changed', strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "ruleset_event_rights_delete" after delete  on "ruleset" for each row when (old.can_view = 1) begin insert into event (model, record_id, action, at) values ('rights', 0, 'changed', strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "api_token_event_rights_update" after update of "user_id", "hash", "expiry", "revoked" on "api_token" for each row when (("old"."user_id", "old"."hash", "old"."expiry", "old"."revoked") is not ("new"."user_id", "new"."hash", "new"."expiry", "new"."revoked")) begin insert into event (model, record_id, action, at) values ('rights', 0, 'changed', strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "api_token_event_rights_delete" after delete  on "api_token" for each row  begin insert into event (model, record_id, action, at) values ('rights', 0, 'changed', strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "session_event_rights_update" after update of "user_id", "hash", "password_mark" on "session" for each row when (("old"."user_id", "old"."hash", "old"."password_mark") is not ("new"."user_id", "new"."hash", "new"."password_mark")) begin insert into event (model, record_id, action, at) values ('rights', 0, 'changed', strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "session_event_rights_delete" after delete  on "session" for each row  begin insert into event (model, record_id, action, at) values ('rights', 0, 'changed', strftime('%Y-%m-%dT%H:%M:%fZ')); end;
 CREATE TABLE "webhook" ("id" integer primary key autoincrement, "name" text not null, "url" text not null, "active" integer default 1 not null, "models" text default '[]' not null, "actions" text default '[]' not null, "filters" text default '{}' not null, "user_id" integer references "user" ("id") on delete set null, "secret" text not null, "created" text not null, "failing_since" text, "failures" integer default 0 not null, "missed" integer default 0 not null, "disabled" text default '' not null);
 CREATE UNIQUE INDEX "webhook_name" on "webhook" ("name");
 CREATE INDEX "webhook_user_id" on "webhook" ("user_id");
@@ -420,5 +843,6 @@ insert into "kysely_migration" ("name", "timestamp") values ('017-templates', st
 insert into "kysely_migration" ("name", "timestamp") values ('019-plugins', strftime('%Y-%m-%dT%H:%M:%fZ'));
 insert into "kysely_migration" ("name", "timestamp") values ('020-machines-and-news', strftime('%Y-%m-%dT%H:%M:%fZ'));
 insert into "kysely_migration" ("name", "timestamp") values ('021-social-accounts', strftime('%Y-%m-%dT%H:%M:%fZ'));
+insert into "kysely_migration" ("name", "timestamp") values ('022-events', strftime('%Y-%m-%dT%H:%M:%fZ'));
 insert into "kysely_migration" ("name", "timestamp") values ('023-webhooks', strftime('%Y-%m-%dT%H:%M:%fZ'));
 insert into "kysely_migration_lock" ("id", "is_locked") values ('migration_lock', 0);

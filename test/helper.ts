@@ -103,8 +103,9 @@ interface Bare {
 /** Ordinary servers that no test uses any more: building one takes longer than most tests. */
 const spare: Bare[] = []
 
-/** What a server asks its queue of jobs now and then, whatever it is asked for itself. */
-const LOOKS = /^select (distinct "lane" from "job"|"id" from "job" where "state" = \S+ and "locked_until")/
+/** What a server asks its queue of jobs and the log of events now and then, whatever it is asked for itself. */
+const LOOKS =
+  /^select (distinct "lane" from "job"|"id" from "job" where "state" = \S+ and "locked_until"|id, at from event)/
 
 async function open(config: Partial<Parts['config']>, onStatement?: (text: string) => void): Promise<Bare> {
   const { db, close } = await emptyDatabase(onStatement && ((text) => LOOKS.test(text) || onStatement(text)))
@@ -133,7 +134,7 @@ async function emptied({ app, db }: Bare): Promise<void> {
     headers: { authorization: `Token ${token}` }
   })
   if (statusCode !== 200) throw new Error(`a used server answers ${statusCode}`)
-  for (const table of ['setting', 'owner', 'user'] as const) await db.deleteFrom(table).execute()
+  for (const table of ['setting', 'owner', 'user', 'event'] as const) await db.deleteFrom(table).execute()
   await restartKeys(db)
 }
 

@@ -18,6 +18,7 @@ import * as templates from './017-templates.ts'
 import * as plugins from './019-plugins.ts'
 import * as machinesAndNews from './020-machines-and-news.ts'
 import * as socialAccounts from './021-social-accounts.ts'
+import * as events from './022-events.ts'
 import * as webhooks from './023-webhooks.ts'
 
 /** Every migration in the order of its number; one that was released is never edited. */
@@ -41,5 +42,6 @@ export const migrations: Record<string, Migration> = {
   '019-plugins': plugins,
   '020-machines-and-news': machinesAndNews,
   '021-social-accounts': socialAccounts,
+  '022-events': events,
   '023-webhooks': webhooks
 }

@@ -18,6 +18,7 @@ import type { RequestAs } from './as-user.ts'
 import type { Background } from './background.ts'
 import type { Chain, ConsistencyCheck, LooseReference, RecordRule } from './check/check.ts'
 import type { FileColumn } from './files/columns.ts'
+import type { EventListener } from './events/dispatcher.ts'
 import type { ImportLimits } from './import-limits.ts'
 import type { FollowUp } from './follow-ups.ts'
 import type { Reader } from './instances.ts'
@@ -165,6 +166,8 @@ export interface Module {
   exporters?: Record<string, Exporter>
   /** The kinds of jobs that wait in the queue, with what does them. */
   jobs?(materials: Materials): readonly JobHandler[]
+  /** What follows changes of records, whoever made them. */
+  listeners?(materials: Materials): readonly EventListener[]
   /** What follows from another value of a global setting, by its key. */
   followers?(materials: GivenMaterials): Record<string, Follower>
   /** What it adds to signing in: ways, stages, and who is told of what happened to an account. */

@@ -9,6 +9,7 @@ import { FILE_COLUMNS } from '#framework/files/columns.ts'
 import { FOLLOW_UPS } from '#framework/follow-ups.ts'
 import { CHOICES, INITIAL } from '#framework/forms.ts'
 import { INSTANCES } from '#framework/instances.ts'
+import type { EventListener } from '#framework/events/dispatcher.ts'
 import type { JobHandler } from '#framework/jobs/job.ts'
 import { LEFTOVERS } from '#framework/leftovers.ts'
 import { MODELS, TABLELESS } from '#framework/models.ts'
@@ -162,6 +163,10 @@ export function textChecksOf(materials: Materials): Record<string, TextCheck> {
 /** What does the jobs that wait in the queue, of all modules. */
 export const jobHandlersOf = (materials: Materials): JobHandler[] =>
   modules.flatMap((one) => one.jobs?.(materials) ?? [])
+
+/** What follows changes of records, of all modules. */
+export const listenersOf = (materials: Materials): EventListener[] =>
+  modules.flatMap((one) => one.listeners?.(materials) ?? [])
 
 type Intersection<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer All) => void
   ? All

@@ -46,6 +46,8 @@ import { logger, logRequests } from './log.ts'
 import { RequestFiles } from '#framework/files/files.ts'
 import { RESUME } from '#framework/jobs/resume.ts'
 import { JobRunner } from '#framework/jobs/runner.ts'
+import { Dispatcher } from '#framework/events/dispatcher.ts'
+import { LogWatch } from '#framework/events/watch.ts'
 import { Mailer } from '#framework/mail/mailer.ts'
 import { shareFigures } from './metrics/figures.ts'
 import { countRequests } from './metrics/requests.ts'
@@ -61,7 +63,7 @@ import { isPublic, servePages } from './pages.ts'
 import { serveWeb } from './web/serve.ts'
 import { relievePressure } from './pressure.ts'
 import { resumeJob } from './resume.ts'
-import { jobHandlersOf, materialsOf, textChecksOf } from '#modules/registry.ts'
+import { jobHandlersOf, listenersOf, materialsOf, textChecksOf } from '#modules/registry.ts'
 import { Settings } from '#modules/settings/index.ts'
 import { Clock } from '#framework/time.ts'
 import { UnitStore } from '#modules/units/index.ts'
@@ -72,6 +74,8 @@ declare module 'fastify' {
     clock: Clock
     /** Does what waits in the queue, from the moment on when it listens. */
     jobs: JobRunner
+    /** Hands events to those who listen, from the moment on when it listens. */
+    dispatcher: Dispatcher
   }
 }
 
@@ -273,6 +277,9 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
   })
   const dailyJob = dailyWorkBy({ config, settings, background })
   jobs.know([...jobHandlersOf(materials), resumeJob(own.send, outputs), dailyJob])
+  const watch = new LogWatch({ db, log: app.log })
+  const dispatcher = new Dispatcher({ db, log: app.log, watch }).know(listenersOf(materials))
+  app.decorate('dispatcher', dispatcher)
   const contract = { ...loadContract(), checks: textChecksOf(materials) }
   const closing = new AbortController()
   let today = Promise.resolve()
@@ -286,11 +293,14 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
     closing.signal.addEventListener('abort', () => {
       for (const timer of timers) clearInterval(timer)
     })
-    clock.run(() => jobs.start())
+    clock.run(() => {
+      jobs.start()
+      dispatcher.start()
+    })
   })
   app.addHook('onClose', async () => {
     closing.abort()
-    const ended = jobs.stop()
+    const ended = Promise.all([jobs.stop(), dispatcher.stop()])
     await today
     // What is being printed ends now; it waits for another process.
     await printer.close()

@@ -6,6 +6,7 @@ import { enqueue } from '#framework/jobs/store.ts'
 import type { DailyWork, Day } from '#framework/module.ts'
 import { backupWhenDue } from '#framework/backup/index.ts'
 import { deleteUnsettled } from '#framework/files/dropped.ts'
+import { deleteOldEvents } from '#framework/events/retention.ts'
 import { afterDays, now, today } from '#framework/time.ts'
 import { DAILY } from '#modules/registry.ts'
 
@@ -31,6 +32,7 @@ const WORK: readonly DailyWork[] = [
   ...DAILY,
   { what: 'old reports of errors', turn: 10, work: older('error_report', 'when', 'INVENTREE_DELETE_ERRORS_DAYS') },
   { what: 'old jobs', turn: 10, work: older('job', 'finished', 'INVENTREE_DELETE_TASKS_DAYS') },
+  { what: 'old events', turn: 10, work: ({ db, stopped }: Day) => deleteOldEvents(db, stopped) },
   {
     what: 'files that no record came to name',
     turn: 11,

@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import { openDatabase, type Database } from '#db/database.ts'
 import { deferReferences } from '#db/bulk.ts'
 import { byDialect, isPostgres } from '#db/dialect.ts'
+import { withoutEvents } from '#db/without-events.ts'
 import { dropDatabase, makeDatabase, onPostgres } from './postgres.ts'
 
 /** An empty database of the kind that is tested; `close` leaves nothing of it. */
@@ -37,18 +38,22 @@ export async function restartKeys(db: Database): Promise<void> {
 export async function emptyTables(db: Database): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await deferReferences(trx)
-    if (isPostgres(trx)) {
-      await forEach(
-        sql`select tablename as name from pg_tables where schemaname = 'public' and tablename <> 'memory_change' and tablename not like 'kysely%'`,
-        'delete from %I'
-      ).execute(trx)
-    } else {
-      // The tables of a search index follow from others.
-      for (const { name } of await trx.introspection.getTables())
-        if (!name.includes('_search')) await trx.deleteFrom(name as 'user').execute()
-    }
+    await withoutEvents(trx, () => deleteEverything(trx))
     await restartKeys(trx)
   })
+}
+
+async function deleteEverything(trx: Database): Promise<void> {
+  if (isPostgres(trx)) {
+    await forEach(
+      sql`select tablename as name from pg_tables where schemaname = 'public' and tablename <> 'memory_change' and tablename not like 'kysely%'`,
+      'delete from %I'
+    ).execute(trx)
+  } else {
+    // The tables of a search index follow from others.
+    for (const { name } of await trx.introspection.getTables())
+      if (!name.includes('_search')) await trx.deleteFrom(name as 'user').execute()
+  }
 }
 
 /** Runs a statement of PostgreSQL for every name that a query finds, all in one go. */

@@ -52,6 +52,8 @@ const PARTICULAR: Record<string, Record<string, unknown>> = {
     symbol: ''
   },
   data_output: { created: '2026-01-01' },
+  event: { model: 'part', action: 'changed', at: TIME },
+  event_cursor: { position: (n: number) => `${n}-${Date.parse(TIME)}` },
   exchange_rate: { currency: (n: number) => `X${n}`, base_currency: 'USD' },
   import_session: { model_type: 'part' },
   job: {

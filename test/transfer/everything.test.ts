@@ -55,6 +55,8 @@ const NOT_EXPORTED = [
   'dropped_file',
   'email_message',
   'error_report',
+  'event',
+  'event_cursor',
   'exchange_rate',
   'job',
   'machine_config',
