@@ -1,6 +1,7 @@
 import t from 'tap'
 import type { lookup } from 'node:dns'
-import { addressProblem, careful, isPublicAddress } from '#modules/webhook/address.ts'
+import { isPublicAddress } from '#framework/public-address.ts'
+import { addressProblem, careful } from '#modules/webhook/address.ts'
 import { post } from '#modules/webhook/post.ts'
 import { startReceiver } from '../support/receiver.ts'
 

@@ -9,7 +9,7 @@ import { build } from '../helper.ts'
 import { environment, folder } from '../server/run.ts'
 import { freePort } from '../support/port.ts'
 import { post } from '#modules/webhook/post.ts'
-import { newSecret, signed } from '#modules/webhook/signature.ts'
+import { newSigningSecret, signed } from '#modules/webhook/signature.ts'
 
 const page = readFileSync(new URL('../../docs/webhooks.md', import.meta.url), 'utf8')
 const example = (language: string): string => new RegExp(`\`\`\`${language}\n([^]*?)\`\`\``).exec(page)![1]!
@@ -46,7 +46,7 @@ const PROGRAMS = [
 for (const [program, file] of PROGRAMS) {
   const isThere = spawnSync(program, ['--version']).status === 0
   t.test(`${file} takes what the server sends, and refuses everything else`, { skip: !isThere }, async (t) => {
-    const secret = newSecret()
+    const secret = newSigningSecret()
     const { url, said } = await start(t, program, file, secret)
     const house = await build(t, { webhooksAnywhere: true })
     const { pk } = await house.make('/api/webhooks/', { name: 'ERP', url, secret })
@@ -67,7 +67,7 @@ for (const [program, file] of PROGRAMS) {
     )
     t.equal(await send(good, text.replace('ping', 'pong')), 401, 'another body')
     t.equal(await send({ ...good, 'webhook-id': 'b' }), 401, 'another id')
-    t.equal(await send(signed(newSecret(), 'a', seconds, text)), 401, 'another secret')
+    t.equal(await send(signed(newSigningSecret(), 'a', seconds, text)), 401, 'another secret')
     t.equal(await send(signed(secret, 'a', seconds - 301, text)), 401, 'an old one')
     t.equal(await send({}), 401, 'no signature')
   })

@@ -2,12 +2,12 @@
 import type { Selectable } from 'kysely'
 import type { DB } from '#db/tables.ts'
 import type { RequestAs } from '#framework/as-user.ts'
-import { MODELS } from '#framework/models.ts'
+import { recordsAt } from './models.ts'
 
 export type Hook = Selectable<DB['webhook']>
 export type Delivery = Selectable<DB['webhook_delivery']>
 /** Of a delivery, what is told. */
-export type Told = Pick<Delivery, 'uid' | 'event' | 'model' | 'object_id' | 'action' | 'transition' | 'at'>
+export type Happened = Pick<Delivery, 'uid' | 'event' | 'model' | 'object_id' | 'action' | 'transition' | 'at'>
 
 /** What is to be sent, and what is not, with the reason where people shall read one. */
 export type Telling = { record: unknown } | { skipped: string } | 'no match'
@@ -26,9 +26,9 @@ const passes = (record: Record<string, unknown>, filters: string): boolean =>
  *
  * @throws UnreadableError where the server cannot say
  */
-export async function tellingOf(hook: Hook, { model, object_id, action }: Told, ask: RequestAs): Promise<Telling> {
+export async function tellingOf(hook: Hook, { model, object_id, action }: Happened, ask: RequestAs): Promise<Telling> {
   if (action === 'ping') return { record: null }
-  const api = MODELS[model!]?.api
+  const api = recordsAt(model!)
   if (hook.user_id === null || api === undefined) return { skipped: 'The webhook has no user any more.' }
   const isGone = action === 'deleted'
   // Who may see the list of its kind may know that a record is gone.
@@ -48,7 +48,7 @@ export interface Sender {
 }
 
 /** The body of a delivery, the same in every try but for the record. */
-export const bodyOf = (delivery: Told, record: unknown, server: Sender): string =>
+export const bodyOf = (delivery: Happened, record: unknown, server: Sender): string =>
   JSON.stringify({
     id: delivery.uid,
     event: delivery.event,

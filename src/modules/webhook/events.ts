@@ -5,8 +5,8 @@ import type { Database } from '#db/database.ts'
 import type { DB } from '#db/tables.ts'
 import type { EventListener } from '#framework/events/dispatcher.ts'
 import type { ChangeEvent } from '#framework/events/log.ts'
-import { MODELS } from '#framework/models.ts'
 import { now } from '#framework/time.ts'
+import { recordsAt } from './models.ts'
 import { wake } from './queue.ts'
 
 /** How many deliveries of a webhook may wait; it misses what comes then. */
@@ -97,6 +97,8 @@ async function take(trx: Database, events: ChangeEvent[]): Promise<void> {
 /** Hears of everything that has an address, and puts down what is to be sent. */
 export const webhookListener: EventListener = {
   name: 'webhooks',
-  wants: ({ model }) => Object.hasOwn(MODELS, model),
+  wants: ({ model }) => recordsAt(model) !== undefined,
+  isAwake: async (db) =>
+    (await db.selectFrom('webhook').select('id').where('active', '=', 1).limit(1).executeTakeFirst()) !== undefined,
   take
 }

@@ -14,7 +14,7 @@ const PATIENCE = { time: 3 * 24 * 3_600_000, tries: 20 }
 const GONE = 410
 
 /** What came of a try; nothing is kept of what does not match the filters. */
-export type Outcome = (Answered & { skipped?: true }) | 'no match'
+export type TryOutcome = (Answered & { skipped?: true }) | 'no match'
 
 /** Ends what waits for a webhook that was switched off. */
 export const dropWaiting = async (trx: Database, webhook: number): Promise<void> => {
@@ -73,7 +73,7 @@ const succeeded = async (trx: Database, hook: Hook): Promise<void> => {
  */
 export function after(
   attempts: number,
-  { error, skipped, code, answer, duration }: Exclude<Outcome, 'no match'>,
+  { error, skipped, code, answer, duration }: Exclude<TryOutcome, 'no match'>,
   isLast = false
 ) {
   const tried = { attempts: attempts + 1, code, error, answer, duration, tried: now() }
@@ -90,7 +90,7 @@ export function after(
  *
  * @returns whether the webhook is still switched on, as far as this try tells
  */
-export async function settle(trx: Database, hook: Hook, delivery: Delivery, outcome: Outcome): Promise<boolean> {
+export async function settle(trx: Database, hook: Hook, delivery: Delivery, outcome: TryOutcome): Promise<boolean> {
   if (outcome === 'no match') {
     await trx.deleteFrom('webhook_delivery').where('id', '=', delivery.id).execute()
     return true

@@ -5,9 +5,9 @@ import { doneBy, type JobHandler, type JobRun } from '#framework/jobs/job.ts'
 import type { Materials } from '#framework/module.ts'
 import { now } from '#framework/time.ts'
 import { VERSION } from '#framework/version.ts'
-import { bodyOf, tellingOf, UnreadableError, type Delivery, type Hook, type Told } from './body.ts'
+import { bodyOf, tellingOf, UnreadableError, type Delivery, type Hook, type Happened } from './body.ts'
 import { keepFew } from './old.ts'
-import { settle, type Outcome } from './outcome.ts'
+import { settle, type TryOutcome } from './outcome.ts'
 import { post } from './post.ts'
 import { SEND, wake } from './queue.ts'
 import { signed } from './signature.ts'
@@ -28,9 +28,9 @@ const TURN_MS = 5000
 export async function attempt(
   { vault, requestAs, settings, config }: SenderParts,
   hook: Hook,
-  delivery: Told,
+  delivery: Happened,
   stopped?: AbortSignal
-): Promise<Outcome> {
+): Promise<TryOutcome> {
   const nothing = { code: null, answer: null, duration: 0 }
   try {
     const telling = await tellingOf(hook, delivery, requestAs)

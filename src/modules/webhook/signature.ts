@@ -6,7 +6,7 @@ const PREFIX = 'whsec_'
 const [FEWEST, MOST, NEW] = [24, 64, 32]
 
 /** A secret that nobody had before. */
-export const newSecret = (): string => PREFIX + randomBytes(NEW).toString('base64')
+export const newSigningSecret = (): string => PREFIX + randomBytes(NEW).toString('base64')
 
 const keyOf = (secret: string): Buffer => Buffer.from(secret.slice(PREFIX.length), 'base64')
 

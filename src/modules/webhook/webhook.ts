@@ -6,11 +6,11 @@ import { equals, type Change } from '#crud/definition.ts'
 import { resource } from '#crud/resource.ts'
 import type { Vault } from '#auth/tokens.ts'
 import type { Database } from '#db/database.ts'
-import { MODELS } from '#framework/models.ts'
 import { now, shownTime } from '#framework/time.ts'
 import { addressProblem } from './address.ts'
+import { recordsAt } from './models.ts'
 import { dropWaiting } from './outcome.ts'
-import { newSecret, secretProblem } from './signature.ts'
+import { newSigningSecret, secretProblem } from './signature.ts'
 
 /** How many webhooks there may be. */
 const MOST = 50
@@ -47,7 +47,7 @@ async function checkName(db: Database, name: string | undefined, own: number | u
 
 /** What is wrong with the fields of a body, each by itself. */
 function problemsOf({ url, models, filters, secret }: WebhookChange['body'], anywhere: boolean): Problems {
-  const wrong = models?.find((model) => !Object.hasOwn(MODELS, model))
+  const wrong = models?.find((model) => recordsAt(model) === undefined)
   const found = {
     url: url === undefined ? undefined : addressProblem(url, anywhere),
     models: wrong === undefined ? undefined : notAChoice(wrong),
@@ -107,7 +107,7 @@ export const webhooks = (vault: Vault, anywhere: boolean) =>
         if (Object.keys(problems).length > 0) throw invalid(problems)
         await checkName(db, body.name, before?.id)
         if (!before) await checkCount(db)
-        const secret = body.secret ?? (before ? undefined : newSecret())
+        const secret = body.secret ?? (before ? undefined : newSigningSecret())
         if (secret !== undefined) values.secret = vault.seal(secret)
         if (body.active && !before?.active)
           Object.assign(values, { failing_since: null, failures: 0, missed: 0, disabled: '' })
