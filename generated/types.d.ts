@@ -34368,11 +34368,11 @@ export interface components {
             user?: number | null;
             /**
              * Secret
-             * @description What deliveries are signed with: `whsec_` and 24 to 64 bytes in base64. Where it is left out, a new webhook gets one. It is shown when the webhook is
-             *     created, and never again.
+             * @description What deliveries are signed with: `whsec_` and 24 to 64 bytes in base64. Where it is left out or null, a new webhook gets one, and one that is there
+             *     keeps its own. It is shown when the webhook is created, and never again.
              * @example whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD
              */
-            secret?: string;
+            secret?: string | null;
         };
         /** @description The fields of a webhook that can be written; all of them optional. */
         PatchedWebhookRequest: {
@@ -34431,11 +34431,11 @@ export interface components {
             user?: number | null;
             /**
              * Secret
-             * @description What deliveries are signed with: `whsec_` and 24 to 64 bytes in base64. Where it is left out, a new webhook gets one. It is shown when the webhook is
-             *     created, and never again.
+             * @description What deliveries are signed with: `whsec_` and 24 to 64 bytes in base64. Where it is left out or null, a new webhook gets one, and one that is there
+             *     keeps its own. It is shown when the webhook is created, and never again.
              * @example whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD
              */
-            secret?: string;
+            secret?: string | null;
         };
         /** @description The states between which a record went. */
         WebhookTransition: {

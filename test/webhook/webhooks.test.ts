@@ -27,6 +27,7 @@ t.test('a webhook is made with a secret that is shown once, and stands sealed in
     t.equal(answer.status, 200)
     t.notMatch(answer.text, /whsec_|"secret":"/)
   }
+  await admin.patch(`/api/webhooks/${pk}/`, { secret: null })
   t.equal(house.vault.open((await stored(house))[0]!.secret), SECRET)
   t.match((await admin.get(`/api/webhooks/${pk}/`)).body, { models: ['part'], secret: null })
   t.equal((await admin.delete(`/api/webhooks/${pk}/`)).status, 204)
@@ -42,12 +43,16 @@ t.test('what is wrong with a webhook is said of its field, and nothing is stored
   }
   await refused({ url: 'ftp://erp.example.org' }, { url: [/http:\/\/ or https:\/\//] })
   await refused({ url: 'https://a:b@erp.example.org' }, { url: [/user and password/] })
-  await refused({ url: 'http://2130706433/' }, { url: [/127\.0\.0\.1 is no public address/] })
+  await refused({ url: 'http://2130706433/' }, { url: ['Enter a valid URL.'] })
+  await refused({ url: 'http://127.0.0.1:8000/' }, { url: [/127\.0\.0\.1 is no public address/] })
   await refused({ url: 'http://[::ffff:10.0.0.1]/' }, { url: [/no public address/] })
   await refused({ url: `https://erp.example.org/${'x'.repeat(2000)}` }, { url: [/2000/] })
   await refused({ models: ['part', 'gadget'] }, { models: ['"gadget" is not a valid choice.'] })
   await refused({ models: ['__proto__'] }, { models: ['"__proto__" is not a valid choice.'] })
   await refused({ actions: ['exploded'] }, { actions: /valid choice/ })
+  for (const filters of ['__proto__', '[]', 3, null, true])
+    t.equal((await admin.post('/api/webhooks/', { ...HOOK, filters })).status, 400)
+  await refused({ filters: [1] }, { filters: ['It must be a JSON object.'] })
   await refused({ filters: { a: {} } }, { filters: [/only texts, numbers/] })
   await refused({ filters: { a: 'x'.repeat(501) } }, { filters: [/only texts, numbers/] })
   await refused(

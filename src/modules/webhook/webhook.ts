@@ -24,7 +24,8 @@ const isPlain = (value: unknown): boolean =>
   ['number', 'boolean'].includes(typeof value) ||
   (typeof value === 'string' && value.length <= LONGEST)
 
-function filterProblem(filters: object): string | undefined {
+function filterProblem(filters: unknown): string | undefined {
+  if (typeof filters !== 'object' || filters === null || Array.isArray(filters)) return 'It must be a JSON object.'
   const entries = Object.entries(filters)
   if (entries.length > MOST_FILTERS) return `At most ${MOST_FILTERS} fields can be looked at.`
   const wrong = entries.find(([field, value]) => field.length > 100 || !isPlain(value))
@@ -51,8 +52,8 @@ function problemsOf({ url, models, filters, secret }: WebhookChange['body'], any
   const found = {
     url: url === undefined ? undefined : addressProblem(url, anywhere),
     models: wrong === undefined ? undefined : notAChoice(wrong),
-    filters: filters && filterProblem(filters),
-    secret: secret === undefined ? undefined : secretProblem(secret)
+    filters: filters === undefined ? undefined : filterProblem(filters),
+    secret: secret ? secretProblem(secret) : undefined
   }
   return Object.fromEntries(
     Object.entries(found).flatMap(([field, problem]) => (problem === undefined ? [] : [[field, [problem]]]))
@@ -107,7 +108,7 @@ export const webhooks = (vault: Vault, anywhere: boolean) =>
         if (Object.keys(problems).length > 0) throw invalid(problems)
         await checkName(db, body.name, before?.id)
         if (!before) await checkCount(db)
-        const secret = body.secret ?? (before ? undefined : newSigningSecret())
+        const secret = body.secret || (before ? undefined : newSigningSecret())
         if (secret !== undefined) values.secret = vault.seal(secret)
         if (body.active && !before?.active)
           Object.assign(values, { failing_since: null, failures: 0, missed: 0, disabled: '' })
