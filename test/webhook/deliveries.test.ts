@@ -289,14 +289,17 @@ t.test('after three days and twenty tries without success it is switched off, an
   })
 })
 
-t.test('an answer of 410 switches it off at once', async (t) => {
+t.test('an answer of 410 switches it off at once, however many are on their way', async (t) => {
   const { house, receiver, at, log } = await hooked(t)
   const { pk } = await house.make('/api/part/', { name: 'One', description: '-' })
   receiver.answer = plainly(410)
-  await tell(house, { pk })
+  await tell(house, ...Array.from({ length: 12 }, () => ({ pk })))
   await send(house)
   t.match((await house.as('admin').get(at)).body, { active: false, disabled: /410/ })
-  t.match(await log(), [{ state: 'failed', attempts: 1, code: 410 }])
+  const rows = await log()
+  t.ok(rows.every(({ state }: { state: string }) => state === 'failed'))
+  t.equal(rows.length, 12)
+  t.ok(receiver.arrived.length <= 8, `${receiver.arrived.length} were on their way`)
   t.equal((await told(house)).length, 1)
 })
 

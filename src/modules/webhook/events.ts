@@ -11,8 +11,6 @@ import { wake } from './queue.ts'
 
 /** How many deliveries of a webhook may wait; it misses what comes then. */
 const MOST_WAITING = 5000
-/** How many rows are stored at once. */
-const AT_ONCE = 200
 
 /** What a webhook is to hear of. */
 interface Interest {
@@ -48,15 +46,15 @@ async function interests(db: Database): Promise<Interest[]> {
   }))
 }
 
-/** How many deliveries of each webhook wait. */
-async function waiting(db: Database): Promise<Map<number, number>> {
-  const rows = await db
+/** How many deliveries of a webhook may be put down yet. */
+async function room(db: Database, webhook: number): Promise<number> {
+  const { count } = await db
     .selectFrom('webhook_delivery')
-    .select(['webhook_id', (eb) => eb.fn.countAll<number>().as('count')])
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('webhook_id', '=', webhook)
     .where('next_try', 'is not', null)
-    .groupBy('webhook_id')
-    .execute()
-  return new Map(rows.map(({ webhook_id, count }) => [webhook_id, Number(count)]))
+    .executeTakeFirstOrThrow()
+  return Math.max(MOST_WAITING - Number(count), 0)
 }
 
 const deliveryOf = (webhook: number, event: ChangeEvent, created: string): NewDelivery => ({
@@ -72,25 +70,25 @@ const deliveryOf = (webhook: number, event: ChangeEvent, created: string): NewDe
   created
 })
 
+/** Puts down what a webhook hears of, as far as there is room. */
+async function putDown(trx: Database, webhook: number, heard: readonly ChangeEvent[]): Promise<void> {
+  const [taken, created] = [heard.slice(0, await room(trx, webhook)), now()]
+  const rows = taken.map((event) => deliveryOf(webhook, event, created))
+  if (rows.length > 0) await trx.insertInto('webhook_delivery').values(rows).execute()
+  const missed = heard.length - taken.length
+  if (missed > 0)
+    await trx
+      .updateTable('webhook')
+      .set({ missed: sql`missed + ${missed}` })
+      .where('id', '=', webhook)
+      .execute()
+  if (rows.length > 0) await wake(trx, webhook)
+}
+
 async function take(trx: Database, events: ChangeEvent[]): Promise<void> {
-  const hooks = await interests(trx)
-  if (hooks.length === 0) return
-  const [counts, created] = [await waiting(trx), now()]
-  for (const hook of hooks) {
+  for (const hook of await interests(trx)) {
     const heard = events.filter((event) => hears(hook, event))
-    const taken = heard.slice(0, Math.max(MOST_WAITING - (counts.get(hook.id) ?? 0), 0))
-    for (let n = 0; n < taken.length; n += AT_ONCE) {
-      const rows = taken.slice(n, n + AT_ONCE).map((event) => deliveryOf(hook.id, event, created))
-      await trx.insertInto('webhook_delivery').values(rows).execute()
-    }
-    if (taken.length > 0) await wake(trx, hook.id)
-    const missed = heard.length - taken.length
-    if (missed > 0)
-      await trx
-        .updateTable('webhook')
-        .set({ missed: sql`missed + ${missed}` })
-        .where('id', '=', hook.id)
-        .execute()
+    if (heard.length > 0) await putDown(trx, hook.id, heard)
   }
 }
 

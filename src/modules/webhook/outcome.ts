@@ -85,8 +85,16 @@ export function after(
     : { ...tried, state: 'waiting' as const, next_try: new Date(Date.now() + seconds * 1000).toISOString() }
 }
 
+/** Notes with a webhook what came of a try; gives why it is to be switched off, where it is. */
+async function noted(trx: Database, hook: Hook, outcome: Exclude<TryOutcome, 'no match'>): Promise<string | undefined> {
+  if (outcome.skipped) return undefined
+  if (outcome.error !== null) return await failed(trx, hook, outcome.code)
+  await succeeded(trx, hook)
+  return undefined
+}
+
 /**
- * Writes down what came of a try.
+ * Writes down what came of a try: first with the webhook, then with the delivery, in the order in which all take them.
  *
  * @returns whether the webhook is still switched on, as far as this try tells
  */
@@ -95,6 +103,7 @@ export async function settle(trx: Database, hook: Hook, delivery: Delivery, outc
     await trx.deleteFrom('webhook_delivery').where('id', '=', delivery.id).execute()
     return true
   }
+  const why = await noted(trx, hook, outcome)
   await trx
     .updateTable('webhook_delivery')
     .set(after(delivery.attempts, outcome))
@@ -102,12 +111,6 @@ export async function settle(trx: Database, hook: Hook, delivery: Delivery, outc
     // Whoever switched the webhook off meanwhile has ended it.
     .where('next_try', 'is not', null)
     .execute()
-  if (outcome.skipped) return true
-  if (outcome.error === null) {
-    await succeeded(trx, hook)
-    return true
-  }
-  const why = await failed(trx, hook, outcome.code)
   if (why !== undefined) await switchOff(trx, hook, why)
   return why === undefined
 }

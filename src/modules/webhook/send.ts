@@ -77,7 +77,8 @@ async function turn(parts: SenderParts, hook: Hook, { db, stopped }: JobRun): Pr
       const delivery = left.shift()
       if (!delivery) return
       const outcome = await attempt(parts, hook, delivery, stopped)
-      isOn &&= await transact(db, (trx) => settle(trx, hook, delivery, outcome))
+      const goesOn = await transact(db, (trx) => settle(trx, hook, delivery, outcome))
+      isOn &&= goesOn
     }
   }
   const lines = Array.from({ length: AT_ONCE }, () =>
@@ -97,10 +98,10 @@ export const sendJob = (parts: SenderParts): JobHandler =>
     const hook = await hookOf(run.db, webhook)
     if (hook) await turn(parts, hook, run)
     run.stopped.throwIfAborted()
+    await transact(run.db, (trx) => keepFew(trx, webhook))
     await transact(run.db, async (trx) => {
       // First: from here on whoever puts something down wakes it by themselves.
       await run.finish(trx)
-      if (hook) await keepFew(trx, webhook)
       const next = await trx
         .selectFrom('webhook_delivery')
         .select('next_try')
