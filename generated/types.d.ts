@@ -190,6 +190,39 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/events/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow what happens to records
+         * @description Keeps the connection open and tells what happens to records, whoever does it, as Server-Sent Events (`text/event-stream`): in a browser
+         *     `new EventSource('/api/events/')` reads it, elsewhere any HTTP client that gives the answer line by line. `docs/events.md` has examples.
+         *
+         *     Each event is a message whose data is the JSON of `Event`. Only events are told of records whose kind the user may view at that moment: a
+         *     role that is taken away ends them at once, and the connection ends within 15 seconds after a token was revoked, a session ended or a user
+         *     deactivated.
+         *
+         *     A connection that broke is taken up where it ended by the header `Last-Event-ID`, as `EventSource` sends it by itself, or by `since`; what
+         *     happened meanwhile comes first. A message of the type `reset` says that nobody knows any more what happened since then, after an import
+         *     or more than a week: read anew what you show. Every 15 seconds a comment comes, so that neither side takes the other for dead, with the `id` to
+         *     go on from.
+         *
+         *     The token comes in the header as everywhere, never in the address. A user may have 20 of these connections, and a process of the server
+         *     1,000. Whoever does not read what is sent is broken off.
+         */
+        get: operations["event_stream_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/system/backup/": {
         parameters: {
             query?: never;
@@ -9611,6 +9644,22 @@ export interface components {
              */
             migrations?: "ok" | "pending" | "unknown";
         };
+        /**
+         * @description Messages, each ended by an empty line: lines `id:` and `data:`, and `event: reset` for that one. Lines that begin with a colon say nothing. The data
+         *     of an event is an object: `id`, where it stands in the log; `model` and `pk`, which record it is about; `action`, which is `created`,
+         *     `changed` or `deleted`; `status`, where the record is in another state now, as `{"from": 10, "to": 20}`, `from` being null for a new record, and null
+         *     otherwise; `at`, when it was, in UTC.
+         */
+        EventMessages: string;
+        /**
+         * @description What is wrong with a request as a whole, in sentences.
+         * @example [
+         *       "Null characters are not allowed."
+         *     ]
+         */
+        Messages: string[];
+        /** @description What is wrong with the parameters of a list, by parameter; or sentences alone, where the search text itself cannot be used. */
+        QueryError: components["schemas"]["ValidationError"] | components["schemas"]["Messages"];
         /** @description A request that the server failed to answer. */
         ErrorMessage: {
             /**
@@ -9673,15 +9722,6 @@ export interface components {
         ErrorMessageArray: components["schemas"]["ErrorMessage"][];
         /** @description The reports as one page (with `limit`) or as a bare array (without). */
         ErrorMessageListAnswer: components["schemas"]["PaginatedErrorMessageList"] | components["schemas"]["ErrorMessageArray"];
-        /**
-         * @description What is wrong with a request as a whole, in sentences.
-         * @example [
-         *       "Null characters are not allowed."
-         *     ]
-         */
-        Messages: string[];
-        /** @description What is wrong with the parameters of a list, by parameter; or sentences alone, where the search text itself cannot be used. */
-        QueryError: components["schemas"]["ValidationError"] | components["schemas"]["Messages"];
         /** @description The records that a bulk operation is about. */
         BulkRequest: {
             /**
@@ -35156,6 +35196,15 @@ export interface components {
                 "application/json": components["schemas"]["ValidationError"];
             };
         };
+        /** @description A parameter of the list cannot be used. Each wrong one is named with the reasons. */
+        BadQuery: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["QueryError"];
+            };
+        };
         /**
          * @description The disk of the server is full, or cannot be written. Nothing was changed, and reading goes on. Sending the same again helps once whoever
          *     looks after the server has made room.
@@ -35166,15 +35215,6 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["Detail"];
-            };
-        };
-        /** @description A parameter of the list cannot be used. Each wrong one is named with the reasons. */
-        BadQuery: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["QueryError"];
             };
         };
         /** @description The body is larger than 32 MiB, or a file in a form larger than 512 MiB. Nothing was changed. */
@@ -35823,6 +35863,71 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    event_stream_retrieve: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only records of these kinds, joined by commas.
+                 * @example [
+                 *       "part",
+                 *       "stockitem"
+                 *     ]
+                 */
+                model?: ("address" | "attachment" | "bomitem" | "bomitemsubstitute" | "build" | "builditem" | "buildline" | "company" | "contact" | "customunit" | "group" | "inventreecustomuserstatemodel" | "labeltemplate" | "manufacturerpart" | "parameter" | "parametertemplate" | "part" | "partcategory" | "partcategoryparametertemplate" | "partinternalpricebreak" | "partrelated" | "partsellpricebreak" | "parttesttemplate" | "projectcode" | "purchaseorder" | "purchaseorderextraline" | "purchaseorderlineitem" | "reportasset" | "reportsnippet" | "reporttemplate" | "returnorder" | "returnorderextraline" | "returnorderlineitem" | "salesorder" | "salesorderallocation" | "salesorderextraline" | "salesorderlineitem" | "salesordershipment" | "selectionlist" | "selectionlistentry" | "stockitem" | "stockitemtestresult" | "stocklocation" | "stocklocationtype" | "supplierpart" | "supplierpricebreak" | "tag" | "transferorder" | "transferorderallocation" | "transferorderlineitem" | "user")[];
+                /**
+                 * @description Only the record with this primary key, of each kind that is asked for.
+                 * @example 7
+                 */
+                pk?: number;
+                /** @description Only what was created, changed or deleted. */
+                action?: "created" | "changed" | "deleted";
+                /**
+                 * @description The `id` of the last event that is known; what came after it is told first. `0` stands for everything that is kept. The header
+                 *     `Last-Event-ID` counts in its place where both are there.
+                 * @example 1834-1796060000123
+                 */
+                since?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The events, from now on or from where the client left off. The answer has no end. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example retry: 2871
+                     *     : still here
+                     *     id: 1834-1796060000123
+                     *
+                     *     id: 1835-1796060003456
+                     *     data: {"id":"1835-1796060003456","model":"part","pk":7,"action":"changed","status":null,"at":"2026-12-01T03:33:23.456Z"}
+                     */
+                    "text/event-stream": components["schemas"]["EventMessages"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            401: components["responses"]["Unauthorized"];
+            /** @description The user has as many of these connections as may be. */
+            429: {
+                headers: {
+                    /** @description After how many seconds to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
         };

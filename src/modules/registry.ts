@@ -31,6 +31,7 @@ import { companyModule } from './company/module.ts'
 import { contenttypeModule } from './contenttype/module.ts'
 import { currencyModule } from './currency/module.ts'
 import { dataOutputModule } from './data-output/module.ts'
+import { eventsModule } from './events/module.ts'
 import { generateModule } from './generate/module.ts'
 import { iconsModule } from './icons/module.ts'
 import { importerModule } from './importer/module.ts'
@@ -96,6 +97,7 @@ const MODULES = [
   pluginsModule,
   machineModule,
   newsModule,
+  eventsModule,
   webhookModule
 ] as const
 

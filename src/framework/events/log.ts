@@ -63,11 +63,11 @@ const isSettled = byDialect<boolean>(
     from pg_snapshot_xip(pg_current_snapshot()) other where not ${isElsewhere})`
 )
 
-const inOrder = (way: 'asc' | 'desc') =>
-  byDialect(sql`id ${sql.raw(way)}`, () => sql`xact ${sql.raw(way)}, id ${sql.raw(way)}`)
-
-/** The order of the log, forwards and backwards. */
-export const logOrder = { asc: inOrder('asc'), desc: inOrder('desc') }
+/** The order of the log, forwards and backwards; indexes have nulls first, though here are none. */
+export const logOrder = {
+  asc: byDialect(sql`id`, () => sql`xact nulls first, id`),
+  desc: byDialect(sql`id desc`, () => sql`xact desc nulls last, id desc`)
+}
 
 /** The rows from one on, with that row itself; none where it is gone. */
 const fromRow = (id: number) =>
