@@ -10,6 +10,7 @@ import { templates } from './templates.js'
 import { tokens } from './tokens.js'
 import { user } from './user.js'
 import { users } from './users.js'
+import { webhooks } from './webhooks.js'
 import { work } from './work.js'
 
 const VIEWS = [
@@ -21,6 +22,7 @@ const VIEWS = [
   ['#/templates', 'Templates', /^#\/templates$/, templates],
   [null, 'Template', /^#\/templates\/(report|label)\/(\d+)$/, template],
   ['#/plugins', 'Plugins', /^#\/plugins$/, plugins],
+  ['#/webhooks', 'Webhooks', /^#\/webhooks$/, webhooks],
   ['#/work', 'Work', /^#\/work$/, work],
   ['#/server', 'Server', /^#\/server$/, server]
 ]
