@@ -120,7 +120,15 @@ t.test('each kind of record is told under the word that the API has for it, with
   const columnsOf = (pattern: RegExp) => [...passedOver].filter((name) => !pattern.test(name))
   t.strictSame(
     columnsOf(/\.(id|lft|rght|tree_id|level|pathstring|updated|updated_at|updated_by_id|\w+_int|checksum)$/).toSorted(),
-    ['part.bom_checksum', 'selection_list.last_updated', 'user.last_login', 'user.last_seen', 'user.password']
+    [
+      'label_template.revision',
+      'part.bom_checksum',
+      'report_template.revision',
+      'selection_list.last_updated',
+      'user.last_login',
+      'user.last_seen',
+      'user.password'
+    ]
   )
 })
 
