@@ -494,8 +494,8 @@ CREATE TRIGGER "custom_state_event_delete" after delete on "custom_state" begin 
       values ('inventreecustomuserstatemodel', "old"."id", 'deleted', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
 CREATE TRIGGER "label_template_event_insert" after insert on "label_template" begin insert into event (model, record_id, action, status_from, status_to, at)
       values ('labeltemplate', "new"."id", 'created', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
-CREATE TRIGGER "label_template_event_update" after update of "name", "description", "model_type", "template", "filters", "filename_pattern", "enabled", "revision", "attach_to_model", "updated_by_id", "metadata", "width", "height" on "label_template"
-      when ("old"."name", "old"."description", "old"."model_type", "old"."template", "old"."filters", "old"."filename_pattern", "old"."enabled", "old"."revision", "old"."attach_to_model", "old"."updated_by_id", "old"."metadata", "old"."width", "old"."height") is not ("new"."name", "new"."description", "new"."model_type", "new"."template", "new"."filters", "new"."filename_pattern", "new"."enabled", "new"."revision", "new"."attach_to_model", "new"."updated_by_id", "new"."metadata", "new"."width", "new"."height")
+CREATE TRIGGER "label_template_event_update" after update of "name", "description", "model_type", "template", "filters", "filename_pattern", "enabled", "attach_to_model", "metadata", "width", "height" on "label_template"
+      when ("old"."name", "old"."description", "old"."model_type", "old"."template", "old"."filters", "old"."filename_pattern", "old"."enabled", "old"."attach_to_model", "old"."metadata", "old"."width", "old"."height") is not ("new"."name", "new"."description", "new"."model_type", "new"."template", "new"."filters", "new"."filename_pattern", "new"."enabled", "new"."attach_to_model", "new"."metadata", "new"."width", "new"."height")
       begin insert into event (model, record_id, action, status_from, status_to, at)
       values ('labeltemplate', "new"."id", 'changed', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
 CREATE TRIGGER "label_template_event_delete" after delete on "label_template" begin insert into event (model, record_id, action, status_from, status_to, at)
@@ -510,8 +510,8 @@ CREATE TRIGGER "manufacturer_part_event_delete" after delete on "manufacturer_pa
       values ('manufacturerpart', "old"."id", 'deleted', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
 CREATE TRIGGER "parameter_event_insert" after insert on "parameter" begin insert into event (model, record_id, action, status_from, status_to, at)
       values ('parameter', "new"."id", 'created', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
-CREATE TRIGGER "parameter_event_update" after update of "metadata", "updated_by_id", "model_type", "model_id", "template_id", "data", "data_numeric", "note" on "parameter"
-      when ("old"."metadata", "old"."updated_by_id", "old"."model_type", "old"."model_id", "old"."template_id", "old"."data", "old"."data_numeric", "old"."note") is not ("new"."metadata", "new"."updated_by_id", "new"."model_type", "new"."model_id", "new"."template_id", "new"."data", "new"."data_numeric", "new"."note")
+CREATE TRIGGER "parameter_event_update" after update of "metadata", "model_type", "model_id", "template_id", "data", "data_numeric", "note" on "parameter"
+      when ("old"."metadata", "old"."model_type", "old"."model_id", "old"."template_id", "old"."data", "old"."data_numeric", "old"."note") is not ("new"."metadata", "new"."model_type", "new"."model_id", "new"."template_id", "new"."data", "new"."data_numeric", "new"."note")
       begin insert into event (model, record_id, action, status_from, status_to, at)
       values ('parameter', "new"."id", 'changed', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
 CREATE TRIGGER "parameter_event_delete" after delete on "parameter" begin insert into event (model, record_id, action, status_from, status_to, at)
@@ -630,8 +630,8 @@ CREATE TRIGGER "report_snippet_event_delete" after delete on "report_snippet" be
       values ('reportsnippet', "old"."id", 'deleted', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
 CREATE TRIGGER "report_template_event_insert" after insert on "report_template" begin insert into event (model, record_id, action, status_from, status_to, at)
       values ('reporttemplate', "new"."id", 'created', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
-CREATE TRIGGER "report_template_event_update" after update of "name", "description", "model_type", "template", "filters", "filename_pattern", "enabled", "revision", "attach_to_model", "updated_by_id", "metadata", "page_size", "landscape", "merge" on "report_template"
-      when ("old"."name", "old"."description", "old"."model_type", "old"."template", "old"."filters", "old"."filename_pattern", "old"."enabled", "old"."revision", "old"."attach_to_model", "old"."updated_by_id", "old"."metadata", "old"."page_size", "old"."landscape", "old"."merge") is not ("new"."name", "new"."description", "new"."model_type", "new"."template", "new"."filters", "new"."filename_pattern", "new"."enabled", "new"."revision", "new"."attach_to_model", "new"."updated_by_id", "new"."metadata", "new"."page_size", "new"."landscape", "new"."merge")
+CREATE TRIGGER "report_template_event_update" after update of "name", "description", "model_type", "template", "filters", "filename_pattern", "enabled", "attach_to_model", "metadata", "page_size", "landscape", "merge" on "report_template"
+      when ("old"."name", "old"."description", "old"."model_type", "old"."template", "old"."filters", "old"."filename_pattern", "old"."enabled", "old"."attach_to_model", "old"."metadata", "old"."page_size", "old"."landscape", "old"."merge") is not ("new"."name", "new"."description", "new"."model_type", "new"."template", "new"."filters", "new"."filename_pattern", "new"."enabled", "new"."attach_to_model", "new"."metadata", "new"."page_size", "new"."landscape", "new"."merge")
       begin insert into event (model, record_id, action, status_from, status_to, at)
       values ('reporttemplate', "new"."id", 'changed', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
 CREATE TRIGGER "report_template_event_delete" after delete on "report_template" begin insert into event (model, record_id, action, status_from, status_to, at)

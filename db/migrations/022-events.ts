@@ -139,13 +139,15 @@ const WATCHED: Record<string, string> = {
 
 /**
  * Columns that say nothing about the record itself: its place in a nested set, what is kept of other columns and
- * records, when it was touched or somebody was here, and how a password is stored.
+ * records, when and by whom it was touched, when somebody was here, and how a password is stored.
  */
 const PASSED_OVER = new Set([
   'id',
   ...['lft', 'rght', 'tree_id', 'level', 'pathstring'],
-  ...['updated', 'updated_at', 'last_updated', 'last_seen', 'last_login', 'password'],
-  ...['reference_int', 'line_int', 'serial_int', 'bom_checksum', 'checksum']
+  ...['updated', 'updated_at', 'updated_by_id', 'last_updated', 'last_seen', 'last_login', 'password'],
+  ...['reference_int', 'line_int', 'serial_int', 'bom_checksum', 'checksum'],
+  // How often they were saved.
+  ...['label_template.revision', 'report_template.revision']
 ])
 
 /**
@@ -156,7 +158,7 @@ const PASSED_OVER = new Set([
  */
 export async function watch(db: Kysely<unknown>, model: string, table: string): Promise<void> {
   const all = (await db.introspection.getTables()).find(({ name }) => name === table)!.columns.map(({ name }) => name)
-  const columns = all.filter((column) => !PASSED_OVER.has(column))
+  const columns = all.filter((column) => !PASSED_OVER.has(column) && !PASSED_OVER.has(`${table}.${column}`))
   await (isPostgres(db) ? postgres : sqlite)(db, { model, table, columns, hasStatus: all.includes('status') })
 }
 

@@ -1,13 +1,20 @@
 import t, { type Test } from 'tap'
+import fastify from 'fastify'
 import { readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { sql } from 'kysely'
 import { insertRows, recount } from '#db/bulk.ts'
+import { createUser } from '#auth/accounts.ts'
 import { endSession } from '#auth/sessions.ts'
 import { createToken } from '#auth/tokens.ts'
+import type { ApiError } from '#contract/errors.ts'
+import type { Caller } from '#contract/scopes.ts'
+import { LiveEvents } from '#framework/events/live.ts'
+import { LogWatch } from '#framework/events/watch.ts'
 import { importRecords, exportRecords } from '#framework/transfer/index.ts'
 import { build, PASSWORD, type House } from '../helper.ts'
 import { contract } from '../support/contract.ts'
+import { emptyDatabase } from '../support/database.ts'
 import { browser } from '../support/cookies.ts'
 import { follow, until, words, type Message } from './client.ts'
 
@@ -269,6 +276,39 @@ t.test('who does not read is told nothing more, and broken off; others are told 
   )
 })
 
+t.test('a process takes so many connections and no more (503), and has room again when one has left', async (t) => {
+  const { db, close } = await emptyDatabase()
+  const log = { error: (given: unknown) => t.fail(String(given)) }
+  const live = new LiveEvents({ db, watch: new LogWatch({ db, log }), most: 3 })
+  const id = await createUser(db, { username: 'admin', is_superuser: true })
+  const app = fastify()
+  app.get('/api/events/', async (_request, reply) => {
+    await live.open(reply, { id, tokenId: null, sessionId: null } as Caller, {})
+    return reply
+  })
+  app.setErrorHandler((error: ApiError, _request, reply) => reply.code(error.status).headers(error.headers).send({}))
+  await app.listen({ host: '127.0.0.1', port: 0 })
+  t.teardown(async () => {
+    live.end()
+    await app.close()
+    await close()
+  })
+  const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
+  const all = await Promise.all(Array.from({ length: 5 }, () => follow(url, '', {})))
+  t.strictSame(all.map(({ status }) => status).toSorted(), [200, 200, 200, 503, 503])
+  t.equal(all.find(({ status }) => status === 503)!.headers['retry-after'], '30')
+  // All of them leave, and others come: the log is followed for these too.
+  for (const one of all) one.leave()
+  t.ok(
+    await until(async () => {
+      const one = await follow(url, '', {})
+      if (one.status !== 200) return false
+      await db.insertInto('tag').values({ name: 'a', slug: 'a' }).execute()
+      return await until(() => words(one).includes('created tag 1'), 1000)
+    })
+  )
+})
+
 t.test('a server that ends ends the connections at once, and lets nobody in', async (t) => {
   const house = await listening(t)
   const admin = await house.headersOf('admin')
@@ -282,7 +322,7 @@ t.test('the contract names the kinds of records that the log has', (t) => {
   const { query } = contract.byId.get('event_stream_retrieve')!
   const named = query.find(({ name }) => name === 'model')!.schema.items!.enum as string[]
   const schema = readFileSync(new URL('../../generated/schema.sql', import.meta.url), 'utf8')
-  const logged = [...schema.matchAll(/_event_insert".*\n?.*\n?\s*values \('(\w+)'/g)].map(([, model]) => model!)
+  const logged = [...schema.matchAll(/'(\w+)', "new"\."id", 'created'/g)].map(([, model]) => model!)
   t.strictSame(named.toSorted(), logged.toSorted())
   t.end()
 })

@@ -40,6 +40,8 @@ export interface Subscription extends EventFilter {
 interface Parts {
   db: Database
   watch: LogWatch
+  /** How many connections there may be, where that is not the usual number. */
+  most?: number
 }
 
 /** Lets others have a turn, while something is done many times. */
@@ -112,7 +114,7 @@ export class LiveEvents {
 
   #admit({ id }: Caller): void {
     if (this.#ended) throw unavailable('The server is stopping.', 3)
-    if (this.#streams.size + this.#opening.size >= MOST)
+    if (this.#streams.size + this.#opening.size >= (this.#parts.most ?? MOST))
       throw unavailable('Too many connections follow events already.', 30)
     const own = [...this.#streams].filter(({ admission }) => admission.id === id).length
     const opening = [...this.#opening].filter((caller) => caller.id === id).length
@@ -136,11 +138,7 @@ export class LiveEvents {
     stream.write(isNew ? heartbeatText(stream.position) : '\n')
     this.#streams.add(stream)
     eventFigures.listeners++
-    response.once('close', () => {
-      this.#streams.delete(stream)
-      eventFigures.listeners--
-      if (this.#streams.size === 0) this.#rest()
-    })
+    response.once('close', () => this.#remove(stream))
     // A connection that fails closes too.
     response.on('error', () => undefined)
     // Who could not take more stayed behind in the log.
@@ -156,6 +154,12 @@ export class LiveEvents {
       setInterval(() => void this.beat(), HEARTBEAT_MS).unref(),
       setInterval(() => void this.#review().catch(() => undefined), REVIEW_MS).unref()
     ])
+  }
+
+  #remove(stream: EventStream): void {
+    if (!this.#streams.delete(stream)) return
+    eventFigures.listeners--
+    if (this.#streams.size === 0) this.#rest()
   }
 
   #rest(): void {
@@ -174,7 +178,7 @@ export class LiveEvents {
       const standing = all[at]
       if (standing) stream.standing = standing
       else {
-        this.#streams.delete(stream)
+        this.#remove(stream)
         stream.end()
       }
     }

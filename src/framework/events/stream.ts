@@ -90,8 +90,9 @@ export class EventStream {
     }
   }
 
-  /** Ends it in order: the client connects anew after a while. */
+  /** Ends it in order: the client connects anew after a while. Who does not read would not see the end either. */
   end(): void {
-    this.#response.end()
+    if (this.isWaiting) this.#response.destroy()
+    else this.#response.end()
   }
 }
