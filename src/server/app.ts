@@ -65,6 +65,7 @@ import { servePlugins } from './plugins.ts'
 import { serveWeb } from './web/serve.ts'
 import { relievePressure } from './pressure.ts'
 import { resumeJob } from './resume.ts'
+import { Machines } from '#modules/machine/index.ts'
 import { jobHandlersOf, listenersOf, materialsOf, textChecksOf } from '#modules/registry.ts'
 import { Settings } from '#modules/settings/index.ts'
 import { Clock } from '#framework/time.ts'
@@ -286,6 +287,7 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
     units,
     printer,
     plugins,
+    machines: new Machines({ plugins, vault }),
     keepReport: async (error, url) => await keepReport(db, error, { url })
   })
   const dailyJob = dailyWorkBy({ config, settings, background })
