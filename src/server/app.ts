@@ -271,6 +271,7 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
     log: app.log,
     keepReport: async (error, url) => await keepReport(db, error, { url })
   })
+  const machines = new Machines({ plugins, vault })
   const materials = materialsOf({
     vault,
     settings,
@@ -287,7 +288,7 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
     units,
     printer,
     plugins,
-    machines: new Machines({ plugins, vault }),
+    machines,
     keepReport: async (error, url) => await keepReport(db, error, { url })
   })
   const dailyJob = dailyWorkBy({ config, settings, background })
@@ -327,7 +328,7 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
     contract,
     handlers: handlers(materials, { config, figures, jobs }) as unknown as Record<string, BoundHandler>,
     db,
-    handed: { settings, units, plugins },
+    handed: { settings, units, plugins, machines },
     files: () => new RequestFiles(config.mediaRoot),
     bodyLimit: limits.bodyLimit,
     timeLimit: limits.timeLimit,

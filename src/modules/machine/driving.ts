@@ -17,6 +17,13 @@ declare module '#framework/module.ts' {
   }
 }
 
+declare module '#contract/scopes.ts' {
+  interface Handed {
+    /** Drives machines. */
+    machines: Machines
+  }
+}
+
 type MachineRow = Selectable<DB['machine_config']>
 
 /** A machine with its driver, and how it is. */
