@@ -11,8 +11,8 @@ const DEFAULT_PLUGIN = 'inventreelabel'
 /** What gives labels to a machine. */
 const MACHINE_PLUGIN = 'inventreelabelmachine'
 
-/** How long a plugin may take for a label, in seconds; how many copies of one it may be asked for. */
-const [LABEL_SECONDS, MOST_COPIES] = [60, 1000]
+/** How long a plugin may take for a label, in seconds. */
+const LABEL_SECONDS = 60
 /** The user setting that names the machines that somebody printed on, newest first, and how many it names. */
 const [LAST_USED, MOST_REMEMBERED] = ['LAST_USED_PRINTING_MACHINES', 10]
 
@@ -20,7 +20,7 @@ const [LAST_USED, MOST_REMEMBERED] = ['LAST_USED_PRINTING_MACHINES', 10]
 export interface PrintOptions {
   machine?: string
   copies?: number
-  driver_options?: { copies?: unknown }
+  driver_options?: { copies?: number }
 }
 
 /** A printer that labels go to, in place of a file. */
@@ -77,18 +77,15 @@ export async function labelMachines(context: RequestContext) {
     .map(({ uuid, name }) => ({ value: uuid, display_name: name }))
 }
 
-/** Refuses machines that cannot be printed on, and copies that nobody needs. */
+/** Refuses machines that cannot be printed on. */
 export async function checkOptions(
   context: RequestContext,
   plugin: string | undefined,
-  { machine, driver_options: options }: PrintOptions,
+  { machine }: PrintOptions,
   addError: AddError
 ): Promise<void> {
   if (plugin !== MACHINE_PLUGIN || machine === undefined) return
   if (!(await labelMachines(context)).some(({ value }) => value === machine)) addError(['machine'], notAChoice(machine))
-  const { copies = 1 } = options ?? {}
-  if (typeof copies !== 'number' || !Number.isInteger(copies) || copies < 1 || copies > MOST_COPIES)
-    addError(['driver_options', 'copies'], `Enter a whole number from 1 to ${MOST_COPIES}.`)
 }
 
 /** Notes a machine as the one that the caller printed on last. */
@@ -116,7 +113,7 @@ export async function labelTarget(
     const machine = (await machines.printers(db)).find((one) => one.uuid === uuid)!
     await remember(context, machine.uuid)
     return {
-      copies: (options?.copies as number | undefined) ?? 1,
+      copies: options?.copies ?? 1,
       picture: await machines.wantsPicture(machine),
       print: (work) => machines.print(db, machine, user, work)
     }
