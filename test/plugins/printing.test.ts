@@ -320,3 +320,68 @@ t.test(
     t.ok(count === 8 || count === 9, `${count} labels: at most the one under way came twice`)
   }
 )
+
+const WORDS: WrittenPlugin = {
+  code: `export default {
+    settings: [{ key: 'MARK', name: 'Mark', type: 'string', default: '!' }],
+    filters: {
+      shout: (value, argument, { settings }) => String(value).toUpperCase() + (argument ?? settings.MARK),
+      seen: (value) => JSON.stringify(value),
+      upper: () => 'never: the language has one of that name',
+      breaks: () => { throw new Error('no way') },
+      hangs: () => new Promise(() => {}),
+      numbers: () => [1, 2.5, { deep: 'x' }]
+    },
+    tags: {
+      joined: (args, { user }) => args.join('-') + ' by ' + user.username,
+      html: () => '<b>bold</b>',
+      data: (args) => ({ rows: [{ name: 'A', size: 1 }, { name: 'B', size: 2 }] })
+    }
+  }`
+}
+
+t.test('templates use the filters and tags of plugins; what these make is text', async (t) => {
+  const house = await shop(t, { 'loud-words': WORDS })
+  const [item] = await parts(house, 'R&D')
+  const ask = async (text: string) =>
+    (await house.as('admin').post('/api/report/preview/', { kind: 'label', model_type: 'part', item, text })).body
+  const cases = {
+    '{{ part.name|shout }}': 'R&amp;D!',
+    '{{ "a"|shout:"?" }}': 'A?',
+    '{% load loud-words %}{{ "a"|shout:width|lower }}': 'a50',
+    '{{ "a"|upper }}': 'A',
+    '{{ part|seen|safe }}': `{"kind":"Part","pk":${item},"text":"R&D - "}`,
+    '{{ date|seen|length }}': '12',
+    '{% for one in none|numbers %}{{ one }} {% endfor %}{{ none|default:1|numbers|last|keyvalue:"deep" }}': /^1 2.5 /,
+    '{% joined 1 "two" part.name %}': '1-two-R&amp;D by admin',
+    '{% html %}{% html as bold %}{{ bold }}': '&lt;b&gt;bold&lt;/b&gt;&lt;b&gt;bold&lt;/b&gt;',
+    '{% data as made %}{% for row in made.rows %}{{ row.name }}{{ row.size }}{% endfor %}': 'A1B2'
+  }
+  for (const [text, made] of Object.entries(cases)) {
+    const { html, error } = await ask(text.includes('keyvalue') ? `{% load inventree_extras %}${text}` : text)
+    if (typeof made === 'string') t.equal(html, made, text)
+    else t.match(html ?? error, made, text)
+  }
+  t.match((await ask('\n{{ "a"|breaks }}')).error, { message: 'breaks: no way', line: 2 })
+  t.match((await ask('{{ "a"|hangs }}')).error, { message: /hangs: it took longer than 2 s/ })
+  t.match((await ask('{% joined a=1 %}')).error, { message: /unexpected keyword argument/ })
+  const many = '{% for x in "0123456789" %}'.repeat(5) + '{{ x|shout }}' + '{% endfor %}'.repeat(5)
+  t.match((await ask(many)).error, { message: 'The template calls plugins more than 10000 times' })
+  await house.as('admin').patch('/api/plugins/loud-words/activate/', { active: false })
+  t.match((await ask('{{ "a"|shout }}')).error, { message: "Invalid filter: 'shout'" })
+})
+
+t.test('a report says what a filter of a plugin failed with', async (t) => {
+  const house = await shop(t, { words: WORDS })
+  const items = await parts(house, 'Bolt')
+  await house.set('REPORT_DEBUG_MODE', true)
+  const admin = house.as('admin')
+  const template = async (content: string) => {
+    const body = { name: content, description: 'x', model_type: 'part', template: { name: 'r.html', content } }
+    return (await admin.post('/api/report/template/', ...multipart(body))).body.pk
+  }
+  const print = async (text: string) =>
+    await admin.post('/api/report/print/', { template: await template(text), items })
+  t.match(await print('{{ part.name|shout }}'), { status: 201, body: { complete: true } })
+  t.match(await print('{{ part.name|breaks }}'), { status: 400, body: { detail: ["['breaks: no way']"] } })
+})

@@ -6,6 +6,7 @@ import { TemplateError } from '#template/errors.ts'
 import { compileTemplate, renderTemplate, type CompiledTemplate } from '#template/template.ts'
 import { bundledText } from '../bundled.ts'
 import { openContexts, type PrintedTemplate } from '../contexts/index.ts'
+import { pluginLibraries } from '../contexts/plugin-libraries.ts'
 import { uploadedText } from '../files.ts'
 
 /** How many records are read at once. */
@@ -62,6 +63,7 @@ export async function rendererOf(
     settings,
     mediaRoot,
     baseURL,
+    plugins: await pluginLibraries(call.plugins, signedIn(call)),
     load: async (name) => (await bundledText(name)) ?? (await uploadedText(mediaRoot, `report/${name}`))
   })
   const label = template.width === undefined ? {} : { page_style: pageStyle(template.width, template.height!) }
