@@ -40,6 +40,7 @@ check: types lint generated breaking test ## types, lint, generated files up to 
 
 types: node_modules/.installed ## check the types
 	@tsc --noEmit
+	@tsc --noEmit -p examples/plugins
 
 format: node_modules/.installed ## lay out all code: 120 columns, no semicolons
 	@biome format --write .

@@ -1,6 +1,7 @@
 // `make pack`: a package with everything that running needs and nothing else, compiled to JavaScript: Node strips no
 // types inside of node_modules.
 import { build } from 'esbuild'
+import ts from 'typescript'
 import { execFileSync } from 'node:child_process'
 import {
   cpSync,
@@ -143,6 +144,23 @@ writeFileSync(
     .join(`\n${'-'.repeat(80)}\n\n`)
 )
 
+// What plugins are written against: its types stand alone, and there is next to nothing at run time.
+const pluginSource = readFileSync(join(root, 'src/framework/plugins/interface.ts'), 'utf8')
+const { outputText, diagnostics } = ts.transpileDeclaration(pluginSource, {
+  compilerOptions: { isolatedDeclarations: true }
+})
+if (diagnostics?.length) throw new Error(`the interface of plugins: ${diagnostics[0]!.messageText}`)
+writeFileSync(join(into, 'plugin.d.ts'), outputText.replace("'#generated/types.d.ts'", "'./generated/types.d.ts'"))
+cpSync(join(root, 'generated/types.d.ts'), join(into, 'generated/types.d.ts'))
+writeFileSync(
+  join(into, 'plugin.js'),
+  ts.transpileModule(pluginSource, {
+    compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2024 }
+  }).outputText
+)
+/** What others may import. */
+const exported = { './plugin': { types: './plugin.d.ts', default: './plugin.js' }, './package.json': './package.json' }
+
 mkdirSync(join(into, 'bin'))
 const command = readFileSync(join(root, 'bin/inventree'), 'utf8')
 if (!command.includes("'../src/cli/index.ts'"))
@@ -209,7 +227,20 @@ writeFileSync(
 writeFileSync(
   join(into, 'package.json'),
   JSON.stringify(
-    { name, version, description, keywords, author, license, repository, type, engines, bin, dependencies },
+    {
+      name,
+      version,
+      description,
+      keywords,
+      author,
+      license,
+      repository,
+      type,
+      engines,
+      bin,
+      exports: exported,
+      dependencies
+    },
     null,
     2
   ) + '\n'

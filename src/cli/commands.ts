@@ -5,6 +5,7 @@ import { completion } from './completion.ts'
 import { currencyList, currencySet } from './currency.ts'
 import { exportCommand, importCommand, migrateCommand } from './data.ts'
 import { groupAdd, groupCreate, groupDelete, groupList, groupRemove, groupRoles, groupShow } from './group.ts'
+import { pluginActivate, pluginDeactivate, pluginInstall, pluginList, pluginNew, pluginRemove } from './plugin.ts'
 import { printLabelCommand, printReportCommand } from './print.ts'
 import { userResetLink } from './reset-link.ts'
 import { serve } from './serve.ts'
@@ -64,6 +65,12 @@ export const COMMANDS: Record<string, Command> = dictionary({
   'currency list': currencyList,
   'print label': printLabelCommand,
   'print report': printReportCommand,
+  'plugin list': pluginList,
+  'plugin new': pluginNew,
+  'plugin install': pluginInstall,
+  'plugin activate': pluginActivate,
+  'plugin deactivate': pluginDeactivate,
+  'plugin remove': pluginRemove,
   'web install': webInstall,
   'web status': webStatus,
   'web remove': webRemove,

@@ -66,19 +66,21 @@ function readBody({ body, headers }: FastifyRequest): unknown {
   }
 }
 
+/** What a body is where the plugin does not say it. */
+const typeOf = (body: unknown): string => {
+  if (typeof body === 'string') return 'text/plain; charset=utf-8'
+  return body instanceof Uint8Array ? 'application/octet-stream' : 'application/json'
+}
+
 /** Sends what a plugin answered. */
-function send(reply: FastifyReply, { status = 200, headers = {}, body = null }: RouteResponse): FastifyReply {
-  reply.code(Number.isInteger(status) && status >= 200 && status < 600 ? status : 200)
-  const own = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)] as const)
-  for (const [name, value] of own) if (HEADERS.has(name) && !/[\r\n]/.test(value)) reply.header(name, value)
-  const typed = own.some(([name]) => name === 'content-type')
-  if (typeof body === 'string')
-    return reply.type(typed ? (reply.getHeader('content-type') as string) : 'text/plain; charset=utf-8').send(body)
-  if (body instanceof Uint8Array)
-    return reply
-      .type(typed ? (reply.getHeader('content-type') as string) : 'application/octet-stream')
-      .send(Buffer.from(body))
-  return reply.type('application/json').send(JSON.stringify(body))
+function send(reply: FastifyReply, { status: code = 200, headers = {}, body = null }: RouteResponse): FastifyReply {
+  reply.code(Number.isInteger(code) && code >= 200 && code < 600 ? code : 200).type(typeOf(body))
+  for (const [given, value] of Object.entries(headers)) {
+    const name = given.toLowerCase()
+    if (HEADERS.has(name) && !/[\r\n]/.test(String(value))) reply.header(name, String(value))
+  }
+  if (typeof body === 'string') return reply.send(body)
+  return reply.send(body instanceof Uint8Array ? Buffer.from(body) : JSON.stringify(body))
 }
 
 /** Lets active plugins answer requests below `/plugin/<key>/`, and serves their files. */

@@ -42,16 +42,34 @@ interface ApiRequest<Operation> {
   body?: BodyOf<Operation>
 }
 
-type ApiCall<Method extends Methods> = <Path extends Having<Method>>(
+/** A list comes as one page where a limit was asked for. */
+type Narrowed<Answer, Request> = Request extends { query: { limit: number } }
+  ? Extract<Answer, { results: unknown }>
+  : Answer
+
+type ApiCall<Method extends Methods> = <Path extends Having<Method>, Request extends ApiRequest<Asked<Path, Method>>>(
   address: Path,
-  request?: ApiRequest<Asked<Path, Method>>
-) => Promise<AnswerOf<Asked<Path, Method>>>
+  request?: Request
+) => Promise<Narrowed<AnswerOf<Asked<Path, Method>>, Request>>
+
+/** The addresses of lists. */
+type Lists = {
+  [Path in Having<'get'>]: Extract<AnswerOf<Asked<Path, 'get'>>, { results: unknown }> extends never ? never : Path
+}[Having<'get'>]
+type Listed<Path extends Lists> =
+  Extract<AnswerOf<Asked<Path, 'get'>>, { results: unknown }> extends { results: (infer Item)[] } ? Item : never
 
 /**
  * The API of the server, typed from its contract, without HTTP in between. Each call acts with the rights that the
  * administrator granted the plugin; it throws an `ApiError` where the API refuses.
  */
-export type Api = { [Method in Methods]: ApiCall<Method> }
+export type Api = { [Method in Methods]: ApiCall<Method> } & {
+  /** All records of a list, however many there are, read a page at a time. */
+  list<Path extends Lists>(
+    address: Path,
+    query?: ParametersOf<Asked<Path, 'get'>, 'query'>
+  ): AsyncGenerator<Listed<Path>, void>
+}
 
 /** What the API refused a plugin. */
 export interface ApiError extends Error {
@@ -80,10 +98,10 @@ export interface User {
 /** What every function of a plugin gets as its last argument. */
 export interface Context {
   api: Api
-  /** The values of the settings for the whole server, by key. */
-  settings: Readonly<Record<string, string | number | boolean>>
+  /** The values of the settings for the whole server, by key: texts, numbers, and true or false, as they are declared. */
+  settings: Readonly<Record<string, any>> // any: the type follows from what the plugin declares
   /** The values of the user settings of whoever is at work, by key; empty where nobody is. */
-  userSettings: Readonly<Record<string, string | number | boolean>>
+  userSettings: Readonly<Record<string, any>> // any: as above
   storage: Storage
   /** Writes to the log of the server, with the name of the plugin. */
   log: { info(text: string): void; warn(text: string): void; error(text: string): void }
@@ -172,7 +190,7 @@ export interface Feature {
   models?: string[]
   options?: JsonObject
   /** What the function gets to draw; `record` is what the page is about. */
-  context?(record: RecordRef | null, context: Context): Awaitable<JsonObject>
+  context?(record: any, context: Context): Awaitable<JsonObject> // any: a RecordRef, or null where there is none
 }
 
 /** A request below `/plugin/<key>/`. */

@@ -10,7 +10,7 @@ import { INTERFACE } from './interface.ts'
 /** What a plugin may be permitted beside what roles permit. */
 const OWN_RIGHTS = ['mail.send']
 /** All that a plugin may ask for: a role and a verb, as in `part.view`. */
-export const RIGHTS: readonly string[] = [
+const RIGHTS: readonly string[] = [
   ...RULESET_NAMES.flatMap((name) => VERBS.map((verb) => `${name}.${verb}`)),
   ...OWN_RIGHTS
 ]

@@ -62,8 +62,8 @@ const packed = (_name: string, value: unknown): unknown => {
 }
 
 const unpacked = (_name: string, value: unknown): unknown =>
-  typeof value === 'object' && value !== null && BYTES in value && typeof value[BYTES] === 'string'
-    ? Uint8Array.from(Buffer.from(value[BYTES], 'base64'))
+  typeof value === 'object' && value !== null && Object.hasOwn(value, BYTES)
+    ? Uint8Array.from(Buffer.from(String((value as { [BYTES]: string })[BYTES]), 'base64'))
     : value
 
 /** A message as text. */

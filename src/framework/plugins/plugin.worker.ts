@@ -2,6 +2,7 @@
 import { registerHooks } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { parentPort, workerData } from 'node:worker_threads'
+import { textOf } from '#contract/text.ts'
 import type { Api, Context, Json } from './interface.ts'
 import {
   pack,
@@ -52,18 +53,32 @@ const ask = async (request: Request): Promise<any> => {
   return await promise
 }
 
-const api = Object.fromEntries(
+/** How many records of a list are read at once. */
+const PAGE = 100
+
+const methods = Object.fromEntries(
   ['get', 'post', 'put', 'patch', 'delete'].map((method) => [
     method,
     (address: string, { path = {}, query = {}, body }: { path?: object; query?: object; body?: unknown } = {}) =>
       ask({ what: 'api', method: method.toUpperCase(), address, path: path as Record<string, unknown>, query, body })
   ])
-) as unknown as Api
+) as unknown as Omit<Api, 'list'>
+
+/** The records of a list, page by page. */
+async function* listRecords(address: string, query: object = {}): AsyncGenerator<unknown, void> {
+  for (let offset = 0; ; offset += PAGE) {
+    const { results, next } = await (methods.get as any)(address, { query: { ...query, limit: PAGE, offset } }) // any: of any list
+    yield* results
+    if (!next) return
+  }
+}
+
+const api = { ...methods, list: listRecords } as unknown as Api
 
 const log = Object.fromEntries(
   (['info', 'warn', 'error'] as const).map((level) => [
     level,
-    (text: unknown) => tell({ type: 'log', level, text: String(text) })
+    (text: unknown) => tell({ type: 'log', level, text: textOf(text) })
   ])
 ) as unknown as Context['log']
 

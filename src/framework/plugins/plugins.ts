@@ -6,6 +6,7 @@ import type { Database } from '#db/database.ts'
 import { databaseCache } from '#db/database-cache.ts'
 import type { DB } from '#db/tables.ts'
 import type { Vault } from '#auth/tokens.ts'
+import { textOf } from '#contract/text.ts'
 import { PLUGINS } from '#framework/plugin.ts'
 import { readDeclaration, type Declaration } from './declaration.ts'
 import { discover, type Discovery, type Manifest, type PluginProblem } from './manifest.ts'
@@ -88,6 +89,8 @@ const rightsOf = ({ granted }: Pick<StoredPlugin, 'granted'>): Set<string> => ne
 export class Plugins {
   readonly #parts: PluginParts
   #found: Promise<Discovery> | undefined
+  /** What was stored when the folder was looked at: another process may have installed something since. */
+  #foundWith = ''
   readonly #threads = new Map<string, { thread: PluginThread; stored: StoredPlugin }>()
   /** What went wrong last, by plugin. */
   readonly #problems = new Map<string, PluginProblem>()
@@ -105,6 +108,11 @@ export class Plugins {
   async discovered(): Promise<Discovery> {
     const { folder } = this.#parts
     if (folder === null) return { manifests: {}, problems: [] }
+    const stored = (await readStored(this.#parts.db))
+      .map(({ key, chain, active }) => `${key} ${chain} ${active}`)
+      .join()
+    if (stored !== this.#foundWith) this.#found = undefined
+    this.#foundWith = stored
     return await (this.#found ??= discover(folder, (key) => Object.hasOwn(PLUGINS, key)))
   }
 
@@ -202,8 +210,7 @@ export class Plugins {
     const { user = null, seconds = USUAL_SECONDS, quiet = false } = options
     const { thread, stored } = await this.#running(key)
     try {
-      const value = await thread.call(path, args, await this.#frame(stored, user), seconds)
-      return value
+      return await thread.call(path, args, await this.#frame(stored, user), seconds)
     } catch (error) {
       if (!quiet) await this.#note(key, path, error)
       throw error
@@ -260,7 +267,7 @@ export class Plugins {
 
   /** Tells administrators what went wrong. */
   async #note(key: string, path: (string | number)[], error: unknown): Promise<void> {
-    const message = error instanceof Error ? error.message : String(error)
+    const message = error instanceof Error ? error.message : textOf(error)
     this.#problems.set(key, { stage: 'work', name: key, message: `${path.join('.')}: ${message}` })
     this.#parts.log.warn({ plugin: key }, `the plugin ${key} failed in ${path.join('.')}: ${message}`)
     await this.#parts.keepReport(error, `/plugin/${key}/${path.join('.')}`).catch(() => undefined)

@@ -1,5 +1,6 @@
 // What a plugin asks the server for while it is at work.
 import { ApiError, wordsOf } from '#contract/errors.ts'
+import { textOf } from '#contract/text.ts'
 import type { Database } from '#db/database.ts'
 import { transact } from '#db/transaction.ts'
 import type { RequestAs } from '#framework/as-user.ts'
@@ -42,13 +43,13 @@ function filled(address: unknown, path: Record<string, unknown>, query: unknown)
     throw refusal('TypeError', 'an address of the API begins with /api/')
   const plain = address.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => {
     if (path?.[name] === undefined) throw refusal('TypeError', `the address ${address} needs "${name}"`)
-    return encodeURIComponent(String(path[name]))
+    return encodeURIComponent(textOf(path[name]))
   })
   const url = new URL(plain, 'http://server')
   if (CLOSED.some((closed) => url.pathname.startsWith(closed)))
     throw refusal('ApiError', `${url.pathname} is closed to plugins`, { status: 403, body: null })
   for (const [name, value] of Object.entries((query ?? {}) as object))
-    if (value !== undefined && value !== null) url.searchParams.set(name, String(value))
+    if (value !== undefined && value !== null) url.searchParams.set(name, textOf(value))
   return url.pathname + url.search
 }
 
@@ -61,7 +62,7 @@ async function askApi({ requestAs }: ServingParts, { user, rights }: Asking, ask
     ...(payload === undefined ? {} : { payload: payload as object })
   })
   if (status < 400) return body
-  const words = typeof body === 'object' && body !== null ? wordsOf(new ApiError(status, body)) : String(body)
+  const words = typeof body === 'object' && body !== null ? wordsOf(new ApiError(status, body)) : textOf(body)
   throw refusal('ApiError', `${method} ${address} answers ${status}: ${words}`.slice(0, 1000), { status, body })
 }
 

@@ -87,7 +87,7 @@ function wanted({ url, packagename, version }: Body<'plugins_install_create'>): 
  * @returns the names of the packages that are plugins and were not there before, or became others
  * @throws 400 where npm cannot install it, or it is no plugin
  */
-export async function installPackage(plugins: Plugins, folder: string, what: string): Promise<string[]> {
+async function installPackage(plugins: Plugins, folder: string, what: string): Promise<string[]> {
   return await npmQueue.run(async () => {
     await prepare(folder)
     const before = await dependenciesOf(folder)
@@ -160,7 +160,7 @@ export function installing(mayInstall: boolean, remember: () => Promise<void>) {
 }
 
 /** Deletes all that is stored of a plugin. */
-export const forgetPlugin = async (db: Parameters<typeof pluginRow>[0], id: number, key: string): Promise<void> =>
+const forgetPlugin = async (db: Parameters<typeof pluginRow>[0], id: number, key: string): Promise<void> =>
   await transact(db, async (trx) => {
     await trx.deleteFrom('plugin_config').where('id', '=', id).execute()
     await trx.deleteFrom('plugin_user_setting').where('plugin', '=', key).execute()
