@@ -270,7 +270,8 @@ export interface Machine {
   /** A UUID. */
   pk: string
   name: string
-  settings: Readonly<Record<string, string | number | boolean>>
+  /** The values of the settings that the driver declares, by key. */
+  settings: Readonly<Record<string, any>> // any: the type follows from what the driver declares
 }
 
 /** Makes files of lists. */
