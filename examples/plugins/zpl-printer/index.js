@@ -4,7 +4,7 @@ import { definePlugin } from 'inventree-server/plugin'
 /** Where records are read. */
 const READ = {
   part: (api, id) => api.get('/api/part/{id}/', { path: { id } }),
-  stockitem: (api, id) => api.get('/api/stock/{id}/', { path: { id }, query: { part_detail: true } }),
+  stockitem: (api, id) => api.get('/api/stock/{id}/', { path: { id } }),
   stocklocation: (api, id) => api.get('/api/stock/location/{id}/', { path: { id } })
 }
 
@@ -37,14 +37,7 @@ const valueAt = (values, way) => {
   return String(value ?? '').replace(/[\p{Cc}^~\\]/gu, ' ')
 }
 
-/** Whether an answer to ~HS is complete. */
-const isState = (answer) => answer.split('\x03').length > 3
-
-/**
- * The state of a printer, by its answer to ~HS: three lines of numbers between STX and ETX.
- *
- * @returns {import('inventree-server/plugin').MachineState}
- */
+/** By an answer to ~HS, three lines of numbers. @returns {import('inventree-server/plugin').MachineState} */
 function stateOf(answer) {
   const [first, second] = answer.split('\r\n').map((line) => line.replace(/\p{Cc}/gu, '').split(','))
   if (first[1] === '1') return { code: 301 }
@@ -75,10 +68,8 @@ export default definePlugin({
 
       async status({ settings }, { signal }) {
         if (!settings.HOST) return { code: 400, text: 'set HOST' }
-        return await send(settings, '~HS', signal, isState).then(stateOf, (error) => ({
-          code: 400,
-          text: error.message
-        }))
+        const answer = send(settings, '~HS', signal, (text) => text.split('\x03').length > 3)
+        return await answer.then(stateOf, ({ message }) => ({ code: 400, text: message }))
       }
     }
   }
