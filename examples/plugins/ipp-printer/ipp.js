@@ -1,9 +1,9 @@
 // As much of IPP as it takes to print (RFC 8010 and 8011).
 /** What begins a group of attributes, and what ends them all. */
-export const [OPERATION, JOB, END] = [0x01, 0x02, 0x03]
-export const [INTEGER, ENUM, NAME, KEYWORD, URI, CHARSET, LANGUAGE, MIME] = [
-  0x21, 0x23, 0x42, 0x44, 0x45, 0x47, 0x48, 0x49
-]
+const [OPERATION, JOB, END] = [0x01, 0x02, 0x03]
+const [INTEGER, ENUM, NAME, KEYWORD, URI, CHARSET, LANGUAGE, MIME] = [0x21, 0x23, 0x42, 0x44, 0x45, 0x47, 0x48, 0x49]
+
+export { INTEGER, JOB, KEYWORD, MIME, NAME }
 
 /** Bytes behind their length. */
 const counted = (bytes) => Buffer.concat([Buffer.from([bytes.length >> 8, bytes.length & 255]), bytes])

@@ -14,6 +14,8 @@ import { templateServices } from './services.ts'
 import { SHAPES } from './shapes/index.ts'
 import { recordValues } from './values.ts'
 
+export { pluginLibraries } from './plugin-libraries.ts'
+
 /** What one print is rendered with. */
 export interface ContextSource {
   db: Database

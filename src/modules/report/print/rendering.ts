@@ -5,8 +5,7 @@ import type { Materials } from '#framework/module.ts'
 import { TemplateError } from '#template/errors.ts'
 import { compileTemplate, renderTemplate, type CompiledTemplate } from '#template/template.ts'
 import { bundledText } from '../bundled.ts'
-import { openContexts, type PrintedTemplate } from '../contexts/index.ts'
-import { pluginLibraries } from '../contexts/plugin-libraries.ts'
+import { openContexts, pluginLibraries, type PrintedTemplate } from '../contexts/index.ts'
 import { uploadedText } from '../files.ts'
 
 /** How many records are read at once. */
