@@ -20,7 +20,7 @@ export const settingDefinition = (setting: Setting): SettingDefinition => {
  * @param value what the client sent; undefined for nothing
  * @throws 400 with what is wrong
  */
-export async function checkValue(
+export async function checkByPlugin(
   plugins: Plugins,
   plugin: string,
   place: (string | number)[],

@@ -6,7 +6,7 @@ import { ifPossible } from '#contract/failures.ts'
 import type { RequestContext } from '#contract/scopes.ts'
 import type { Handler } from '#contract/types.ts'
 import type { Materials } from '#framework/module.ts'
-import { checkValue, settingDefinition } from '#framework/plugins/settings.ts'
+import { checkByPlugin, settingDefinition } from '#framework/plugins/settings.ts'
 import type { SettingDefinition } from '#framework/setting.ts'
 import {
   attachedSetting,
@@ -93,7 +93,7 @@ async function checkByDriver(call: At & { body?: { value?: unknown } | undefined
   if (!known) return
   const place = ['drivers', known.slug, 'settings']
   const { plugins, caller: user, body } = call
-  await checkValue(plugins, known.plugin.key, place, known.driver.settings, definition.key, body?.value, user)
+  await checkByPlugin(plugins, known.plugin.key, place, known.driver.settings, definition.key, body?.value, user)
 }
 
 const writing =

@@ -8,7 +8,7 @@ import { listed } from '#crud/memory.ts'
 import { ifPossible } from '#contract/failures.ts'
 import type { Materials } from '#framework/module.ts'
 import { isActive, type Plugin } from '#framework/plugin.ts'
-import { checkValue } from '#framework/plugins/settings.ts'
+import { checkByPlugin } from '#framework/plugins/settings.ts'
 import type { SettingDefinition } from '#framework/setting.ts'
 import {
   attachedSetting,
@@ -150,7 +150,7 @@ async function validateByPlugin(kind: Kind, { plugins, caller, path, body }: Cha
   const plugin = await plugins.one(path.plugin)
   const { exported } = KINDS[kind]
   if (!plugin) return
-  await checkValue(plugins, plugin.key, [exported], plugin.declaration[exported], path.key, body?.value, caller)
+  await checkByPlugin(plugins, plugin.key, [exported], plugin.declaration[exported], path.key, body?.value, caller)
 }
 
 /** What reads and writes the settings of plugins; a change holds at once. */
