@@ -47,7 +47,7 @@ format: node_modules/.installed ## lay out all code: 120 columns, no semicolons
 
 lint: node_modules/.installed unused ## look for code that is not laid out, mistakes that types do not show, what nobody uses, dead links, circles, names of two things
 	@biome format .
-	@eslint --cache --cache-location node_modules/.cache/eslint --max-warnings 0 src db scripts test openapi static bench
+	@eslint --cache --cache-location node_modules/.cache/eslint --max-warnings 0 src db scripts test openapi static bench examples
 	@node scripts/lint/links.ts
 	@node scripts/lint/cycles.ts
 	@node scripts/lint/names.ts

@@ -7215,12 +7215,13 @@ export interface paths {
         /**
          * Print labels
          * @description Fills records into a label template, and gives the labels to what prints them: `inventreelabel` makes a PDF with a page for each,
-         *     `inventreelabelsheet` puts many on each page of a sheet, `inventreelabelmachine` sends them to a printer. Further fields of the body are the
-         *     options of the one that is chosen; OPTIONS tells them when it is asked with `?plugin=KEY`.
+         *     `inventreelabelsheet` puts many on each page of a sheet, `inventreelabelmachine` sends them to a printer that was set up as a machine, and an
+         *     active plugin of others that prints labels gets them one by one. Further fields of the body are the options of the one that is chosen; OPTIONS
+         *     tells them when it is asked with `?plugin=KEY`.
          *
          *     The answer is the data output: small prints are finished by then, with the address of the file in `output`; of longer ones `complete` is false,
          *     and `GET /api/data-output/{pk}/` tells how far they are. The labels come in the order of `items`; keys that name no record, and repeated ones,
-         *     are passed over.
+         *     are passed over. What goes to a printer makes no file: `output` stays null, and `progress` counts the labels that the printer took.
          *
          *     Your roles must permit `view` on the kind of record that the template is for: the operation checks it.
          */
@@ -8938,8 +8939,9 @@ export interface paths {
         };
         /**
          * List machines
-         * @description The machines that were entered, active ones first, then by kind. A machine whose driver is missing says so in `machine_errors`. `search` looks in
-         *     the name.
+         * @description The machines that were entered, active ones first, then by kind. A machine whose driver is missing says so in `machine_errors`. Drivers are asked
+         *     how the machines in use are; what they say holds for five seconds, and one that does not answer within two is shown as disconnected. `search`
+         *     looks in the name.
          */
         get: operations["machine_list"];
         put?: never;
@@ -8997,8 +8999,8 @@ export interface paths {
         put?: never;
         /**
          * Restart a machine
-         * @description Starts the driver of a machine anew. As long as there are no drivers, there is nothing to start: the answer says that the machine is there, and
-         *     its state stays as it is. You need the staff flag.
+         * @description Starts the driver of a machine anew, and with it the plugin that brings it; what is being printed by it fails. Without a driver there is nothing
+         *     to start. You need the staff flag.
          */
         post: operations["machine_restart_create"];
         delete?: never;
@@ -9050,7 +9052,8 @@ export interface paths {
         head?: never;
         /**
          * Change a setting of a machine
-         * @description Stores the value. Whether a record that a `related field` names is there is not looked at. Without a `value` nothing happens.
+         * @description Stores the value. Whether a record that a `related field` names is there is not looked at; a driver may refuse a value of its own settings.
+         *     Without a `value` nothing happens.
          */
         patch: operations["machine_settings_partial_update"];
         trace?: never;
@@ -9084,7 +9087,8 @@ export interface paths {
         };
         /**
          * List drivers of machines
-         * @description The drivers that plugins bring. No plugin of this server brings any, so that the list is empty and no machine can be driven.
+         * @description The drivers that active plugins bring. Where two plugins bring one of the same name, that of the plugin whose key comes first counts, and
+         *     `driver_errors` of the other says so.
          */
         get: operations["machine_drivers_list"];
         put?: never;
@@ -34880,7 +34884,7 @@ export interface components {
             readonly driver: string;
             /**
              * Initialized
-             * @description Whether its driver has started it.
+             * @description Whether its driver is there and it is in use.
              * @example false
              */
             readonly initialized: boolean;
@@ -34892,7 +34896,7 @@ export interface components {
             active: boolean;
             /**
              * Status
-             * @description How it is, by the states of its kind; 101 is unknown, -1 a kind that nobody knows.
+             * @description How it is. Label printers: 100 connected, 101 unknown, 110 printing, 200 warning, 301 no media, 302 paper jam, 400 disconnected, 500 error; -1 is a kind that nobody knows.
              * @example 101
              */
             readonly status: number;
@@ -35040,7 +35044,7 @@ export interface components {
             readonly key: string;
             /**
              * Value
-             * @description The value, or the default, in the form that `type` says; a `related field` is a text.
+             * @description The value, or the default, in the form that `type` says; a `related field` is a text, a secret is `***`.
              * @example
              */
             value: string | boolean | number;
@@ -35151,7 +35155,7 @@ export interface components {
              */
             readonly provider_file: string;
             /**
-             * @description The plugin that brings it; null where the server does.
+             * @description The plugin that brings it, as `pk`, `slug` and `name`; null where the server does.
              * @example null
              */
             readonly provider_plugin: {
@@ -35186,7 +35190,7 @@ export interface components {
              */
             readonly provider_file: string;
             /**
-             * @description The plugin that brings it; null where the server does.
+             * @description The plugin that brings it, as `pk`, `slug` and `name`; null where the server does.
              * @example null
              */
             readonly provider_plugin: {

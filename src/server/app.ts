@@ -66,6 +66,7 @@ import { servePlugins } from './plugins.ts'
 import { serveWeb } from './web/serve.ts'
 import { relievePressure } from './pressure.ts'
 import { resumeJob } from './resume.ts'
+import { Machines } from '#modules/machine/index.ts'
 import { jobHandlersOf, listenersOf, materialsOf, textChecksOf } from '#modules/registry.ts'
 import { Settings } from '#modules/settings/index.ts'
 import { Clock } from '#framework/time.ts'
@@ -277,6 +278,7 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
   const watch = clock.run(() => new LogWatch({ db, log: app.log }))
   const liveEvents = new LiveEvents({ db, watch })
   app.decorate('liveEvents', liveEvents)
+  const machines = new Machines({ plugins, vault })
   const materials = materialsOf({
     vault,
     settings,
@@ -294,6 +296,7 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
     printer,
     plugins,
     liveEvents,
+    machines,
     keepReport: async (error, url) => await keepReport(db, error, { url })
   })
   const dailyJob = dailyWorkBy({ config, settings, background })
@@ -333,7 +336,7 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
     contract,
     handlers: handlers(materials, { config, figures, jobs }) as unknown as Record<string, BoundHandler>,
     db,
-    handed: { settings, units, plugins },
+    handed: { settings, units, plugins, machines },
     files: () => new RequestFiles(config.mediaRoot),
     bodyLimit: limits.bodyLimit,
     timeLimit: limits.timeLimit,

@@ -12,9 +12,17 @@ export interface RenderLimits {
   depth: number
   /** Pieces of a template that are rendered; each round of a loop counts its own. */
   steps: number
+  /** Filters and tags that somebody else works out. */
+  calls: number
 }
 
-export const DEFAULT_LIMITS: RenderLimits = { seconds: 60, characters: 20_000_000, depth: 30, steps: 3_000_000 }
+export const DEFAULT_LIMITS: RenderLimits = {
+  seconds: 60,
+  characters: 20_000_000,
+  depth: 30,
+  steps: 3_000_000,
+  calls: 10_000
+}
 
 /** A single text that a filter or tag makes may not be longer; texts that grow by each other soon would be. */
 const MAX_TEXT = 2_000_000
@@ -27,6 +35,7 @@ export class Budget {
   readonly #deadline: number
   #steps = 0
   #characters = 0
+  #calls = 0
   #sliceEnd = performance.now() + SLICE
 
   constructor(limits: RenderLimits) {
@@ -46,6 +55,14 @@ export class Budget {
   async #yield(): Promise<void> {
     await yieldToOthers()
     this.#sliceEnd = performance.now() + SLICE
+  }
+
+  /** Counts a filter or tag that somebody else works out. */
+  call(): void {
+    const { calls } = this.limits
+    if (++this.#calls > calls) throw limitError(`The template calls plugins more than ${calls} times`)
+    if (performance.now() > this.#deadline)
+      throw limitError(`The template takes longer than ${this.limits.seconds} seconds`)
   }
 
   /** Counts what was made. */

@@ -109,6 +109,8 @@ export interface TemplateEnvironment {
   load(name: string): Awaitable<string | undefined>
   /** Those that `{% load %}` finds. */
   libraries: Readonly<Record<string, Library>>
+  /** Those that need not be loaded; of those with the same names the first counts, and what the language has before all. */
+  always?: readonly Library[]
   /** The present moment. */
   now(): Date
   /** An IANA name: the zone that moments are shown in. */

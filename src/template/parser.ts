@@ -30,7 +30,7 @@ export class Parser implements TagReader {
     this.template = template
     this.environment = environment
     this.#tokens = templateTokens(source).reverse()
-    for (const library of builtins) this.addLibrary(library)
+    for (const library of [...(environment.always ?? []).toReversed(), ...builtins]) this.addLibrary(library)
   }
 
   addLibrary(library: Library, only?: string): boolean {

@@ -44,7 +44,7 @@ export interface Schema {
   'x-instance-filters'?: Readonly<Record<string, string>>
   /** `x-default` for fields of a body, by their names. */
   'x-defaults'?: Readonly<Record<string, string>>
-  /** The further fields of a body, by the plugin that it names; `x-plugins` names the choices among them. */
+  /** The further fields of a body, by the plugin that it names, `*` for any other; `x-plugins` names the choices. */
   'x-plugin-options'?: Readonly<Record<string, Schema>>
   'x-plugins'?: string
   /** The schema of the body that creates such a record. */

@@ -98,7 +98,8 @@ async function pluginFields(
 ): Promise<string | undefined> {
   const schema = body && source.contract.resolve(body)
   const sent = context.rawQuery.plugin ?? (context.rawBody as { plugin?: unknown } | undefined)?.plugin
-  const options = typeof sent === 'string' ? dictionary(schema?.['x-plugin-options'] ?? {})[sent] : undefined
+  const byPlugin = dictionary(schema?.['x-plugin-options'] ?? {})
+  const options = typeof sent === 'string' ? (byPlugin[sent] ?? byPlugin['*']) : undefined
   if (!options) return undefined
   const active = await source.choices(schema!['x-plugins']!, context)
   if (!active.some(({ value }) => value === sent)) return undefined

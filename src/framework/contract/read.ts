@@ -547,7 +547,8 @@ function pluginReaders(
 ): ((body: Record<string, unknown>) => ParsedInput | undefined) | undefined {
   if (!schemas) return undefined
   const readers = new Map(Object.entries(schemas).map(([name, schema]) => [name, compileBody(contract, schema)]))
-  return (body) => readers.get(textOf(body.plugin))?.(body)
+  return (body) =>
+    (readers.get(textOf(body.plugin)) ?? (body.plugin === undefined ? undefined : readers.get('*')))?.(body)
 }
 
 /** A rule of a field that also holds for what was stored: it may be broken since, by a change of something else. */

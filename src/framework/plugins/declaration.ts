@@ -48,7 +48,14 @@ const setting = object(
 )
 
 const driver = object(
-  { name: text(100), description: text(500, 0), settings: list(setting), print: FUNCTION, status: FUNCTION },
+  {
+    name: text(100),
+    description: text(500, 0),
+    settings: list(setting),
+    print: FUNCTION,
+    picture: { type: 'boolean' },
+    status: FUNCTION
+  },
   'name',
   'print'
 )
@@ -89,7 +96,7 @@ const SCHEMA = object({
   ),
   tasks: named(WORD, object({ every: { type: 'integer', minimum: 1, maximum: 525_600 }, run: FUNCTION }, 'run')),
   checks: named(MODEL, FUNCTION),
-  labels: object({ print: FUNCTION }, 'print'),
+  labels: object({ print: FUNCTION, picture: { type: 'boolean' } }, 'print'),
   drivers: named(SLUG, driver, 20),
   exporter: object(
     { addresses: list({ type: 'string', pattern: '^/api/[\\w/-]{1,100}$' }), columns: FUNCTION, rows: FUNCTION },

@@ -215,6 +215,8 @@ export interface RouteResponse {
 export interface Label {
   /** The page, as PDF. */
   pdf: Uint8Array
+  /** The page as PNG, as fine as the setting LABEL_DPI says, for who asked for a `picture`; null for others. */
+  png: Uint8Array | null
   /** In millimetres. */
   width: number
   height: number
@@ -231,9 +233,33 @@ export interface Driver {
   description?: string
   /** What can be set for each machine. */
   settings?: Setting[]
+  /** Prints a label, within a minute; what it throws is told to who prints. The next label waits until it is done. */
   print(label: Label, machine: Machine, context: Context): Awaitable<void>
-  /** How the machine is. */
-  status?(machine: Machine, context: Context): Awaitable<{ code: PrinterStatus; text?: string }>
+  /** Whether labels are to come as pictures, too; these need a browser on the server. */
+  picture?: boolean
+  /** How the machine is, within two seconds. It is asked now and then while somebody looks at the list of machines. */
+  status?(machine: Machine, context: Context): Awaitable<MachineState>
+}
+
+/** How a machine is. */
+export interface MachineState {
+  code: PrinterStatus
+  /** What is to be said beside that. */
+  text?: string
+  /** What else there is to know of it, such as how many labels are left. */
+  properties?: MachineProperty[]
+}
+
+/** Something about a machine, as people see it. */
+export interface MachineProperty {
+  key: string
+  value: string
+  /** What it stands together with. */
+  group?: string
+  /** How it is shown; as it is where it is left out. */
+  type?: 'str' | 'bool' | 'progress' | 'int' | 'float'
+  /** Where a progress is complete. */
+  max_progress?: number
 }
 
 /** 100 connected, 101 unknown, 110 printing, 200 warning, 301 no media, 302 paper jam, 400 disconnected, 500 error. */
@@ -244,7 +270,8 @@ export interface Machine {
   /** A UUID. */
   pk: string
   name: string
-  settings: Readonly<Record<string, string | number | boolean>>
+  /** The values of the settings that the driver declares, by key. */
+  settings: Readonly<Record<string, any>> // any: the type follows from what the driver declares
 }
 
 /** Makes files of lists. */
@@ -301,6 +328,15 @@ export interface Notification {
   link: string | null
 }
 
+/** A record that a template hands to a filter or a tag. */
+export interface TemplateRecord {
+  /** The name of its kind, such as `Part`. */
+  kind: string
+  pk: number | null
+  /** As the template would show it. */
+  text: string
+}
+
 /** A plugin, as its main module exports it. All of it may be left out. */
 export interface Plugin {
   settings?: Setting[]
@@ -327,8 +363,11 @@ export interface Plugin {
       context: Context
     ) => Awaitable<Record<string, string> | null | undefined>
   >
-  /** Prints the labels of a job; it stands among the printers of the web client. */
-  labels?: { print(label: Label, context: Context): Awaitable<void> }
+  /**
+   * Prints labels, one after the other, each within a minute; it stands among the printers of the web client. Whether
+   * labels are to come as pictures, too, says `picture`; these need a browser on the server.
+   */
+  labels?: { print(label: Label, context: Context): Awaitable<void>; picture?: boolean }
   drivers?: Record<string, Driver>
   exporter?: ListExporter
   /** Changes rows of files before they are imported, by kind of record. */
@@ -339,10 +378,13 @@ export interface Plugin {
   notify?(notification: Notification, context: Context): Awaitable<void>
   /** How much of each currency one of `base` is. */
   rates?(wanted: { base: string; currencies: string[] }, context: Context): Awaitable<Record<string, number>>
-  /** For templates of labels and reports: `{{ value|name:argument }}`. */
-  filters?: Record<string, (value: any, argument: any, context: Context) => Awaitable<string | number>>
-  /** The same: `{% name argument … %}`. */
-  tags?: Record<string, (args: any[], context: Context) => Awaitable<string | number>>
+  /**
+   * For templates of labels and reports: `{{ value|name:argument }}`. Numbers with places, dates and moments come as
+   * texts, records as a `TemplateRecord`; what it gives is shown as text, never as HTML. Each call may take two seconds.
+   */
+  filters?: Record<string, (value: any, argument: any, context: Context) => Awaitable<Json>> // any: as the template has it
+  /** The same: `{% name argument … %}`, `{% name argument … as variable %}`. */
+  tags?: Record<string, (args: any[], context: Context) => Awaitable<Json>> // any: as the template has it
   /** By method and path below `/plugin/<key>/`, such as `GET stock`; a path that ends in `/*` takes all below it. */
   routes?: Record<string, (request: RouteRequest, context: Context) => Awaitable<RouteResponse>>
 }

@@ -64,6 +64,8 @@ export interface CallOptions {
   user?: AtWork | null | undefined
   /** How long it may take. */
   seconds?: number
+  /** Whoever calls tells of a failure where it is looked for: no report of the error is kept. */
+  quiet?: boolean
 }
 
 /** How long the functions of plugins may take, in seconds, unless told otherwise. */
@@ -121,6 +123,14 @@ export class Plugins {
     await this.close()
   }
 
+  /** Starts a plugin anew when it is needed next, in this process. */
+  async restart(key: string): Promise<void> {
+    const running = this.#threads.get(key)
+    this.#threads.delete(key)
+    this.#problems.delete(key)
+    await running?.thread.stop()
+  }
+
   /** Ends all threads. */
   async close(): Promise<void> {
     const ended = [...this.#threads.values()]
@@ -175,9 +185,7 @@ export class Plugins {
    * @throws Error with a sentence that says why it cannot
    */
   async examine(manifest: Manifest): Promise<Declaration> {
-    await this.#threads.get(manifest.key)?.thread.stop()
-    this.#threads.delete(manifest.key)
-    this.#problems.delete(manifest.key)
+    await this.restart(manifest.key)
     const thread = new PluginThread({
       manifest,
       log: this.#parts.log,
@@ -199,12 +207,12 @@ export class Plugins {
    * @throws PluginError where it throws or gives no answer in time; administrators are told
    */
   async call(key: string, path: (string | number)[], args: unknown[], options: CallOptions = {}): Promise<unknown> {
-    const { user = null, seconds = USUAL_SECONDS } = options
+    const { user = null, seconds = USUAL_SECONDS, quiet = false } = options
     const { thread, stored } = await this.#running(key)
     try {
       return await thread.call(path, args, await this.#frame(stored, user), seconds)
     } catch (error) {
-      await this.#note(key, path, error)
+      if (!quiet) await this.#note(key, path, error)
       throw error
     }
   }

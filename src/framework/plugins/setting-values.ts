@@ -7,7 +7,7 @@ import type { Setting } from './interface.ts'
 
 /** Where they are kept, and whose they are. */
 interface Shelf {
-  table: 'plugin_setting' | 'plugin_user_setting' | 'machine_setting'
+  table: 'plugin_setting' | 'plugin_user_setting'
   owner: Readonly<Record<string, string | number>>
 }
 
@@ -21,21 +21,20 @@ async function readShelf(db: Database, { table, owner }: Shelf): Promise<Readonl
   return new Map(rows.map(({ key, value }) => [key, value]))
 }
 
+type Values = Record<string, string | number | boolean>
+
 /**
  * The values of settings, by key; of those that nobody set, the defaults.
  *
+ * @param values what is stored, by key
  * @param vault opens what is secret
  */
-export async function settingValues(
-  db: Database,
+export const openedValues = (
   definitions: readonly Setting[],
-  shelf: Shelf,
+  values: ReadonlyMap<string, string>,
   vault: Pick<Vault, 'open'>
-): Promise<Record<string, string | number | boolean>> {
-  if (definitions.length === 0) return {}
-  const name = `${shelf.table} ${JSON.stringify(shelf.owner)}`
-  const values = await stored(db, name, () => readShelf(db, shelf))
-  return Object.fromEntries(
+): Values =>
+  Object.fromEntries(
     definitions.map(({ key, type, default: initial, secret }) => {
       const text = values.get(key)
       if (text === undefined) return [key, initial]
@@ -44,4 +43,15 @@ export async function settingValues(
       return [key, secret && text !== '' ? (vault.open(text) ?? '') : text]
     })
   )
+
+/** The same of settings that lie on a shelf. */
+export async function settingValues(
+  db: Database,
+  definitions: readonly Setting[],
+  shelf: Shelf,
+  vault: Pick<Vault, 'open'>
+): Promise<Values> {
+  if (definitions.length === 0) return {}
+  const name = `${shelf.table} ${JSON.stringify(shelf.owner)}`
+  return openedValues(definitions, await stored(db, name, () => readShelf(db, shelf)), vault)
 }

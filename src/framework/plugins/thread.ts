@@ -146,7 +146,11 @@ export class PluginThread {
   }
 
   #send(life: Life, message: ToPlugin): void {
-    life.worker.postMessage(pack(message))
+    try {
+      life.worker.postMessage(pack(message))
+    } catch (error) {
+      throw new PluginError((error as Error).message)
+    }
   }
 
   #begin(): Life {

@@ -153,6 +153,8 @@ export function dataOutputs(mediaRoot: string, rules: WritingRules = { guardForm
       .select('errors')
       .where('id', '=', id)
       .where('output', 'is', null)
+      // What went to a printer is complete without a file.
+      .where((eb) => eb.or([eb('complete', '=', 0), eb('errors', 'is not', null)]))
       .executeTakeFirst()
     if (row?.errors) throw new HopelessError((JSON.parse(row.errors) as { error: string }).error)
     return row !== undefined
@@ -197,7 +199,7 @@ export type DataOutputReport = ReturnType<DataOutputs['report']>
 export const finished = (
   db: Database,
   id: number,
-  values: { progress: number; output: string }
+  values: { progress: number; output: string | null }
 ): Promise<{ numUpdatedRows: bigint }> =>
   db
     .updateTable('data_output')

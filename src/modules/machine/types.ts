@@ -1,4 +1,5 @@
 import type { SettingDefinition } from '#framework/setting.ts'
+import type { PrinterStatus } from '#framework/plugins/interface.ts'
 import { dictionary } from '#db/dictionary.ts'
 
 /** A kind of machines. */
@@ -12,7 +13,8 @@ export interface MachineType {
   readonly settings: readonly SettingDefinition[]
 }
 
-const LABEL_PRINTER: MachineType = {
+/** Printers of labels. */
+export const LABEL_PRINTER: MachineType = {
   slug: 'label-printer',
   name: 'Label Printer',
   description: 'Directly print labels for various items.',
@@ -33,3 +35,6 @@ const LABEL_PRINTER: MachineType = {
 
 /** The kinds of machines that the server knows. */
 export const MACHINE_TYPES: Readonly<Record<string, MachineType>> = dictionary({ 'label-printer': LABEL_PRINTER })
+
+/** The states of a printer of labels: openapi/machine/machine.yaml says what each means. */
+export const PRINTER_STATES: readonly number[] = [100, 101, 110, 200, 301, 302, 400, 500] satisfies PrinterStatus[]

@@ -2,10 +2,9 @@
 import { dictionary } from '#db/dictionary.ts'
 import { PLUGINS, type Mixin, type Plugin } from '#framework/plugin.ts'
 import type { Declaration } from '#framework/plugins/declaration.ts'
-import type { Setting } from '#framework/plugins/interface.ts'
 import type { Manifest } from '#framework/plugins/manifest.ts'
 import type { Plugins } from '#framework/plugins/plugins.ts'
-import type { SettingDefinition } from '#framework/setting.ts'
+import { settingDefinition } from '#framework/plugins/settings.ts'
 
 /** A plugin, and for one of others what its package says. */
 export interface KnownPlugin {
@@ -35,15 +34,6 @@ const MIXIN_OF: Partial<Record<keyof Declaration, Exclude<Mixin, 'base'>>> = {
   ui: 'ui',
   routes: 'urls',
   checks: 'validation'
-}
-
-const stored = (value: Setting['default']): string =>
-  typeof value === 'boolean' ? (value ? 'True' : 'False') : String(value)
-
-/** A setting of a plugin of others as those of the server are defined. */
-const settingDefinition = (setting: Setting): SettingDefinition => {
-  const { validate: _, default: initial, description = '', ...rest } = setting
-  return { ...rest, description, default: stored(initial) }
 }
 
 function pluginOf(manifest: Manifest, declaration: Declaration | undefined): Plugin {

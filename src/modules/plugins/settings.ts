@@ -1,13 +1,14 @@
 // How plugins are set: for the whole server, and by each user.
 import type { Database } from '#db/database.ts'
 import { transact } from '#db/transaction.ts'
-import { ApiError, invalid } from '#contract/errors.ts'
+import { ApiError } from '#contract/errors.ts'
 import { signedIn, type RequestContext } from '#contract/scopes.ts'
 import type { Handler } from '#contract/types.ts'
 import { listed } from '#crud/memory.ts'
 import { ifPossible } from '#contract/failures.ts'
 import type { Materials } from '#framework/module.ts'
 import { isActive, type Plugin } from '#framework/plugin.ts'
+import { checkByPlugin } from '#framework/plugins/settings.ts'
 import type { SettingDefinition } from '#framework/setting.ts'
 import {
   attachedSetting,
@@ -148,12 +149,8 @@ type Changing = RequestContext & { path: { plugin: string; key: string }; body?:
 async function validateByPlugin(kind: Kind, { plugins, caller, path, body }: Changing): Promise<void> {
   const plugin = await plugins.one(path.plugin)
   const { exported } = KINDS[kind]
-  const at = plugin?.declaration[exported]?.findIndex(({ key }) => key === path.key) ?? -1
-  const setting = plugin?.declaration[exported]?.[at]
-  const value = body?.value
-  if (!plugin || !setting?.validate || value === undefined) return
-  const problem = await plugins.tryCall(plugin.key, [exported, at, 'validate'], [value], { user: caller })
-  if (typeof problem === 'string') throw invalid({ value: [problem.slice(0, 500)] })
+  if (!plugin) return
+  await checkByPlugin(plugins, plugin.key, [exported], plugin.declaration[exported], path.key, body?.value, caller)
 }
 
 /** What reads and writes the settings of plugins; a change holds at once. */

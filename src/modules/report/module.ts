@@ -1,7 +1,8 @@
 import type { Module } from '#framework/module.ts'
 import { templateFileProblem } from './files.ts'
 import { FilterError, readFilters } from './filters.ts'
-import { labelPlugins, printOperations } from './print/operations.ts'
+import { printOperations } from './print/operations.ts'
+import { labelMachines, labelPlugins } from './print/printers.ts'
 import { LABEL_PLUGINS } from './plugins.ts'
 import { reportOperations } from './operations.ts'
 import { REPORT_TRANSFER } from './transfer.ts'
@@ -58,6 +59,6 @@ export const reportModule = {
   textChecks: () => ({ 'template-filters': filtersProblem }),
   initial: { 'report-page-size': ({ settings }) => settings.text('REPORT_DEFAULT_PAGE_SIZE') },
   transfer: REPORT_TRANSFER,
-  choices: { 'label-plugins': labelPlugins, 'label-machines': () => [] },
+  choices: { 'label-plugins': labelPlugins, 'label-machines': labelMachines },
   operations: (materials) => ({ ...reportOperations, ...printOperations(materials) })
 } satisfies Module

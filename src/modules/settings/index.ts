@@ -3,7 +3,6 @@ export {
   attachedSettingJSON,
   attachedSettings,
   changeAttachedSetting,
-  type SecretKeeper,
   type SettingShelf
 } from './attached.ts'
 export { GLOBAL_BY_KEY, textProblem, typedValue } from './definitions.ts'

@@ -4,7 +4,7 @@ import type { SettingReader } from '#contract/scopes.ts'
 import { serverZone, today } from '#framework/time.ts'
 import { loadRates } from '#modules/currency/index.ts'
 import { Decimal } from '#template/decimal.ts'
-import type { TemplateEnvironment } from '#template/language.ts'
+import type { Library, TemplateEnvironment } from '#template/language.ts'
 import { standardLibraries } from '#template/libraries/index.ts'
 import { Moment, PlainDate, TemplateObject } from '#template/values.ts'
 import { namedAddress } from './addresses.ts'
@@ -13,6 +13,8 @@ import { RecordReader } from './records.ts'
 import { templateServices } from './services.ts'
 import { SHAPES } from './shapes/index.ts'
 import { recordValues } from './values.ts'
+
+export { pluginLibraries } from './plugin-libraries.ts'
 
 /** What one print is rendered with. */
 export interface ContextSource {
@@ -23,6 +25,8 @@ export interface ContextSource {
   baseURL: string
   /** The text of a template that others name; undefined where there is none. */
   load: TemplateEnvironment['load']
+  /** What plugins of others bring for templates, by their keys; see `pluginLibraries`. */
+  plugins?: Readonly<Record<string, Library>>
 }
 
 /** What is known of the template itself; `width` and `height` in mm. */
@@ -96,13 +100,20 @@ export interface PrintContexts {
  * @returns what renders templates of the language in `src/template/` (docs/templates.md)
  */
 export async function openContexts(source: ContextSource): Promise<PrintContexts> {
-  const { db, settings, mediaRoot, baseURL, load } = source
+  const { db, settings, mediaRoot, baseURL, load, plugins = {} } = source
   const zone = serverZone()
   const reader = new RecordReader({ db, settings, zone, shapes: SHAPES })
   const files = new PageFiles(mediaRoot, settings.flag('REPORT_DEBUG_MODE'))
   const services = templateServices({ reader, rates: await loadRates(db), files, baseURL })
   return {
-    environment: { load, libraries: standardLibraries(services), now: () => new Date(), zone, url: namedAddress },
+    environment: {
+      load,
+      libraries: { ...plugins, ...standardLibraries(services) },
+      always: Object.values(plugins),
+      now: () => new Date(),
+      zone,
+      url: namedAddress
+    },
     common: async (template, user) => {
       const { records } = await reader.group('user', [user])
       return new Map<string, unknown>(

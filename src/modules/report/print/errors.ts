@@ -31,9 +31,14 @@ export const reportRefused = ({ detail }: ReportProblem): ApiError => generating
 export const generatingFailed = (detail: string): ApiError =>
   invalid({ error: ['Error generating report'], detail: [detail] })
 
-/** What went wrong with a label: nothing that helps, unless there is nothing to print with. */
+/** A printer did not take a label; the message says which, and why. */
+export class DeliveryFailed extends Error {
+  override name = 'DeliveryFailed'
+}
+
+/** What went wrong with a label: nothing that helps, unless it is the printer that fails, or there is none. */
 export const labelProblem = (error: unknown): string | undefined =>
-  error instanceof NoPrinter
+  error instanceof NoPrinter || error instanceof DeliveryFailed
     ? error.message
     : error instanceof TemplateError || error instanceof PrintFailed
       ? 'Error rendering label to PDF'

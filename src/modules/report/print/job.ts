@@ -12,6 +12,14 @@ import type { PrintOutput, Printed } from './output.ts'
  */
 export const PRINT_PATIENCE = { request: 20_000, whole: 15 * 60_000 }
 
+/**
+ * What remains to be done of a print once its pages are set, and others may set theirs.
+ *
+ * @param signal aborted where the print is given up
+ * @returns how many labels were printed
+ */
+export type Delivery = (signal: AbortSignal) => Promise<number>
+
 /** A print, with all that it needs. */
 export interface PrintJob {
   output: PrintOutput
@@ -19,8 +27,8 @@ export interface PrintJob {
   user: number
   /** Whether its documents may load what lies on public addresses. */
   fetchUrls: boolean
-  /** Makes its file. */
-  print(press: Press): Promise<Printed>
+  /** Makes its file, or sets what is then given to a printer. */
+  print(press: Press): Promise<Printed | Delivery>
   /**
    * Told of a failure: notes it where it is looked for.
    *
@@ -64,7 +72,9 @@ async function printed(
   const signal = AbortSignal.any([given.signal, background.stopped])
   try {
     const working = printer.job({ fetchUrls }, String(user), (press) => print(stoppable(press, signal)))
-    await output.finish(await Promise.race([working, late]), user)
+    const made = await Promise.race([working, late])
+    if (typeof made === 'function') await output.finishWithoutFile(await Promise.race([made(signal), late]))
+    else await output.finish(made, user)
   } catch (error) {
     // With the server its browser ends; another process prints it.
     throw background.stopped.aborted ? error : await failed(error)

@@ -2,18 +2,19 @@
 import type { Selectable } from 'kysely'
 import { invalid, refused } from '#contract/errors.ts'
 import { signedIn, type RequestContext } from '#contract/scopes.ts'
-import { notAChoice } from '#contract/text.ts'
 import { withValidation, type Call, type Handler } from '#contract/types.ts'
 import type { DB } from '#db/tables.ts'
 import { resumption } from '#framework/jobs/resume.ts'
 import type { Materials } from '#framework/module.ts'
+import type { Press } from '#framework/pdf/press.ts'
 import type { Printer } from '#framework/pdf/printer.ts'
-import { PLUGINS, type Plugin } from '#framework/plugin.ts'
 import { generatingFailed, labelProblem, PatternFailed, reportProblem, reportRefused } from './errors.ts'
 import { previewOperation } from './preview.ts'
-import { beginPrint } from './job.ts'
+import { delivered, setLabels } from './delivery.ts'
+import { beginPrint, type Delivery } from './job.ts'
 import { printLabels } from './label.ts'
-import { PrintOutput } from './output.ts'
+import { PrintOutput, type Printed } from './output.ts'
+import { checkOptions, labelPlugin, labelTarget, pluginProblem, type PrintOptions } from './printers.ts'
 import { printableRecords } from './records.ts'
 import { rendererOf } from './rendering.ts'
 import { printReport } from './report.ts'
@@ -28,27 +29,8 @@ declare module '#framework/module.ts' {
   }
 }
 
-/** What prints labels where nothing is named, or nothing has the name. */
-const DEFAULT_PLUGIN = 'inventreelabel'
-
 /** What counts where a sheet is not told otherwise. */
 const SHEET: SheetOptions = { page_size: 'A4', skip: 0, border: false, landscape: false, margin: 10 }
-
-/** The plugin that a body names: where no plugin has the name, it is the usual one. */
-const labelPlugin = (key: string): Plugin => PLUGINS[key] ?? PLUGINS[DEFAULT_PLUGIN]!
-
-/** What is wrong with the plugin that a body names. */
-function pluginProblem({ settings }: RequestContext, key: string): string | undefined {
-  const plugin = labelPlugin(key)
-  if (!plugin.mixins.includes('labels')) return 'Plugin does not support label printing'
-  return settings.plugin(plugin.key).active ? undefined : 'Plugin not found'
-}
-
-/** The keys of what prints labels and is active, as choices. */
-export const labelPlugins = ({ settings }: RequestContext) =>
-  Object.values(PLUGINS)
-    .filter(({ key, mixins }) => mixins.includes('labels') && settings.plugin(key).active)
-    .map(({ key, humanName }) => ({ value: key, display_name: humanName }))
 
 /**
  * The operations that print.
@@ -107,18 +89,27 @@ export function printOperations(materials: Materials) {
     template: Selectable<DB['label_template']>,
     plugin: string,
     ids: number[]
-  ) => {
-    const job = { ids, debug: call.settings.plugin(plugin).flag('DEBUG') }
+  ): Promise<(press: Press, output: PrintOutput) => Promise<Printed | Delivery>> => {
     const sheet = plugin === 'inventreelabelsheet'
     const renderer = await rendererOf(call, template, materials, sheet ? { page_style: '' } : {})
-    if (!sheet)
-      return (press: Parameters<typeof printLabels>[2], output: PrintOutput) =>
-        printLabels(job, renderer, press, output)
-    // The contract reads what the sheet is told beside the fields of the body.
-    const options = { ...SHEET, ...(call.body as { options?: Partial<SheetOptions> }).options }
-    gridOf(options, template)
-    return (press: Parameters<typeof printSheets>[4], output: PrintOutput) =>
-      printSheets(job, options, template, renderer, press, output)
+    // The contract reads what the plugin is told beside the fields of the body.
+    const { options = {} } = call.body as { options?: Partial<SheetOptions> & PrintOptions }
+    const target = await labelTarget(call, plugin, options)
+    if (target) {
+      const { model_type: model, width, height } = template
+      const dpi = target.picture ? call.settings.number('LABEL_DPI') : null
+      const job = { model, ids, copies: target.copies, width, height, dpi }
+      return async (press, output) => {
+        const labels = await setLabels(job, renderer, press)
+        const done = call.request.resumes === null ? 0 : await output.noted()
+        return (signal) => target.print((print) => delivered(labels, print, output, done)(signal))
+      }
+    }
+    const job = { ids, debug: call.settings.plugin(plugin).flag('DEBUG') }
+    if (!sheet) return (press, output) => printLabels(job, renderer, press, output)
+    const sheetOptions = { ...SHEET, ...options }
+    gridOf(sheetOptions, template)
+    return (press, output) => printSheets(job, sheetOptions, template, renderer, press, output)
   }
 
   const labels = async (call: Call<'label_print_create'>): Promise<number> => {
@@ -130,9 +121,9 @@ export function printOperations(materials: Materials) {
       .where('id', '=', call.body.template)
       .executeTakeFirstOrThrow()
     const ids = await printableRecords(db, caller, template.model_type, call.body.items)
-    const plugin = labelPlugin(call.body.plugin ?? DEFAULT_PLUGIN)
-    const printLabelsBy = await labelPrinter(call, template, plugin.key, ids)
-    const output = await begin(call, 'label', ids.length, template.name, plugin.key)
+    const plugin = await labelPlugin(call, call.body.plugin)
+    const printLabelsBy = await labelPrinter(call, template, plugin, ids)
+    const output = await begin(call, 'label', ids.length, template.name, plugin)
     const failed = async (error: unknown): Promise<unknown> => {
       const problem = error instanceof PatternFailed ? error.message : labelProblem(error)
       await keepReport(error, call.request.url)
@@ -141,7 +132,7 @@ export function printOperations(materials: Materials) {
       if (error instanceof PatternFailed) return invalid({ non_field_errors: ['Error printing labels', error.message] })
       return problem === undefined ? error : refused(problem)
     }
-    const print = (press: Parameters<typeof printLabelsBy>[0]) => printLabelsBy(press, output)
+    const print = (press: Press) => printLabelsBy(press, output)
     const fetchUrls = settings.flag('REPORT_FETCH_URLS')
     try {
       await beginPrint({ output, user: caller.id, fetchUrls, print, failed }, room(call, output))
@@ -158,11 +149,9 @@ export function printOperations(materials: Materials) {
       send(201, await outputs.shown(call, await report(call)))) satisfies Handler<'report_print_create'>,
     label_print_create: withValidation<'label_print_create'>(
       async (context, { plugin, options }, addError) => {
-        const problem = plugin === undefined ? undefined : pluginProblem(context, plugin)
+        const problem = plugin === undefined ? undefined : await pluginProblem(context, plugin)
         if (problem !== undefined) addError(['plugin'], problem)
-        // No driver is there that a machine could have.
-        const machine = (options as { machine?: string } | undefined)?.machine
-        if (machine !== undefined) addError(['machine'], notAChoice(machine))
+        await checkOptions(context, plugin, (options ?? {}) as PrintOptions, addError)
       },
       async (call, send) => send(201, await outputs.shown(call, await labels(call)))
     )

@@ -36,7 +36,23 @@ export class PrintOutput {
   async advance(progress: number): Promise<void> {
     if (performance.now() - this.#noted < EVERY) return
     this.#noted = performance.now()
+    await this.note(progress)
+  }
+
+  /** Notes how many records are done. */
+  async note(progress: number): Promise<void> {
     await this.#db.updateTable('data_output').set({ progress }).where('id', '=', this.id).execute()
+  }
+
+  /** How many records were noted as done: by a process that ended, where this one does its work once more. */
+  async noted(): Promise<number> {
+    const row = await this.#db.selectFrom('data_output').select('progress').where('id', '=', this.id).executeTakeFirst()
+    return row?.progress ?? 0
+  }
+
+  /** Says that all is printed, where that makes no file. */
+  async finishWithoutFile(progress: number): Promise<void> {
+    await finished(this.#db, this.id, { progress, output: null })
   }
 
   /** Keeps the file. Where somebody deleted the data output meanwhile, or another process was faster, nothing is kept. */

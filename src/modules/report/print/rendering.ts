@@ -5,7 +5,7 @@ import type { Materials } from '#framework/module.ts'
 import { TemplateError } from '#template/errors.ts'
 import { compileTemplate, renderTemplate, type CompiledTemplate } from '#template/template.ts'
 import { bundledText } from '../bundled.ts'
-import { openContexts, type PrintedTemplate } from '../contexts/index.ts'
+import { openContexts, pluginLibraries, type PrintedTemplate } from '../contexts/index.ts'
 import { uploadedText } from '../files.ts'
 
 /** How many records are read at once. */
@@ -62,6 +62,7 @@ export async function rendererOf(
     settings,
     mediaRoot,
     baseURL,
+    plugins: await pluginLibraries(call.plugins, signedIn(call)),
     load: async (name) => (await bundledText(name)) ?? (await uploadedText(mediaRoot, `report/${name}`))
   })
   const label = template.width === undefined ? {} : { page_style: pageStyle(template.width, template.height!) }

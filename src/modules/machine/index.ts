@@ -1,0 +1,1 @@
+export { Machines, type LabelPrinter } from './driving.ts'
