@@ -22,13 +22,28 @@ export async function ask(
   stream?: (chunks: Chunks) => void
 ): Promise<unknown> {
   if (!context.caller || !holds(context.caller, operation.scopes)) throw forbidden()
+  return await answerOf(binding, context, operation, rawQuery, { stream })
+}
+
+/**
+ * The same whatever the caller may: for the server's own use.
+ *
+ * @param more the path of the request, and what takes a long list
+ */
+export async function answerOf(
+  binding: Pick<Binding, 'handlers' | 'existing'>,
+  context: RequestContext,
+  operation: Operation,
+  rawQuery: Record<string, string>,
+  { path = {}, stream }: { path?: Record<string, unknown>; stream?: ((chunks: Chunks) => void) | undefined }
+): Promise<unknown> {
   let read = readers.get(operation)
   if (!read) readers.set(operation, (read = compileQuery(operation.query)))
   const query = read(rawQuery)
   await checkReferences(binding, [query], missingChoice)
   let answer: unknown
   await binding.handlers[operation.id]!(
-    { ...context, rawQuery, rawBody: undefined, path: {}, query: query.values, body: undefined, stream },
+    { ...context, rawQuery, rawBody: undefined, path, query: query.values, body: undefined, stream },
     (_status: number, body: unknown) => {
       answer = body
     }

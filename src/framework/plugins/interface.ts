@@ -316,8 +316,12 @@ export interface Plugin {
   /** By name: lower-case letters, digits and `_`. */
   tasks?: Record<string, Task>
   /**
-   * Looks at records before they are saved, by kind: gives what is wrong, by field, or nothing. `before` is null for new
-   * ones.
+   * Looks at records before they are saved, by kind: gives a sentence that says what is wrong, or sentences by field, or
+   * nothing. Of a new record `values` are what was sent, and `before` is null; of one that is changed they are all that
+   * it has, with what is to become of it. Passwords are never among them. Asked where a record is created or changed at
+   * its own address, alone or as one of many, or is imported from a file, and never about what the plugin itself writes.
+   * It has 5 seconds; where it fails the record is saved without it, and administrators are told. Needs the right to view
+   * such records.
    */
   checks?: Record<
     string,
@@ -325,7 +329,7 @@ export interface Plugin {
       values: JsonObject,
       before: JsonObject | null,
       context: Context
-    ) => Awaitable<Record<string, string> | null | undefined>
+    ) => Awaitable<string | Record<string, string> | null | undefined>
   >
   /** Prints the labels of a job; it stands among the printers of the web client. */
   labels?: { print(label: Label, context: Context): Awaitable<void> }

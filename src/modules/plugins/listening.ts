@@ -1,13 +1,12 @@
 // Tells plugins of others what happened to records.
 import type { Database } from '#db/database.ts'
-import { VERBS } from '#contract/scopes.ts'
 import type { EventListener } from '#framework/events/dispatcher.ts'
 import type { ChangeEvent } from '#framework/events/log.ts'
 import { enqueue } from '#framework/jobs/store.ts'
-import { MODELS } from '#framework/models.ts'
 import type { Materials } from '#framework/module.ts'
 import type { Declaration } from '#framework/plugins/declaration.ts'
 import type { EventHandler } from '#framework/plugins/interface.ts'
+import { mayView } from '#framework/plugins/permitted.ts'
 import { PLUGIN_EVENTS, type PluginEvents } from '#framework/plugins/task.ts'
 
 /** How many events one job tells. */
@@ -35,12 +34,6 @@ async function hearing(db: Database): Promise<Hearing[]> {
   })
 }
 
-/** Whether a plugin may see such records at all. */
-const maySee = (rights: ReadonlySet<string>, model: string): boolean => {
-  const { rulesets = [] } = MODELS[model] ?? {}
-  return rulesets.length === 0 || rulesets.some((ruleset) => rights.has(`${ruleset}.${VERBS[0]}`))
-}
-
 const isHeard = ({ models, actions }: EventHandler, event: ChangeEvent): boolean => {
   const happened = [event.action, ...(event.status ? ['transition'] : [])]
   return (
@@ -52,7 +45,7 @@ const isHeard = ({ models, actions }: EventHandler, event: ChangeEvent): boolean
 /** What each of them is told. */
 const toldTo = ({ handlers, rights }: Hearing, events: readonly ChangeEvent[]): PluginEvents['events'] =>
   events
-    .filter(({ model }) => maySee(rights, model))
+    .filter(({ model }) => mayView(rights, model))
     .flatMap((event) => handlers.flatMap((handler, at) => (isHeard(handler, event) ? [{ handler: at, event }] : [])))
 
 /** Puts what plugins are told into the queue. */

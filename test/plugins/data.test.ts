@@ -1,0 +1,102 @@
+import t from 'tap'
+import { errors, url, workshop } from '../support/plugins.ts'
+
+t.test('checks: what a plugin refuses → 400 in the form of the API, nothing changed; the rest is saved', async (t) => {
+  const check = (body: string) => ({
+    about: { rights: ['part.view'] },
+    code: `export default { checks: { part: async (values, before, context) => { ${body} } } }`
+  })
+  const house = await workshop(t, {
+    ipn: check(
+      "if (values.IPN && !/^[A-Z]-/.test(values.IPN)) return { IPN: 'It begins with a letter and a dash.', shape: 'odd' }"
+    ),
+    owner: check(`
+      if (values.name === 'Nut' && before) return 'Nuts stay what they are, ' + context.user.username + ': ' + before.pk + ' ' + values.description
+      if (values.IPN === 'x') return { IPN: 'No x.' }`)
+  })
+  const admin = house.as('admin')
+  const part = { name: 'Bolt', description: 'd' }
+  t.strictSame(
+    [await admin.post('/api/part/', { ...part, IPN: 'x' })].map(({ status, body }) => [status, body]),
+    [
+      [
+        400,
+        {
+          IPN: ['It begins with a letter and a dash.', 'No x.'],
+          non_field_errors: ['odd']
+        }
+      ]
+    ]
+  )
+  t.equal((await admin.get('/api/part/?limit=1')).body.count, 0)
+  t.match((await admin.post('/api/part/', { name: '', IPN: 'x' })).body, { name: [/blank/], IPN: undefined })
+  const bolt = (await admin.post('/api/part/', { ...part, IPN: 'B-1' })).body
+  t.equal((await admin.patch(`/api/part/${bolt.pk}/`, { IPN: '1' })).status, 400)
+  t.equal((await admin.patch(`/api/part/${bolt.pk}/`, { description: 'e' })).status, 200)
+  t.equal((await admin.put(`/api/part/${bolt.pk}/`, { ...part, IPN: '1' })).status, 400)
+  t.match((await admin.get(`/api/part/${bolt.pk}/`)).body, { IPN: 'B-1', description: 'e' })
+  const nut = (await admin.post('/api/part/', { name: 'Nut', description: 'n' })).body
+  t.strictSame((await admin.patch(`/api/part/${nut.pk}/`, { description: 'm' })).body, {
+    non_field_errors: [`Nuts stay what they are, admin: ${nut.pk} m`]
+  })
+  t.equal((await admin.patch('/api/part/999/', { description: 'm' })).status, 404)
+  t.equal((await admin.patch('/api/part/', { items: [bolt.pk, nut.pk], description: 'm' })).status, 400)
+  t.equal((await admin.get(`/api/part/${bolt.pk}/`)).body.description, 'e')
+  t.equal((await admin.patch('/api/part/', { items: [bolt.pk], description: 'm' })).status, 200)
+  t.equal((await admin.post('/api/company/', { name: 'x', is_customer: true })).status, 201)
+})
+
+t.test('checks are not asked for what their plugin writes; passwords are for none of them', async (t) => {
+  const house = await workshop(t, {
+    writer: {
+      about: { rights: ['part.view', 'part.add', 'admin.view'] },
+      code: `export default {
+        checks: {
+          part: (values) => 'never',
+          user: (values, before) => Object.keys(values).includes('password') || before?.password ? 'seen' : undefined
+        },
+        actions: { make: async (_, { api }) => (await api.post('/api/part/', { body: { name: 'Own', description: '' } })).pk }
+      }`
+    }
+  })
+  const admin = house.as('admin')
+  t.equal((await admin.post('/api/part/', { name: 'Bolt', description: '' })).status, 400)
+  t.type((await admin.post('/api/action/', { action: 'make' })).body.result, 'number')
+  const user = { username: 'tove', first_name: 'T', last_name: 'L', email: 'tove@example.org' }
+  const { pk } = await house.make('/api/user/', user)
+  t.equal((await admin.put(`/api/user/${pk}/set-password/`, { password: 'Turbine-Kayak-45' })).status, 200)
+})
+
+t.test('a check that throws or hangs → the record is saved, administrators are told', async (t) => {
+  const house = await workshop(t, {
+    bad: {
+      about: { rights: ['part.view', 'stock.view', 'stock_location.view'] },
+      code: `export default { checks: {
+        part: () => { throw new Error('what a pity') },
+        stocklocation: () => new Promise(() => {})
+      } }`
+    }
+  })
+  t.ok((await house.make('/api/part/', { name: 'Bolt', description: '' })).pk)
+  t.match(await errors(house), [{ name: 'bad', message: /checks\.part: what a pity/ }])
+  t.ok((await house.make('/api/stock/location/', { name: 'Shelf' })).pk)
+  t.match(await errors(house), [{ name: 'bad', message: /longer than 5 s/ }])
+})
+
+t.test('a plugin that looks at records without the right to view them cannot be activated', async (t) => {
+  const cases: Record<string, [string, RegExp]> = {
+    blind: ['checks: { part: () => null }', /"checks\.part" needs the right part\.view/],
+    lost: ['importer: { parts: (rows) => rows }', /"importer" names "parts", which is no kind of record/],
+    loud: ['notify: () => {}', /"notify" needs the right notify/]
+  }
+  const house = await workshop(
+    t,
+    Object.fromEntries(Object.entries(cases).map(([key, [code]]) => [key, { code: `export default { ${code} }` }])),
+    []
+  )
+  for (const [key, [, why]] of Object.entries(cases)) {
+    const { status, body } = await house.as('admin').patch(`${url}${key}/activate/`, {})
+    t.equal(status, 400)
+    t.match(body.non_field_errors[0], why)
+  }
+})
