@@ -1,4 +1,5 @@
 import t from 'tap'
+import { accept, rowsOf } from '../support/importing.ts'
 import { errors, url, workshop } from '../support/plugins.ts'
 
 t.test('checks: what a plugin refuses → 400 in the form of the API, nothing changed; the rest is saved', async (t) => {
@@ -99,4 +100,35 @@ t.test('a plugin that looks at records without the right to view them cannot be 
     t.equal(status, 400)
     t.match(body.non_field_errors[0], why)
   }
+})
+
+t.test('rows of files are changed by plugins before they are looked at; what they refuse says why', async (t) => {
+  const house = await workshop(t, {
+    tidy: {
+      about: { rights: ['part.view', 'purchase_order.view'] },
+      code: `export default { importer: {
+        part: (rows, { user }) => rows.map((row) =>
+          row.name === 'Junk' ? 'Junk is not wanted, ' + user.username + '.' :
+          { ...row, name: row.name.trim().toUpperCase(), category: row.category ?? 'Other', odd: 1 }),
+        company: () => []
+      }, checks: { part: ({ name }) => name === 'NUT' ? { name: 'No nuts.' } : undefined } }`
+    }
+  })
+  const admin = house.as('admin')
+  const other = await house.make('/api/part/category/', { name: 'Other' })
+  const content = 'Name,Description,Category\nbolt,b,\nJunk,j,\nnut,n,Other\n'
+  const { session, rows } = await rowsOf(admin, 'part', { content })
+  t.match(rows, [
+    { data: { name: 'BOLT' }, valid: true, errors: null },
+    { valid: false, errors: { non_field_errors: ['Junk is not wanted, admin.'] } },
+    { data: { name: 'NUT', category: other.pk }, valid: false, errors: { name: ['No nuts.'] } }
+  ])
+  t.notOk('odd' in rows[0].data)
+  t.equal((await accept(admin, session, [rows[0]])).status, 201)
+  t.match((await admin.get('/api/part/')).body, [{ name: 'BOLT' }])
+  const companies = await rowsOf(admin, 'company', { content: 'Name\nAcme\nBolts\n' })
+  t.match(
+    companies.rows.map((row) => row.errors.non_field_errors),
+    Array(2).fill(["The plugin 'tidy' failed: it gives something else than rows"])
+  )
 })

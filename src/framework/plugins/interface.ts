@@ -301,6 +301,9 @@ export interface Notification {
   link: string | null
 }
 
+/** A row of a file, by field: texts, but for numbers, dates (ISO 8601) and yes or no where the field is one. */
+export type ImportRow = Record<string, string | number | boolean | null>
+
 /** A plugin, as its main module exports it. All of it may be left out. */
 export interface Plugin {
   settings?: Setting[]
@@ -335,8 +338,13 @@ export interface Plugin {
   labels?: { print(label: Label, context: Context): Awaitable<void> }
   drivers?: Record<string, Driver>
   exporter?: ListExporter
-  /** Changes rows of files before they are imported, by kind of record. */
-  importer?: Record<string, (row: JsonObject, context: Context) => Awaitable<JsonObject>>
+  /**
+   * Changes rows of files before they are looked at, by kind of record: gets up to 100 of them, each with the values of
+   * its fields as the file has them, and gives as many in the same order; in the place of one that cannot be imported a
+   * sentence that says why. A record that a row names is still called as in the file. Where it fails, none of the rows
+   * can be imported. Needs the right to view such records.
+   */
+  importer?: Record<string, (rows: ImportRow[], context: Context) => Awaitable<(ImportRow | string)[]>>
   ui?: Feature[]
   suppliers?: Record<string, Supplier>
   /** Tells people what happened, beside the list of notifications. */
