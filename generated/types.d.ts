@@ -35581,7 +35581,7 @@ export interface components {
         exportStocktakePricing: boolean;
         /** @description Count stock at external locations as well. */
         exportStocktakeExternal: boolean;
-        /** @description What `export` writes the file with. There is only one way. */
+        /** @description What `export` writes the file with. There is one way, beside those of plugins, which `OPTIONS` tells. */
         exportPlugin: "inventree-exporter";
         /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
         exportPluginParametric: "inventree-exporter" | "parameter-exporter";
@@ -41180,7 +41180,7 @@ export interface operations {
                  *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
+                /** @description What `export` writes the file with. There is one way, beside those of plugins, which `OPTIONS` tells. */
                 export_plugin?: components["parameters"]["exportPlugin"];
                 /** @description `true` takes every word of `search` for a regular expression. */
                 search_regex?: components["parameters"]["searchRegex"];
@@ -41492,7 +41492,7 @@ export interface operations {
                  *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
+                /** @description What `export` writes the file with. There is one way, beside those of plugins, which `OPTIONS` tells. */
                 export_plugin?: components["parameters"]["exportPlugin"];
                 /** @description `true` takes every word of `search` for a regular expression. */
                 search_regex?: components["parameters"]["searchRegex"];
@@ -41784,7 +41784,7 @@ export interface operations {
                  *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
+                /** @description What `export` writes the file with. There is one way, beside those of plugins, which `OPTIONS` tells. */
                 export_plugin?: components["parameters"]["exportPlugin"];
                 /** @description `true` takes every word of `search` for a regular expression. */
                 search_regex?: components["parameters"]["searchRegex"];
@@ -42071,7 +42071,7 @@ export interface operations {
                  *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
+                /** @description What `export` writes the file with. There is one way, beside those of plugins, which `OPTIONS` tells. */
                 export_plugin?: components["parameters"]["exportPlugin"];
                 /** @description The field to sort by, with `-` in front for the reverse. `part` sorts by the name of the part. */
                 ordering?: "part" | "-part" | "item_count" | "-item_count" | "quantity" | "-quantity" | "date" | "-date" | "pk" | "-pk";
@@ -43212,7 +43212,7 @@ export interface operations {
                  *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
+                /** @description What `export` writes the file with. There is one way, beside those of plugins, which `OPTIONS` tells. */
                 export_plugin?: components["parameters"]["exportPlugin"];
                 /**
                  * @description Only what this category prescribes and, without `fetch_parent=false`, what the categories above it do: all that a new part in it gets. A
@@ -43513,7 +43513,7 @@ export interface operations {
                  *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
+                /** @description What `export` writes the file with. There is one way, beside those of plugins, which `OPTIONS` tells. */
                 export_plugin?: components["parameters"]["exportPlugin"];
                 /** @description `true` takes every word of `search` for a regular expression. */
                 search_regex?: components["parameters"]["searchRegex"];
@@ -43903,7 +43903,7 @@ export interface operations {
                  *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
+                /** @description What `export` writes the file with. There is one way, beside those of plugins, which `OPTIONS` tells. */
                 export_plugin?: components["parameters"]["exportPlugin"];
                 /** @description `true` takes every word of `search` for a regular expression. */
                 search_regex?: components["parameters"]["searchRegex"];
@@ -46164,7 +46164,7 @@ export interface operations {
                  *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
+                /** @description What `export` writes the file with. There is one way, beside those of plugins, which `OPTIONS` tells. */
                 export_plugin?: components["parameters"]["exportPlugin"];
                 /** @description `true` takes every word of `search` for a regular expression. */
                 search_regex?: components["parameters"]["searchRegex"];
@@ -48455,7 +48455,7 @@ export interface operations {
                  *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
+                /** @description What `export` writes the file with. There is one way, beside those of plugins, which `OPTIONS` tells. */
                 export_plugin?: components["parameters"]["exportPlugin"];
                 /** @description The field to sort by, with `-` in front for the reverse. Ties are broken by pk. */
                 ordering?: "date" | "-date";
@@ -49524,7 +49524,7 @@ export interface operations {
                  *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
+                /** @description What `export` writes the file with. There is one way, beside those of plugins, which `OPTIONS` tells. */
                 export_plugin?: components["parameters"]["exportPlugin"];
                 /**
                  * @description The field to sort by, with `-` in front for the reverse. Several fields may be joined by commas; unknown ones are passed over. `part` and
@@ -49843,7 +49843,7 @@ export interface operations {
                  *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
+                /** @description What `export` writes the file with. There is one way, beside those of plugins, which `OPTIONS` tells. */
                 export_plugin?: components["parameters"]["exportPlugin"];
                 /**
                  * @description The field to sort by, with `-` in front for the reverse. Several fields may be joined by commas; unknown ones are passed over. `part` sorts
@@ -51247,7 +51247,7 @@ export interface operations {
                  *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
+                /** @description What `export` writes the file with. There is one way, beside those of plugins, which `OPTIONS` tells. */
                 export_plugin?: components["parameters"]["exportPlugin"];
                 /** @description `true` takes every word of `search` for a regular expression. */
                 search_regex?: components["parameters"]["searchRegex"];
@@ -51549,7 +51549,7 @@ export interface operations {
                  *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
+                /** @description What `export` writes the file with. There is one way, beside those of plugins, which `OPTIONS` tells. */
                 export_plugin?: components["parameters"]["exportPlugin"];
                 /** @description The field to sort by, with `-` in front for the reverse; unknown ones are passed over. Ties are broken by pk. */
                 ordering?: "title" | "-title";
@@ -51847,7 +51847,7 @@ export interface operations {
                  *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
+                /** @description What `export` writes the file with. There is one way, beside those of plugins, which `OPTIONS` tells. */
                 export_plugin?: components["parameters"]["exportPlugin"];
                 /** @description `true` takes every word of `search` for a regular expression. */
                 search_regex?: components["parameters"]["searchRegex"];
@@ -52790,7 +52790,7 @@ export interface operations {
                  *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
+                /** @description What `export` writes the file with. There is one way, beside those of plugins, which `OPTIONS` tells. */
                 export_plugin?: components["parameters"]["exportPlugin"];
             };
             header?: never;
@@ -53119,7 +53119,7 @@ export interface operations {
                  *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
+                /** @description What `export` writes the file with. There is one way, beside those of plugins, which `OPTIONS` tells. */
                 export_plugin?: components["parameters"]["exportPlugin"];
             };
             header?: never;
@@ -54522,7 +54522,7 @@ export interface operations {
                  *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
+                /** @description What `export` writes the file with. There is one way, beside those of plugins, which `OPTIONS` tells. */
                 export_plugin?: components["parameters"]["exportPlugin"];
             };
             header?: never;
@@ -54900,7 +54900,7 @@ export interface operations {
                  *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
+                /** @description What `export` writes the file with. There is one way, beside those of plugins, which `OPTIONS` tells. */
                 export_plugin?: components["parameters"]["exportPlugin"];
             };
             header?: never;
@@ -55227,7 +55227,7 @@ export interface operations {
                  *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
+                /** @description What `export` writes the file with. There is one way, beside those of plugins, which `OPTIONS` tells. */
                 export_plugin?: components["parameters"]["exportPlugin"];
             };
             header?: never;
@@ -56156,7 +56156,7 @@ export interface operations {
                  *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
+                /** @description What `export` writes the file with. There is one way, beside those of plugins, which `OPTIONS` tells. */
                 export_plugin?: components["parameters"]["exportPlugin"];
             };
             header?: never;
@@ -56574,7 +56574,7 @@ export interface operations {
                  *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
+                /** @description What `export` writes the file with. There is one way, beside those of plugins, which `OPTIONS` tells. */
                 export_plugin?: components["parameters"]["exportPlugin"];
             };
             header?: never;
@@ -57552,7 +57552,7 @@ export interface operations {
                  *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
+                /** @description What `export` writes the file with. There is one way, beside those of plugins, which `OPTIONS` tells. */
                 export_plugin?: components["parameters"]["exportPlugin"];
             };
             header?: never;
@@ -59651,7 +59651,7 @@ export interface operations {
                  *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
+                /** @description What `export` writes the file with. There is one way, beside those of plugins, which `OPTIONS` tells. */
                 export_plugin?: components["parameters"]["exportPlugin"];
                 /**
                  * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
@@ -62494,7 +62494,7 @@ export interface operations {
                  *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
+                /** @description What `export` writes the file with. There is one way, beside those of plugins, which `OPTIONS` tells. */
                 export_plugin?: components["parameters"]["exportPlugin"];
                 /**
                  * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
@@ -62942,7 +62942,7 @@ export interface operations {
                  *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
+                /** @description What `export` writes the file with. There is one way, beside those of plugins, which `OPTIONS` tells. */
                 export_plugin?: components["parameters"]["exportPlugin"];
                 /** @description The field to sort by, with `-` in front for the reverse. Without it the units come by pk. */
                 ordering?: "pk" | "-pk" | "name" | "-name" | "symbol" | "-symbol" | "definition" | "-definition";

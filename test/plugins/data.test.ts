@@ -132,3 +132,45 @@ t.test('rows of files are changed by plugins before they are looked at; what the
     Array(2).fill(["The plugin 'tidy' failed: it gives something else than rows"])
   )
 })
+
+t.test('lists are written to files by plugins that may see what stands in them', async (t) => {
+  const rows = 'rows: (records, { address }) => records.map((one) => [one.name, address])'
+  const house = await workshop(t, {
+    lines: {
+      about: { rights: ['part.view'], title: 'Lines' },
+      code: `export default { exporter: {
+        addresses: ['/api/part/', '/api/company/'],
+        columns: ({ columns }, { user }) => ['Name', user.username, columns.includes('Name') ? 'has' : 'lacks', 'More'],
+        ${rows}
+      } }`
+    },
+    broken: {
+      about: { rights: ['part.view'] },
+      code: `export default { exporter: { columns: () => ['A'], ${rows} } }`
+    }
+  })
+  const admin = house.as('admin')
+  for (let n = 0; n < 450; n++) await house.insert('part', { name: `P${n}`, description: '' } as never)
+  const choices = async (list: string) =>
+    (await admin.options(`${list}?export=true`)).body.actions.GET.export_plugin.choices.map(
+      ({ value }: { value: string }) => value
+    )
+  t.strictSame((await choices('/api/part/')).slice(-2), ['broken', 'lines'])
+  t.strictSame(await choices('/api/company/'), ['inventree-exporter', 'parameter-exporter'], 'companies')
+  t.notOk((await choices('/api/stock/')).includes('broken'), 'nor stock they may not see')
+  const made = await admin.get('/api/part/?export=true&export_plugin=lines&ordering=pk')
+  t.match(made.body, { complete: true, plugin: 'lines', total: 450, errors: null })
+  const { token } = (await admin.get('/api/user/token/')).body
+  const file = await house.app.inject({ url: made.body.output, headers: { authorization: `Token ${token}` } })
+  const lines = file.payload.trim().split(/\r?\n/)
+  t.strictSame(lines.slice(0, 2), ['Name,admin,has,More', 'P0,/api/part/,,'])
+  t.equal(lines.length, 451)
+  t.equal((await admin.get('/api/company/?export=true&export_plugin=lines')).status, 400)
+  const failed = await admin.get('/api/part/?export=true&export_plugin=broken')
+  t.equal(failed.status, 400)
+  t.match((await admin.get('/api/data-output/')).body.at(-1), {
+    plugin: 'broken',
+    output: null,
+    errors: { error: "The plugin 'broken' failed: it gives something else than rows" }
+  })
+})

@@ -293,7 +293,9 @@ function serve(binding: Binding, operation: Operation, reading: BodyReading) {
     const { context } = request
     if (exportable && looseFlag(context.rawQuery.export)) {
       context.exporting = true
-      return sendJSON(reply, 200, await binding.exported(context, () => exportTable(contract, operation, context)))
+      const further = await binding.exporters(operation.path, context)
+      const read = () => exportTable(contract, operation, further, context)
+      return sendJSON(reply, 200, await binding.exported(context, read))
     }
     const path: Record<string, unknown> = dictionary({ ...(request.params as object) })
     for (const name of operation.numbers) path[name] = Number(path[name])

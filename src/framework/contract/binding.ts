@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Database } from '#db/database.ts'
 import type { Checker } from './approval.ts'
 import type { Contract, Operation } from './document.ts'
-import type { ExportTable } from './export.ts'
+import type { ExportTable, FurtherExporters } from './export.ts'
 import type { FieldInfo } from './fields.ts'
 import type { FileStore } from './files.ts'
 import type { Caller, Handed, RequestContext } from './scopes.ts'
@@ -42,6 +42,8 @@ export interface Binding {
    * @returns undefined where nobody can ever look at records of that kind; what it finds may differ from call to call
    */
   checkerOf(list: string): (() => Promise<Checker | undefined>) | undefined
+  /** The exporters that the list at an address has beside those of the contract. */
+  exporters(list: string, context: RequestContext): Promise<FurtherExporters>
   /** Writes an exported list to a file, when its turn has come; gives the answer. */
   exported(context: RequestContext, read: () => Promise<ExportTable>): Promise<unknown>
   /** The answer to OPTIONS, as JSON. */

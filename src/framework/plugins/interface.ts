@@ -247,13 +247,16 @@ export interface Machine {
   settings: Readonly<Record<string, string | number | boolean>>
 }
 
-/** Makes files of lists. */
+/** Makes files of lists; people choose it where they export one whose records the plugin has the right to view. */
 export interface ListExporter {
   /** Which lists, by their addresses, such as `/api/part/`; all of them where it is left out. */
   addresses?: string[]
-  /** The headings of the file. */
+  /** The headings of the file, 500 at most; `columns` are those that the server would write. */
   columns(list: { address: string; columns: string[] }, context: Context): Awaitable<string[]>
-  /** The rows for some records, as the API lists them; called until there are no more. */
+  /**
+   * The rows for some records, as the API lists them; called with up to 200 of them until there are no more. There may
+   * be more rows than records, or fewer, and no row may be longer than the headings.
+   */
   rows(records: JsonObject[], list: { address: string }, context: Context): Awaitable<(string | number | null)[][]>
 }
 
