@@ -298,7 +298,7 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
     liveEvents,
     keepReport: async (error, url) => await keepReport(db, error, { url })
   })
-  const dailyJob = dailyWorkBy({ config, settings, background })
+  const dailyJob = dailyWorkBy({ config, settings, background, plugins })
   jobs.know([...jobHandlersOf(materials), resumeJob(own.send, outputs), dailyJob])
   const dispatcher = new Dispatcher({ db, log: app.log, watch }).know(listenersOf(materials))
   app.decorate('dispatcher', dispatcher)

@@ -174,3 +174,76 @@ t.test('lists are written to files by plugins that may see what stands in them',
     errors: { error: "The plugin 'broken' failed: it gives something else than rows" }
   })
 })
+
+t.test('exchange rates come from the plugin that the setting names; a failure leaves them as they were', async (t) => {
+  const house = await workshop(t, {
+    bank: {
+      about: { title: 'The bank' },
+      code: `export default {
+        settings: [{ key: 'BROKEN', name: 'Broken', type: 'boolean', default: false }],
+        rates: ({ base, currencies }, { settings }) => {
+          if (settings.BROKEN) throw new Error('closed')
+          return Object.fromEntries(currencies.map((code, at) => [code, at + 2]).concat([['XXX', 3], ['JPY', -1]]))
+        }
+      }`
+    },
+    none: { code: 'export default {}' }
+  })
+  const admin = house.as('admin')
+  const setting = '/api/settings/global/CURRENCY_UPDATE_PLUGIN/'
+  t.match((await admin.get(setting)).body.choices, [
+    { value: '' },
+    { value: 'inventreecurrencyexchange' },
+    { value: 'bank', display_name: 'The bank' }
+  ])
+  t.equal((await admin.patch(setting, { value: 'none' })).status, 400)
+  await house.set('CURRENCY_CODES', 'EUR,GBP,JPY,USD')
+  await house.set('CURRENCY_UPDATE_PLUGIN', 'bank')
+  t.equal((await admin.post('/api/currency/refresh/')).status, 200)
+  const rates = async () => (await admin.get('/api/currency/exchange/')).body.exchange_rates
+  t.strictSame(await rates(), { EUR: 2, GBP: 3, USD: 1 })
+  await admin.patch(`${url}bank/settings/BROKEN/`, { value: true })
+  const { status, body } = await admin.post('/api/currency/refresh/')
+  t.equal(status, 503)
+  t.match(body.detail, /closed/)
+  t.strictSame(await rates(), { EUR: 2, GBP: 3, USD: 1 })
+})
+
+t.test('notifications are handed to plugins that may, for each person with their own settings', async (t) => {
+  const house = await workshop(t, {
+    pager: {
+      about: { rights: ['notify'] },
+      code: `export default {
+        userSettings: [{ key: 'PAGE', name: 'Page me', type: 'boolean', default: true }],
+        notify: async ({ user, category, name, about, link }, context) => {
+          const { storage, userSettings } = context
+          if (userSettings.PAGE) await storage.set(user.username, [user.email, category, name, about, link, context.user.username])
+        },
+        actions: { told: async (_, { storage }) => Object.fromEntries(await Promise.all((await storage.keys()).map(async (key) => [key, await storage.get(key)]))) }
+      }`
+    }
+  })
+  const admin = house.as('admin')
+  await house.set('INVENTREE_BASE_URL', 'https://parts.example')
+  const part = await house.make('/api/part/', { name: 'Gearbox', assembly: true, description: '' })
+  const people = []
+  for (const name of ['tove', 'per']) people.push(await house.makeUser({ name, roles: { build: ['view'] } }))
+  await house.as('per').patch(`${url}pager/user-settings/PAGE/`, { value: false })
+  for (const id of people) {
+    const [owner] = (await admin.get(`/api/user/owner/?search=${id === people[0] ? 'tove' : 'per'}`)).body
+    await house.make('/api/build/', { part: part.pk, quantity: 1, responsible: owner.pk })
+  }
+  await house.app.jobs.drain()
+  const { result } = (await admin.post('/api/action/', { action: 'told' })).body
+  t.match(result, {
+    tove: [
+      /@|^$/,
+      /^build\./,
+      /.+/,
+      { model: 'build', pk: 1 },
+      'https://parts.example/web/manufacturing/build-order/1',
+      'tove'
+    ]
+  })
+  t.notOk(result.per)
+})

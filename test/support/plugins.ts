@@ -42,6 +42,12 @@ export function pluginFolder(t: Test, plugins: Record<string, WrittenPlugin>): s
   return into
 }
 
+/** What work gets that is done without a server. */
+export const NO_PLUGINS = {
+  one: async () => undefined,
+  call: () => Promise.reject(new Error('there are no plugins'))
+}
+
 /** The address of plugins. */
 export const url = '/api/plugins/'
 

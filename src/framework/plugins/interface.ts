@@ -299,8 +299,13 @@ export interface Supplier {
 /** A message to somebody. */
 export interface Notification {
   user: User & { email: string }
+  /** What it is about, such as `order.new_purchaseorder`. */
+  category: string
   name: string
   message: string
+  /** The record that it is about. */
+  about: RecordRef | null
+  /** The page of that record; null where it has none, or the server does not know its own address. */
   link: string | null
 }
 
@@ -350,9 +355,16 @@ export interface Plugin {
   importer?: Record<string, (rows: ImportRow[], context: Context) => Awaitable<(ImportRow | string)[]>>
   ui?: Feature[]
   suppliers?: Record<string, Supplier>
-  /** Tells people what happened, beside the list of notifications. */
+  /**
+   * Tells somebody what happened, beside the list of notifications and mails: that person is the `user` of the context,
+   * with their user settings. It has 30 seconds; where it fails it is called again, three times at most. Needs the right
+   * `notify`.
+   */
   notify?(notification: Notification, context: Context): Awaitable<void>
-  /** How much of each currency one of `base` is. */
+  /**
+   * How much of each currency one of `base` is. Asked where the setting CURRENCY_UPDATE_PLUGIN names the plugin, once in
+   * some days; it has 30 seconds.
+   */
   rates?(wanted: { base: string; currencies: string[] }, context: Context): Awaitable<Record<string, number>>
   /** For templates of labels and reports: `{{ value|name:argument }}`. */
   filters?: Record<string, (value: any, argument: any, context: Context) => Awaitable<string | number>>
