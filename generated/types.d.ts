@@ -8878,8 +8878,10 @@ export interface paths {
         put?: never;
         /**
          * Make a part from the catalogue of a supplier
-         * @description Makes a part of what a plugin found in a catalogue. No plugin of this server can, so that a body in which nothing is wrong is answered by 404. You
-         *     need the right to add parts.
+         * @description Makes a part of what a plugin found in a catalogue, with its manufacturer, its supplier, what both call it, its prices, and those of its parameters
+         *     that have a template of the same name: all of it or nothing. What is there already is used: companies of the same name, and the part itself where
+         *     the supplier has it under the same number. A part that is named by `part_id` gets what it lacks. You need the right to add parts, and to whatever
+         *     else is made or changed.
          */
         post: operations["supplier_import_create"];
         delete?: never;
@@ -8897,8 +8899,8 @@ export interface paths {
         };
         /**
          * Search the catalogue of a supplier
-         * @description Searches the catalogue of a supplier by a plugin that can. No plugin of this server can, so that every one is answered by 404. You need the
-         *     right to add parts.
+         * @description Searches the catalogue of a supplier by a plugin that can; at most 100 parts are told, with those marked that are there already by their number
+         *     at this supplier. Where the plugin fails, that is told (400). You need the right to add parts.
          */
         get: operations["supplier_search_list"];
         put?: never;
@@ -8918,7 +8920,7 @@ export interface paths {
         };
         /**
          * List suppliers with a catalogue
-         * @description The suppliers from whose catalogues plugins could make parts. No plugin of this server knows any, so that the list is empty.
+         * @description The suppliers from whose catalogues plugins can make parts. The server knows none by itself.
          */
         get: operations["supplier_list_list"];
         put?: never;
@@ -34798,6 +34800,113 @@ export interface components {
              * @example 7
              */
             part_id?: number | null;
+        };
+        /** @description A parameter in a catalogue. */
+        ImportParameter: {
+            /**
+             * @description What the catalogue calls it.
+             * @example Length
+             */
+            name: string;
+            /**
+             * @description Its value.
+             * @example 8 mm
+             */
+            value: string;
+            /**
+             * @description The template of that name.
+             * @example 4
+             */
+            readonly parameter_template: number | null;
+            /**
+             * @description Whether the category of the part prescribes it.
+             * @example true
+             */
+            on_category: boolean;
+        };
+        /** @description What an import made, or found. */
+        ImportResult: {
+            /**
+             * @description The part.
+             * @example 7
+             */
+            part_id: number;
+            /** @description The part itself. */
+            part_detail: components["schemas"]["Part"];
+            /**
+             * @description What its manufacturer calls it.
+             * @example 12
+             */
+            manufacturer_part_id: number | null;
+            /**
+             * @description What its supplier calls it.
+             * @example 31
+             */
+            supplier_part_id: number;
+            /**
+             * @description Quantities, each with the price of one piece.
+             * @example [
+             *       [
+             *         1,
+             *         0.05
+             *       ],
+             *       [
+             *         100,
+             *         0.03
+             *       ]
+             *     ]
+             */
+            readonly pricing: number[][];
+            /** @description The parameters in the catalogue; the part has those with a template. */
+            parameters: components["schemas"]["ImportParameter"][];
+        };
+        /** @description A part in the catalogue of a supplier. */
+        SearchResult: {
+            /**
+             * @description The number in the catalogue.
+             * @example BD-1179
+             */
+            id: string;
+            /**
+             * @description The supplier's order number.
+             * @example M3X8-A2
+             */
+            sku: string;
+            /**
+             * @description What it is called.
+             * @example Hex bolt M3x8
+             */
+            name: string;
+            /**
+             * @description Whether it is just what was looked for.
+             * @example true
+             */
+            exact: boolean;
+            /**
+             * @description What it is.
+             * @example Stainless steel, A2
+             */
+            description: string;
+            /**
+             * @description What it costs, in words.
+             * @example from 0.05 EUR
+             */
+            price: string;
+            /**
+             * @description Its page.
+             * @example https://bolts.example/M3X8-A2
+             */
+            link: string;
+            /**
+             * @description A picture of it.
+             * @example https://bolts.example/M3X8-A2.png
+             */
+            image_url: string;
+            /**
+             * @description The part that is there under this number.
+             * @example 7
+             */
+            readonly existing_part_id: number | null;
         };
         /** @description A supplier with a catalogue. */
         SupplierList: {
@@ -66293,10 +66402,19 @@ export interface operations {
             };
         };
         responses: {
+            /** @description What was made, or was there already. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResult"];
+                };
+            };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description No plugin of that name can search. */
+            /** @description No plugin of that name can search, or it knows no such supplier or part. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -66336,9 +66454,27 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description What was found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchResult"][];
+                };
+            };
+            /** @description The plugin failed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description No plugin of that name can search. */
+            /** @description No plugin of that name can search, or it knows no such supplier or part. */
             404: {
                 headers: {
                     [name: string]: unknown;

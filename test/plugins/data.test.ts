@@ -247,3 +247,128 @@ t.test('notifications are handed to plugins that may, for each person with their
   })
   t.notOk(result.per)
 })
+
+t.test('catalogues of suppliers are searched, and parts made of what is found: all of it or nothing', async (t) => {
+  const house = await workshop(t, {
+    shop: {
+      code: `const bolt = {
+        sku: 'B-8', name: 'Bolt M8', description: 'A bolt', link: 'https://bolts.example/B-8', manufacturer: 'Forge', mpn: 'F8',
+        parameters: [{ name: 'length', value: '8 mm' }, { name: 'Colour', value: 'grey' }],
+        pricing: [{ quantity: 1, price: 0.5, currency: 'USD' }, { quantity: 100, price: 0.25, currency: 'USD' }]
+      }
+      const parts = { 1: bolt, 2: { ...bolt, sku: 'X', pricing: [{ quantity: 1, price: 1, currency: 'NIX' }] }, 3: { name: 'No number' },
+        4: { sku: 'N-1', name: 'Nut' } }
+      export default { suppliers: {
+        depot: {
+          name: 'The depot', company: 'Bolt Depot',
+          search: (term) => term === 'bad' ? 'x' : Object.entries(parts).filter(([id]) => id !== '3')
+            .map(([id, { sku, name }]) => ({ id, sku, name, exact: sku === term, price: '1' })),
+          read: (id) => parts[id]
+        },
+        other: { name: 'Other', search: () => [], read: () => { throw new Error('closed') } }
+      } }`
+    }
+  })
+  const admin = house.as('admin')
+  t.strictSame((await admin.get('/api/supplier/list/')).body, [
+    { plugin_slug: 'shop', supplier_slug: 'depot', supplier_name: 'The depot' },
+    { plugin_slug: 'shop', supplier_slug: 'other', supplier_name: 'Other' }
+  ])
+  const search = (supplier: string, term: string) =>
+    admin.get(`/api/supplier/search/?plugin=shop&supplier=${supplier}&term=${term}`)
+  t.match(await search('nobody', 'x'), { status: 404, body: { detail: "Supplier 'nobody' not found" } })
+  t.match(await search('depot', 'bad'), { status: 400, body: { detail: /something else than parts/ } })
+  const [found] = (await search('depot', 'B-8')).body
+  t.strictSame(found, {
+    id: '1',
+    sku: 'B-8',
+    name: 'Bolt M8',
+    exact: true,
+    description: '',
+    price: '1',
+    link: '',
+    image_url: '',
+    existing_part_id: null
+  })
+
+  const take = (part_import_id: string, more: object = {}, supplier = 'depot') =>
+    admin.post('/api/supplier/import/', { plugin: 'shop', supplier, part_import_id, ...more })
+  const category = await house.make('/api/part/category/', { name: 'Bolts' })
+  const template = await house.make('/api/parameter/template/', { name: 'Length', units: 'mm' })
+  await house.make('/api/part/category/parameters/', {
+    category: category.pk,
+    template: template.pk,
+    default_value: '1'
+  })
+  t.match(await take('1'), { status: 400, body: { detail: /^'category_id' is not provided/ } })
+  t.match(await take('1', { category_id: 99 }), { status: 400, body: { category_id: [/does not exist/] } })
+  t.match(await take('9', { category_id: category.pk }), { status: 404, body: { detail: "Part '9' not found" } })
+  t.match(await take('3', { category_id: category.pk }), {
+    status: 400,
+    body: { detail: /something else than a part/ }
+  })
+  t.match(await take('1', { category_id: category.pk }, 'other'), { status: 400, body: { detail: /closed/ } })
+  t.match(await take('2', { category_id: category.pk }), {
+    status: 400,
+    body: { non_field_errors: ['The price of 1: price_currency: "NIX" is not a valid choice.'] }
+  })
+  for (const table of ['part', 'company', 'supplier_part'] as const)
+    t.strictSame(await house.db.selectFrom(table).select('id').execute(), [], `${table}: nothing was made`)
+
+  const made = (await take('1', { category_id: category.pk })).body
+  t.match(made, {
+    part_detail: { name: 'Bolt M8', category: category.pk, purchaseable: true, link: 'https://bolts.example/B-8' },
+    pricing: [
+      [1, 0.5],
+      [100, 0.25]
+    ],
+    parameters: [
+      { name: 'length', value: '8 mm', parameter_template: template.pk, on_category: true },
+      { name: 'Colour', parameter_template: null, on_category: false }
+    ]
+  })
+  t.match((await admin.get(`/api/company/part/${made.supplier_part_id}/?manufacturer_part_detail=true`)).body, {
+    part: made.part_id,
+    SKU: 'B-8',
+    manufacturer_part: made.manufacturer_part_id,
+    MPN: 'F8'
+  })
+  t.match(
+    (await admin.get('/api/company/')).body.map(({ name, is_supplier, is_manufacturer }: any) => [
+      name,
+      is_supplier,
+      is_manufacturer
+    ]),
+    [
+      ['Bolt Depot', true, false],
+      ['Forge', false, true]
+    ]
+  )
+  t.match((await admin.get(`/api/parameter/?model_type=part.part&model_id=${made.part_id}`)).body, [{ data: '8 mm' }])
+  t.equal((await admin.get(`/api/company/price-break/?part=${made.supplier_part_id}`)).body.length, 2)
+  t.equal((await search('depot', 'B-8')).body[0].existing_part_id, made.part_id)
+
+  const again = await take('1', { category_id: category.pk })
+  t.strictSame(again.body.part_id, made.part_id, 'what is there is used')
+  t.strictSame(again.body.supplier_part_id, made.supplier_part_id)
+  t.equal((await admin.get('/api/part/?limit=1')).body.count, 1)
+  const nut = await house.make('/api/part/', { name: 'Own nut', description: '' })
+  t.match((await take('4', { part_id: nut.pk })).body, {
+    part_id: nut.pk,
+    manufacturer_part_id: null,
+    part_detail: { name: 'Own nut' }
+  })
+})
+
+t.test('who may not make all that a part of a catalogue brings → 403, and nothing is made', async (t) => {
+  const house = await workshop(t, {
+    shop: {
+      code: "export default { suppliers: { depot: { name: 'Depot', search: () => [], read: () => ({ sku: '1', name: 'Bolt' }) } } }"
+    }
+  })
+  await house.makeUser({ name: 'tove', roles: { part: ['view', 'add'] } })
+  const category_id = (await house.make('/api/part/category/', { name: 'Bolts' })).pk
+  const wanted = { plugin: 'shop', supplier: 'depot', part_import_id: '1', category_id }
+  t.equal((await house.as('tove').post('/api/supplier/import/', wanted)).status, 403)
+  t.strictSame(await house.db.selectFrom('part').select('id').execute(), [])
+})

@@ -248,7 +248,7 @@ function contextOf(
     baseURL: baseURLOf(request.site),
     rawQuery: request.query as Record<string, string>,
     rawBody: request.body,
-    ask: (id, rawQuery) => ask(binding, context, binding.contract.byId.get(id)!, rawQuery),
+    ask: (id, rawQuery, path) => ask(binding, context, binding.contract.byId.get(id)!, rawQuery, { path }),
     askChunks: (id, rawQuery) => askChunks(binding, context, binding.contract.byId.get(id)!, rawQuery),
     writer: (id, within = context) => new RecordWriter(binding, readings, within, binding.contract.byId.get(id)!)
   }
