@@ -42,7 +42,7 @@ export interface ExportedList {
 export type Exporter = (list: ExportedList) => Promise<ExportContent>
 
 /** An exporter that is no part of the contract, for the lists that it can write. */
-export interface FurtherExporter {
+interface FurtherExporter {
   /** What people call it. */
   title: string
   exporter: Exporter
