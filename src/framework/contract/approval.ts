@@ -2,9 +2,9 @@
 import { answerOf } from './ask.ts'
 import type { Binding } from './binding.ts'
 import type { Operation } from './document.ts'
-import { invalid, type Problems } from './errors.ts'
+import { invalid } from './errors.ts'
 import { Upload } from './media.ts'
-import { addFieldErrors, oneRecord } from './read.ts'
+import { oneRecord } from './read.ts'
 import type { RequestContext } from './scopes.ts'
 
 type Values = Record<string, unknown>
@@ -87,15 +87,14 @@ export class Approval {
   }
 
   async #refuse(check: Checker, context: RequestContext, pending: readonly PendingWrite[]): Promise<void> {
-    const problems: Problems = {}
+    const problems = new Map<string, Set<string>>()
     const { properties = {} } = this.#schema
     for (const refusal of await check(context, pending))
       for (const [field, messages] of Object.entries(refusal)) {
         const name = Object.hasOwn(properties, field) ? field : 'non_field_errors'
-        const said = (problems[name] ?? []) as string[]
-        addFieldErrors(problems, [name], [...new Set([...said, ...messages])])
+        problems.set(name, new Set([...(problems.get(name) ?? []), ...messages]))
       }
-    if (Object.keys(problems).length) throw invalid(problems)
+    if (problems.size) throw invalid(Object.fromEntries(Array.from(problems, ([name, said]) => [name, [...said]])))
   }
 
   get #schema() {

@@ -14,8 +14,7 @@ export type CataloguePart = Required<SupplierPart>
 
 /** What a refusal says, field by field. */
 function wordsOf(body: unknown): string {
-  if (typeof body !== 'object' || body === null) return String(body)
-  return Object.entries(body)
+  return Object.entries(body as object)
     .map(([field, said]) => {
       const words = [said].flat().map((word) => (typeof word === 'string' ? word : JSON.stringify(word)))
       return field === 'non_field_errors' || field === 'detail' ? words.join(' ') : `${field}: ${words.join(' ')}`
