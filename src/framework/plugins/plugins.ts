@@ -203,8 +203,7 @@ export class Plugins {
     const thread = new PluginThread({
       manifest,
       log: this.#parts.log,
-      serve: () => Promise.reject(new Error('the plugin is not active yet')),
-      loaded: () => undefined
+      serve: () => Promise.reject(new Error('the plugin is not active yet'))
     })
     try {
       return await readDeclaration(await thread.load())
@@ -253,8 +252,7 @@ export class Plugins {
     const thread = new PluginThread({
       manifest: manifest!,
       log: this.#parts.log,
-      serve: async (request) => await serveRequest(this.#parts, this.#asking(stored), request),
-      loaded: () => undefined
+      serve: async (request) => await serveRequest(this.#parts, this.#asking(stored), request)
     })
     this.#threads.set(key, { thread, stored })
     return { thread, stored }
