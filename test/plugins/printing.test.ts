@@ -265,6 +265,11 @@ t.test('labels are printed by a machine; one that is not in use refuses', option
     { value: second, display_name: 'Able' },
     { value: machine, display_name: 'Zebra' }
   ])
+  const form = await house.as('tove').options('/api/label/print/', { plugin: 'inventreelabelmachine', machine })
+  t.match(form.body.actions.POST.driver_options, {
+    type: 'dependent field',
+    child: { type: 'nested object', children: { copies: { type: 'integer', default: 1, min_value: 1 } } }
+  })
   const { status, body } = await house.print({ ...asked, driver_options: { copies: 3 } }, 'tove')
   t.equal(status, 201)
   t.match(body, { plugin: 'inventreelabelmachine', progress: 2, complete: true, output: null })
