@@ -15,6 +15,7 @@ import type { ReportTables } from './report.ts'
 import type { StockTables } from './stock.ts'
 import type { CommonTables } from './common.ts'
 import type { JobTables } from './jobs.ts'
+import type { WebhookTables } from './webhook.ts'
 
 /** Every table of the database, by module. The migrations in ./migrations create what is described here. */
 export type DB = AttachmentTables &
@@ -32,7 +33,8 @@ export type DB = AttachmentTables &
   PartTables &
   ReportTables &
   SelectionTables &
-  StockTables
+  StockTables &
+  WebhookTables
 
 /** An open database, or a transaction in it. */
 export type Database = Kysely<DB>

@@ -494,8 +494,8 @@ CREATE TRIGGER "custom_state_event_delete" after delete on "custom_state" begin 
       values ('inventreecustomuserstatemodel', "old"."id", 'deleted', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
 CREATE TRIGGER "label_template_event_insert" after insert on "label_template" begin insert into event (model, record_id, action, status_from, status_to, at)
       values ('labeltemplate', "new"."id", 'created', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
-CREATE TRIGGER "label_template_event_update" after update of "name", "description", "model_type", "template", "filters", "filename_pattern", "enabled", "revision", "attach_to_model", "updated_by_id", "metadata", "width", "height" on "label_template"
-      when ("old"."name", "old"."description", "old"."model_type", "old"."template", "old"."filters", "old"."filename_pattern", "old"."enabled", "old"."revision", "old"."attach_to_model", "old"."updated_by_id", "old"."metadata", "old"."width", "old"."height") is not ("new"."name", "new"."description", "new"."model_type", "new"."template", "new"."filters", "new"."filename_pattern", "new"."enabled", "new"."revision", "new"."attach_to_model", "new"."updated_by_id", "new"."metadata", "new"."width", "new"."height")
+CREATE TRIGGER "label_template_event_update" after update of "name", "description", "model_type", "template", "filters", "filename_pattern", "enabled", "attach_to_model", "metadata", "width", "height" on "label_template"
+      when ("old"."name", "old"."description", "old"."model_type", "old"."template", "old"."filters", "old"."filename_pattern", "old"."enabled", "old"."attach_to_model", "old"."metadata", "old"."width", "old"."height") is not ("new"."name", "new"."description", "new"."model_type", "new"."template", "new"."filters", "new"."filename_pattern", "new"."enabled", "new"."attach_to_model", "new"."metadata", "new"."width", "new"."height")
       begin insert into event (model, record_id, action, status_from, status_to, at)
       values ('labeltemplate', "new"."id", 'changed', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
 CREATE TRIGGER "label_template_event_delete" after delete on "label_template" begin insert into event (model, record_id, action, status_from, status_to, at)
@@ -510,8 +510,8 @@ CREATE TRIGGER "manufacturer_part_event_delete" after delete on "manufacturer_pa
       values ('manufacturerpart', "old"."id", 'deleted', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
 CREATE TRIGGER "parameter_event_insert" after insert on "parameter" begin insert into event (model, record_id, action, status_from, status_to, at)
       values ('parameter', "new"."id", 'created', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
-CREATE TRIGGER "parameter_event_update" after update of "metadata", "updated_by_id", "model_type", "model_id", "template_id", "data", "data_numeric", "note" on "parameter"
-      when ("old"."metadata", "old"."updated_by_id", "old"."model_type", "old"."model_id", "old"."template_id", "old"."data", "old"."data_numeric", "old"."note") is not ("new"."metadata", "new"."updated_by_id", "new"."model_type", "new"."model_id", "new"."template_id", "new"."data", "new"."data_numeric", "new"."note")
+CREATE TRIGGER "parameter_event_update" after update of "metadata", "model_type", "model_id", "template_id", "data", "data_numeric", "note" on "parameter"
+      when ("old"."metadata", "old"."model_type", "old"."model_id", "old"."template_id", "old"."data", "old"."data_numeric", "old"."note") is not ("new"."metadata", "new"."model_type", "new"."model_id", "new"."template_id", "new"."data", "new"."data_numeric", "new"."note")
       begin insert into event (model, record_id, action, status_from, status_to, at)
       values ('parameter', "new"."id", 'changed', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
 CREATE TRIGGER "parameter_event_delete" after delete on "parameter" begin insert into event (model, record_id, action, status_from, status_to, at)
@@ -630,8 +630,8 @@ CREATE TRIGGER "report_snippet_event_delete" after delete on "report_snippet" be
       values ('reportsnippet', "old"."id", 'deleted', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
 CREATE TRIGGER "report_template_event_insert" after insert on "report_template" begin insert into event (model, record_id, action, status_from, status_to, at)
       values ('reporttemplate', "new"."id", 'created', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
-CREATE TRIGGER "report_template_event_update" after update of "name", "description", "model_type", "template", "filters", "filename_pattern", "enabled", "revision", "attach_to_model", "updated_by_id", "metadata", "page_size", "landscape", "merge" on "report_template"
-      when ("old"."name", "old"."description", "old"."model_type", "old"."template", "old"."filters", "old"."filename_pattern", "old"."enabled", "old"."revision", "old"."attach_to_model", "old"."updated_by_id", "old"."metadata", "old"."page_size", "old"."landscape", "old"."merge") is not ("new"."name", "new"."description", "new"."model_type", "new"."template", "new"."filters", "new"."filename_pattern", "new"."enabled", "new"."revision", "new"."attach_to_model", "new"."updated_by_id", "new"."metadata", "new"."page_size", "new"."landscape", "new"."merge")
+CREATE TRIGGER "report_template_event_update" after update of "name", "description", "model_type", "template", "filters", "filename_pattern", "enabled", "attach_to_model", "metadata", "page_size", "landscape", "merge" on "report_template"
+      when ("old"."name", "old"."description", "old"."model_type", "old"."template", "old"."filters", "old"."filename_pattern", "old"."enabled", "old"."attach_to_model", "old"."metadata", "old"."page_size", "old"."landscape", "old"."merge") is not ("new"."name", "new"."description", "new"."model_type", "new"."template", "new"."filters", "new"."filename_pattern", "new"."enabled", "new"."attach_to_model", "new"."metadata", "new"."page_size", "new"."landscape", "new"."merge")
       begin insert into event (model, record_id, action, status_from, status_to, at)
       values ('reporttemplate', "new"."id", 'changed', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
 CREATE TRIGGER "report_template_event_delete" after delete on "report_template" begin insert into event (model, record_id, action, status_from, status_to, at)
@@ -804,6 +804,26 @@ CREATE TRIGGER "user_event_update" after update of "username", "first_name", "la
       values ('user', "new"."id", 'changed', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
 CREATE TRIGGER "user_event_delete" after delete on "user" begin insert into event (model, record_id, action, status_from, status_to, at)
       values ('user', "old"."id", 'deleted', null, null, strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "user_event_rights_update" after update of "is_active", "is_superuser", "password" on "user" for each row when (("old"."is_active", "old"."is_superuser", "old"."password") is not ("new"."is_active", "new"."is_superuser", "new"."password")) begin insert into event (model, record_id, action, at) values ('rights', 0, 'changed', strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "user_event_rights_delete" after delete  on "user" for each row  begin insert into event (model, record_id, action, at) values ('rights', 0, 'changed', strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "user_group_event_rights_insert" after insert  on "user_group" for each row  begin insert into event (model, record_id, action, at) values ('rights', 0, 'changed', strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "user_group_event_rights_update" after update of "user_id", "group_id" on "user_group" for each row when (("old"."user_id", "old"."group_id") is not ("new"."user_id", "new"."group_id")) begin insert into event (model, record_id, action, at) values ('rights', 0, 'changed', strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "user_group_event_rights_delete" after delete  on "user_group" for each row  begin insert into event (model, record_id, action, at) values ('rights', 0, 'changed', strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "ruleset_event_rights_insert" after insert  on "ruleset" for each row when (new.can_view = 1) begin insert into event (model, record_id, action, at) values ('rights', 0, 'changed', strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "ruleset_event_rights_update" after update of "name", "group_id", "can_view" on "ruleset" for each row when (("old"."name", "old"."group_id", "old"."can_view") is not ("new"."name", "new"."group_id", "new"."can_view")) begin insert into event (model, record_id, action, at) values ('rights', 0, 'changed', strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "ruleset_event_rights_delete" after delete  on "ruleset" for each row when (old.can_view = 1) begin insert into event (model, record_id, action, at) values ('rights', 0, 'changed', strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "api_token_event_rights_update" after update of "user_id", "hash", "expiry", "revoked" on "api_token" for each row when (("old"."user_id", "old"."hash", "old"."expiry", "old"."revoked") is not ("new"."user_id", "new"."hash", "new"."expiry", "new"."revoked")) begin insert into event (model, record_id, action, at) values ('rights', 0, 'changed', strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "api_token_event_rights_delete" after delete  on "api_token" for each row  begin insert into event (model, record_id, action, at) values ('rights', 0, 'changed', strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "session_event_rights_update" after update of "user_id", "hash", "password_mark" on "session" for each row when (("old"."user_id", "old"."hash", "old"."password_mark") is not ("new"."user_id", "new"."hash", "new"."password_mark")) begin insert into event (model, record_id, action, at) values ('rights', 0, 'changed', strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TRIGGER "session_event_rights_delete" after delete  on "session" for each row  begin insert into event (model, record_id, action, at) values ('rights', 0, 'changed', strftime('%Y-%m-%dT%H:%M:%fZ')); end;
+CREATE TABLE "webhook" ("id" integer primary key autoincrement, "name" text not null, "url" text not null, "active" integer default 1 not null, "models" text default '[]' not null, "actions" text default '[]' not null, "filters" text default '{}' not null, "user_id" integer references "user" ("id") on delete set null, "secret" text not null, "created" text not null, "failing_since" text, "failures" integer default 0 not null, "missed" integer default 0 not null, "disabled" text default '' not null);
+CREATE UNIQUE INDEX "webhook_name" on "webhook" ("name");
+CREATE INDEX "webhook_user_id" on "webhook" ("user_id");
+CREATE TABLE "webhook_delivery" ("id" integer primary key autoincrement, "webhook_id" integer not null references "webhook" ("id") on delete cascade, "uid" text not null, "event" text, "model" text, "object_id" integer, "action" text not null, "transition" text, "at" text not null, "state" text default 'waiting' not null, "attempts" integer default 0 not null, "code" integer, "error" text, "answer" text, "duration" integer, "tried" text, "next_try" text, "created" text not null);
+CREATE UNIQUE INDEX "webhook_delivery_uid" on "webhook_delivery" ("uid");
+CREATE INDEX "webhook_delivery_webhook_id" on "webhook_delivery" ("webhook_id", "id");
+CREATE INDEX "webhook_delivery_next_try" on "webhook_delivery" ("webhook_id", "next_try", "id");
+CREATE INDEX "webhook_delivery_created" on "webhook_delivery" ("created");
 CREATE INDEX "plugin_config_user_id" on "plugin_config" ("user_id");
 CREATE TABLE "plugin_value" ("id" integer primary key autoincrement, "plugin" text not null, "key" text not null, "value" text default '' not null);
 CREATE UNIQUE INDEX "plugin_value_plugin_key" on "plugin_value" ("plugin", "key");
@@ -827,5 +847,6 @@ insert into "kysely_migration" ("name", "timestamp") values ('019-plugins', strf
 insert into "kysely_migration" ("name", "timestamp") values ('020-machines-and-news', strftime('%Y-%m-%dT%H:%M:%fZ'));
 insert into "kysely_migration" ("name", "timestamp") values ('021-social-accounts', strftime('%Y-%m-%dT%H:%M:%fZ'));
 insert into "kysely_migration" ("name", "timestamp") values ('022-events', strftime('%Y-%m-%dT%H:%M:%fZ'));
+insert into "kysely_migration" ("name", "timestamp") values ('023-webhooks', strftime('%Y-%m-%dT%H:%M:%fZ'));
 insert into "kysely_migration" ("name", "timestamp") values ('024-plugins-of-others', strftime('%Y-%m-%dT%H:%M:%fZ'));
 insert into "kysely_migration_lock" ("id", "is_locked") values ('migration_lock', 0);

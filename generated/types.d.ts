@@ -190,6 +190,39 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/events/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow what happens to records
+         * @description Keeps the connection open and tells what happens to records, whoever does it, as Server-Sent Events (`text/event-stream`): in a browser
+         *     `new EventSource('/api/events/')` reads it, elsewhere any HTTP client that gives the answer line by line. `docs/events.md` has examples.
+         *
+         *     Each event is a message whose data is the JSON of `Event`. Only events are told of records whose kind the user may view at that moment: a
+         *     role that is taken away ends them at once, and the connection ends within 15 seconds after a token was revoked, a session ended or a user
+         *     deactivated.
+         *
+         *     A connection that broke is taken up where it ended by the header `Last-Event-ID`, as `EventSource` sends it by itself, or by `since`; what
+         *     happened meanwhile comes first. A message of the type `reset` says that nobody knows any more what happened since then, after an import
+         *     or more than a week: read anew what you show. Every 15 seconds a comment comes, so that neither side takes the other for dead, with the `id` to
+         *     go on from.
+         *
+         *     The token comes in the header as everywhere, never in the address. A user may have 20 of these connections, and a process of the server
+         *     1,000. Whoever does not read what is sent is broken off.
+         */
+        get: operations["event_stream_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/system/backup/": {
         parameters: {
             query?: never;
@@ -8714,6 +8747,127 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/webhooks/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List webhooks
+         * @description The webhooks that there are, by pk. `search` looks in the name. You need to be a superuser. An addition of this server.
+         */
+        get: operations["webhooks_list"];
+        put?: never;
+        /**
+         * Create a webhook
+         * @description From now on the address is told of changes, each by a POST that is signed with `secret` as Standard Webhooks has it. This answer is the only one
+         *     that shows the secret: keep it. There may be 50 webhooks. You need to be a superuser. An addition of this server.
+         */
+        post: operations["webhooks_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a webhook
+         * @description One webhook, and how it is. You need to be a superuser. An addition of this server.
+         */
+        get: operations["webhooks_retrieve"];
+        /**
+         * Replace a webhook
+         * @description Like PATCH, but `name` and `url` must be sent. Other fields that the body leaves out keep their value. An addition of this server.
+         */
+        put: operations["webhooks_update"];
+        post?: never;
+        /**
+         * Delete a webhook
+         * @description Deletes the webhook and its log; what waits is not sent any more. An addition of this server.
+         */
+        delete: operations["webhooks_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a webhook
+         * @description Changes the fields that the body names. Switching it off ends what waits to be sent; switching it on forgets its failures. A new `secret` counts from
+         *     the next try on. An addition of this server.
+         */
+        patch: operations["webhooks_partial_update"];
+        trace?: never;
+    };
+    "/api/webhooks/{id}/test/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a webhook
+         * @description Sends a delivery with the action `ping` and without a record, at once and once only, also where the webhook is switched off; the answer tells what
+         *     came of it, after ten seconds at most. You need to be a superuser. An addition of this server.
+         */
+        post: operations["webhooks_test_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/deliveries/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what a webhook was sent
+         * @description What was sent and what waits to be, the newest first, each with its last try. What is over is kept for 30 days, the last 1,000 of a webhook. You need
+         *     to be a superuser. An addition of this server.
+         */
+        get: operations["webhooks_deliveries_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/deliveries/{delivery}/resend/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a delivery again
+         * @description Lets a delivery wait as if it were new, under the id that it had, with the record as it is by then. You need to be a superuser. An addition of this
+         *     server.
+         */
+        post: operations["webhooks_deliveries_resend_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/supplier/import/": {
         parameters: {
             query?: never;
@@ -9507,6 +9661,22 @@ export interface components {
              */
             migrations?: "ok" | "pending" | "unknown";
         };
+        /**
+         * @description Messages, each ended by an empty line: lines `id:` and `data:`, and `event: reset` for that one. Lines that begin with a colon say nothing. The data
+         *     of an event is an object: `id`, where it stands in the log; `model` and `pk`, which record it is about; `action`, which is `created`,
+         *     `changed` or `deleted`; `status`, where the record is in another state now, as `{"from": 10, "to": 20}`, `from` being null for a new record, and null
+         *     otherwise; `at`, when it was, in UTC.
+         */
+        EventMessages: string;
+        /**
+         * @description What is wrong with a request as a whole, in sentences.
+         * @example [
+         *       "Null characters are not allowed."
+         *     ]
+         */
+        Messages: string[];
+        /** @description What is wrong with the parameters of a list, by parameter; or sentences alone, where the search text itself cannot be used. */
+        QueryError: components["schemas"]["ValidationError"] | components["schemas"]["Messages"];
         /** @description A request that the server failed to answer. */
         ErrorMessage: {
             /**
@@ -9569,15 +9739,6 @@ export interface components {
         ErrorMessageArray: components["schemas"]["ErrorMessage"][];
         /** @description The reports as one page (with `limit`) or as a bare array (without). */
         ErrorMessageListAnswer: components["schemas"]["PaginatedErrorMessageList"] | components["schemas"]["ErrorMessageArray"];
-        /**
-         * @description What is wrong with a request as a whole, in sentences.
-         * @example [
-         *       "Null characters are not allowed."
-         *     ]
-         */
-        Messages: string[];
-        /** @description What is wrong with the parameters of a list, by parameter; or sentences alone, where the search text itself cannot be used. */
-        QueryError: components["schemas"]["ValidationError"] | components["schemas"]["Messages"];
         /** @description The records that a bulk operation is about. */
         BulkRequest: {
             /**
@@ -34225,12 +34386,390 @@ export interface components {
              * @example 7
              */
             location?: number;
-            /**
-             * @description That it was asked.
-             * @example Identification plugin activated
-             */
-            success: string;
         };
+        /**
+         * @description What may happen to a record.
+         * @enum {string}
+         */
+        WebhookAction: "created" | "changed" | "deleted" | "transition";
+        /** @description Who elsewhere is told of changes, and how that goes. */
+        Webhook: {
+            /**
+             * ID
+             * @description The primary key.
+             * @example 3
+             */
+            readonly pk: number;
+            /**
+             * Name
+             * @description What people call it; no two are called alike.
+             * @example Orders to the ERP
+             */
+            name: string;
+            /**
+             * URL
+             * @description Where to send to, beginning with `https://` or `http://`, without a user and password in it. Addresses of the own network are refused, unless the
+             *     server is told otherwise.
+             * @example https://erp.example.org/hooks/inventree
+             */
+            url: string;
+            /**
+             * Active
+             * @description Whether anything is sent.
+             * @example true
+             */
+            active: boolean;
+            /**
+             * Models
+             * @description The kinds of records that it hears of, such as `part` or `purchaseorder`; of all where there are none.
+             * @example [
+             *       "purchaseorder",
+             *       "salesorder"
+             *     ]
+             */
+            models: string[];
+            /**
+             * Actions
+             * @description What must have happened; anything where there is nothing. A `transition` is a change of the state of a record, as of an order.
+             * @example [
+             *       "transition"
+             *     ]
+             */
+            actions: components["schemas"]["WebhookAction"][];
+            /**
+             * Filters
+             * @description Values that fields of the record must have, as its address shows them; each a text, a number, true, false or null. Twenty fields at most. With
+             *     filters nothing is sent of records that were deleted.
+             * @example {
+             *       "supplier": 4
+             *     }
+             */
+            filters: {
+                [key: string]: unknown;
+            };
+            /**
+             * User
+             * @description As whom records are read: what this user may not view is not sent. Where nothing else is said, whoever creates the webhook.
+             * @example 1
+             */
+            user: number | null;
+            /**
+             * Secret
+             * @description What deliveries are signed with, in the answer that tells of the new webhook; null in all others.
+             * @example null
+             */
+            secret: string | null;
+            /**
+             * Created
+             * @description When it was created.
+             * @example 2026-11-30 18:05
+             */
+            readonly created: string;
+            /**
+             * Failing since
+             * @description Since when nothing was delivered any more; null while all goes well.
+             * @example null
+             */
+            readonly failing_since: string | null;
+            /**
+             * Failures
+             * @description How many tries came to nothing since then.
+             * @example 0
+             */
+            readonly failures: number;
+            /**
+             * Missed
+             * @description How many events it was not told of, since 5,000 waited already.
+             * @example 0
+             */
+            readonly missed: number;
+            /**
+             * Disabled
+             * @description Why the server switched it off; empty where it did not.
+             * @example
+             */
+            readonly disabled: string;
+        };
+        /** @description One page of webhooks. */
+        PaginatedWebhookList: {
+            /**
+             * @description How many webhooks match in all.
+             * @example 2
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The webhooks of this page. */
+            results: components["schemas"]["Webhook"][];
+        };
+        /** @description The webhooks as a bare array, all that match. */
+        WebhookArray: components["schemas"]["Webhook"][];
+        /** @description The webhooks as one page (with `limit`) or as a bare array (without). */
+        WebhookListAnswer: components["schemas"]["PaginatedWebhookList"] | components["schemas"]["WebhookArray"];
+        /** @description A webhook to create or to replace. */
+        WebhookRequest: {
+            /**
+             * Name
+             * @description What people call it; no two are called alike.
+             * @example Orders to the ERP
+             */
+            name: string;
+            /**
+             * URL
+             * @description Where to send to, beginning with `https://` or `http://`, without a user and password in it. Addresses of the own network are refused, unless the
+             *     server is told otherwise.
+             * @example https://erp.example.org/hooks/inventree
+             */
+            url: string;
+            /**
+             * Active
+             * @description Whether anything is sent.
+             * @example true
+             */
+            active?: boolean;
+            /**
+             * Models
+             * @description The kinds of records that it hears of, such as `part` or `purchaseorder`; of all where there are none.
+             * @example [
+             *       "purchaseorder",
+             *       "salesorder"
+             *     ]
+             */
+            models?: string[];
+            /**
+             * Actions
+             * @description What must have happened; anything where there is nothing. A `transition` is a change of the state of a record, as of an order.
+             * @example [
+             *       "transition"
+             *     ]
+             */
+            actions?: components["schemas"]["WebhookAction"][];
+            /**
+             * Filters
+             * @description Values that fields of the record must have, as its address shows them; each a text, a number, true, false or null. Twenty fields at most. With
+             *     filters nothing is sent of records that were deleted.
+             * @example {
+             *       "supplier": 4
+             *     }
+             */
+            filters?: {
+                [key: string]: unknown;
+            };
+            /**
+             * User
+             * @description As whom records are read: what this user may not view is not sent. Where nothing else is said, whoever creates the webhook.
+             * @example 1
+             */
+            user?: number | null;
+            /**
+             * Secret
+             * @description What deliveries are signed with: `whsec_` and 24 to 64 bytes in base64. Where it is left out or null, a new webhook gets one, and one that is there
+             *     keeps its own. It is shown when the webhook is created, and never again.
+             * @example whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD
+             */
+            secret?: string | null;
+        };
+        /** @description The fields of a webhook that can be written; all of them optional. */
+        PatchedWebhookRequest: {
+            /**
+             * Name
+             * @description What people call it; no two are called alike.
+             * @example Orders to the ERP
+             */
+            name?: string;
+            /**
+             * URL
+             * @description Where to send to, beginning with `https://` or `http://`, without a user and password in it. Addresses of the own network are refused, unless the
+             *     server is told otherwise.
+             * @example https://erp.example.org/hooks/inventree
+             */
+            url?: string;
+            /**
+             * Active
+             * @description Whether anything is sent.
+             * @example true
+             */
+            active?: boolean;
+            /**
+             * Models
+             * @description The kinds of records that it hears of, such as `part` or `purchaseorder`; of all where there are none.
+             * @example [
+             *       "purchaseorder",
+             *       "salesorder"
+             *     ]
+             */
+            models?: string[];
+            /**
+             * Actions
+             * @description What must have happened; anything where there is nothing. A `transition` is a change of the state of a record, as of an order.
+             * @example [
+             *       "transition"
+             *     ]
+             */
+            actions?: components["schemas"]["WebhookAction"][];
+            /**
+             * Filters
+             * @description Values that fields of the record must have, as its address shows them; each a text, a number, true, false or null. Twenty fields at most. With
+             *     filters nothing is sent of records that were deleted.
+             * @example {
+             *       "supplier": 4
+             *     }
+             */
+            filters?: {
+                [key: string]: unknown;
+            };
+            /**
+             * User
+             * @description As whom records are read: what this user may not view is not sent. Where nothing else is said, whoever creates the webhook.
+             * @example 1
+             */
+            user?: number | null;
+            /**
+             * Secret
+             * @description What deliveries are signed with: `whsec_` and 24 to 64 bytes in base64. Where it is left out or null, a new webhook gets one, and one that is there
+             *     keeps its own. It is shown when the webhook is created, and never again.
+             * @example whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD
+             */
+            secret?: string | null;
+        };
+        /** @description The states between which a record went. */
+        WebhookTransition: {
+            /**
+             * @description The state before; null where there was none.
+             * @example 10
+             */
+            from: number | null;
+            /**
+             * @description The state after.
+             * @example 20
+             */
+            to: number;
+        };
+        /**
+         * @description How a delivery stands. `skipped` is what the user of the webhook may not see, or what was gone by then.
+         * @enum {string}
+         */
+        WebhookDeliveryState: "waiting" | "delivered" | "failed" | "skipped";
+        /** @description What was sent to a webhook or is to be, with the last try. */
+        WebhookDelivery: {
+            /**
+             * ID
+             * @description The primary key.
+             * @example 51
+             */
+            readonly pk: number;
+            /**
+             * @description What the receiver knows it by, the header `Webhook-Id`.
+             * @example 5f0c7c1e-8a54-4a41-9b1c-0f6f3f1f8a11
+             */
+            id: string;
+            /**
+             * @description The webhook.
+             * @example 3
+             */
+            webhook: number;
+            /**
+             * @description The event; null for a ping.
+             * @example 4711
+             */
+            event: string | null;
+            /**
+             * @description The kind of record; null for a ping.
+             * @example purchaseorder
+             */
+            model: string | null;
+            /**
+             * @description The primary key of the record; null for a ping.
+             * @example 7
+             */
+            record: number | null;
+            /**
+             * @description What happened.
+             * @example changed
+             * @enum {string}
+             */
+            action: "created" | "changed" | "deleted" | "ping";
+            /** @description The states between which the record went; null where its state stayed. */
+            status: components["schemas"]["WebhookTransition"] | null;
+            /**
+             * @description When it happened.
+             * @example 2026-11-30 18:05
+             */
+            at: string;
+            state: components["schemas"]["WebhookDeliveryState"];
+            /**
+             * @description How often it was tried.
+             * @example 1
+             */
+            attempts: number;
+            /**
+             * @description The status of the last answer; null where there was none.
+             * @example 200
+             */
+            code: number | null;
+            /**
+             * @description What was wrong with the last try; null where nothing was.
+             * @example null
+             */
+            error: string | null;
+            /**
+             * @description How the last answer began, 1,000 characters at most.
+             * @example ok
+             */
+            answer: string | null;
+            /**
+             * @description How long the last try took, in milliseconds.
+             * @example 84
+             */
+            duration: number | null;
+            /**
+             * @description When it was put down.
+             * @example 2026-11-30 18:05
+             */
+            created: string;
+            /**
+             * @description When it was tried last; null where it was not yet.
+             * @example 2026-11-30 18:05
+             */
+            tried: string | null;
+            /**
+             * @description When it is tried next; null where it is not.
+             * @example null
+             */
+            next_try: string | null;
+        };
+        /** @description One page of deliveries. */
+        PaginatedWebhookDeliveryList: {
+            /**
+             * @description How many deliveries match in all.
+             * @example 40
+             */
+            count: number;
+            /**
+             * Format: uri
+             * @description The address of the next page; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @description The address of the page before; null on the first one.
+             */
+            previous: string | null;
+            /** @description The deliveries of this page. */
+            results: components["schemas"]["WebhookDelivery"][];
+        };
+        /** @description The deliveries as a bare array, all that match. */
+        WebhookDeliveryArray: components["schemas"]["WebhookDelivery"][];
+        /** @description The deliveries as one page (with `limit`) or as a bare array (without). */
+        WebhookDeliveryListAnswer: components["schemas"]["PaginatedWebhookDeliveryList"] | components["schemas"]["WebhookDeliveryArray"];
         /** @description What to make a part of. */
         ImportRequest: {
             /**
@@ -34820,6 +35359,15 @@ export interface components {
                 "application/json": components["schemas"]["ValidationError"];
             };
         };
+        /** @description A parameter of the list cannot be used. Each wrong one is named with the reasons. */
+        BadQuery: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["QueryError"];
+            };
+        };
         /**
          * @description The disk of the server is full, or cannot be written. Nothing was changed, and reading goes on. Sending the same again helps once whoever
          *     looks after the server has made room.
@@ -34830,15 +35378,6 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["Detail"];
-            };
-        };
-        /** @description A parameter of the list cannot be used. Each wrong one is named with the reasons. */
-        BadQuery: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["QueryError"];
             };
         };
         /** @description The body is larger than 32 MiB, or a file in a form larger than 512 MiB. Nothing was changed. */
@@ -35487,6 +36026,71 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    event_stream_retrieve: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only records of these kinds, joined by commas.
+                 * @example [
+                 *       "part",
+                 *       "stockitem"
+                 *     ]
+                 */
+                model?: ("address" | "attachment" | "bomitem" | "bomitemsubstitute" | "build" | "builditem" | "buildline" | "company" | "contact" | "customunit" | "group" | "inventreecustomuserstatemodel" | "labeltemplate" | "manufacturerpart" | "parameter" | "parametertemplate" | "part" | "partcategory" | "partcategoryparametertemplate" | "partinternalpricebreak" | "partrelated" | "partsellpricebreak" | "parttesttemplate" | "projectcode" | "purchaseorder" | "purchaseorderextraline" | "purchaseorderlineitem" | "reportasset" | "reportsnippet" | "reporttemplate" | "returnorder" | "returnorderextraline" | "returnorderlineitem" | "salesorder" | "salesorderallocation" | "salesorderextraline" | "salesorderlineitem" | "salesordershipment" | "selectionlist" | "selectionlistentry" | "stockitem" | "stockitemtestresult" | "stocklocation" | "stocklocationtype" | "supplierpart" | "supplierpricebreak" | "tag" | "transferorder" | "transferorderallocation" | "transferorderlineitem" | "user")[];
+                /**
+                 * @description Only the record with this primary key, of each kind that is asked for.
+                 * @example 7
+                 */
+                pk?: number;
+                /** @description Only what was created, changed or deleted. */
+                action?: "created" | "changed" | "deleted";
+                /**
+                 * @description The `id` of the last event that is known; what came after it is told first. `0` stands for everything that is kept. The header
+                 *     `Last-Event-ID` counts in its place where both are there.
+                 * @example 1834-1796060000123
+                 */
+                since?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The events, from now on or from where the client left off. The answer has no end. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example retry: 2871
+                     *     : still here
+                     *     id: 1834-1796060000123
+                     *
+                     *     id: 1835-1796060003456
+                     *     data: {"id":"1835-1796060003456","model":"part","pk":7,"action":"changed","status":null,"at":"2026-12-01T03:33:23.456Z"}
+                     */
+                    "text/event-stream": components["schemas"]["EventMessages"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            401: components["responses"]["Unauthorized"];
+            /** @description The user has as many of these connections as may be. */
+            429: {
+                headers: {
+                    /** @description After how many seconds to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
         };
@@ -65243,6 +65847,429 @@ export interface operations {
         responses: {
             401: components["responses"]["Unauthorized"];
             /** @description There is no such address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    webhooks_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
+                 *     fields, letter case aside.
+                 */
+                search?: components["parameters"]["search"];
+                /** @description `true` takes every word of `search` for a regular expression. */
+                search_regex?: components["parameters"]["searchRegex"];
+                /** @description `true`, along with `search_regex=true`, finds whole words only. Without `search_regex` hardly anything is found. */
+                search_whole?: components["parameters"]["searchWhole"];
+                /** @description Only webhooks that are, or are not, switched on. */
+                active?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The webhooks, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookListAnswer"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    webhooks_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["WebhookRequest"];
+                "multipart/form-data": components["schemas"]["WebhookRequest"];
+            };
+        };
+        responses: {
+            /** @description The new webhook, with its secret. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    webhooks_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The webhook. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such webhook. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    webhooks_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["WebhookRequest"];
+                "multipart/form-data": components["schemas"]["WebhookRequest"];
+            };
+        };
+        responses: {
+            /** @description The webhook. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such webhook. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    webhooks_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such webhook. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    webhooks_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedWebhookRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedWebhookRequest"];
+                "multipart/form-data": components["schemas"]["PatchedWebhookRequest"];
+            };
+        };
+        responses: {
+            /** @description The webhook. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description The request is not valid. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such webhook. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    webhooks_test_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What came of it. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such webhook. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    webhooks_deliveries_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many records to return at most. With a positive `limit` the answer is one page: `{count, next, previous, results}`.
+                 *     Without it, or with a value that is no positive number, the answer is a bare array of **all** matching records.
+                 * @example 25
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many records to skip. Counts only together with `limit`.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /** @description Only deliveries that stand like this. */
+                state?: components["schemas"]["WebhookDeliveryState"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The deliveries, bare or as one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryListAnswer"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such webhook. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    webhooks_deliveries_resend_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The primary key (`pk`) of the record. Anything that is not a whole number is answered as an unknown address (404).
+                 * @example 7
+                 */
+                id: components["parameters"]["id"];
+                /**
+                 * @description The primary key of the delivery.
+                 * @example 51
+                 */
+                delivery: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It waits. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            /** @description The webhook is switched off. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such webhook, or it has no such delivery. */
             404: {
                 headers: {
                     [name: string]: unknown;

@@ -12,7 +12,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import Sqlite from 'better-sqlite3'
 import type { Page } from 'playwright-core'
-import { beNice, findChromium, has, Report, startChromium, startServer } from './support.ts'
+import { beNice, findChromium, has, Report, root, startChromium, startServer } from './support.ts'
 
 beNice()
 const report = new Report()
@@ -29,7 +29,7 @@ const STRONG = 'Solder-Paste-77'
 
 const folder = mkdtempSync(join(tmpdir(), 'inventree-admin-check-'))
 const database = join(folder, 'inventree.sqlite3')
-const server = await startServer(database)
+const server = await startServer(database, { INVENTREE_PLUGIN_DIR: join(root, 'examples/plugins') })
 const { url, user, password } = server
 const browser = await startChromium(chromium)
 const context = await browser.newContext({
@@ -657,6 +657,29 @@ await report.check('a template is uploaded, mended where the preview says, and s
   await until(async () => (await api('/api/report/template/?search=Card', admin)).body.length === 0)
 })
 
+await report.check('a plugin is switched on once what it asks for was granted, and off', async () => {
+  await visit('#/plugins', 'Plugins')
+  const card = page.getByRole('region', { name: 'Stock chart' })
+  await card.getByText('May do: stock.view, stock_location.view.').waitFor()
+  await card.getByRole('switch').check()
+  await dialog.getByText('It asks for stock.view, stock_location.view.').waitFor()
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await until(async () => !(await card.getByRole('switch').isChecked()))
+  assert.equal((await api('/api/plugins/stock-chart/', admin)).body.active, false)
+  await card.getByRole('switch').check()
+  await dialog.getByRole('button', { name: 'Grant' }).click()
+  await until(async () => (await api('/api/plugins/stock-chart/', admin)).body.active)
+  await card.getByText('1.0.0').waitFor()
+  await sound('the plugins')
+  await card.getByRole('switch').uncheck()
+  await until(async () => !(await api('/api/plugins/stock-chart/', admin)).body.active)
+  await button('Install').click()
+  await dialog.getByLabel('Package').fill('not a name')
+  await dialog.getByRole('button', { name: 'Install' }).click()
+  await dialog.getByText('This is no name of a package.').waitFor()
+  await button('Cancel').click()
+})
+
 await report.check('templates and work in the background are there for everybody, on a phone as well', async () => {
   await visit('#/templates', 'Templates')
   await sound('the templates')
@@ -665,6 +688,31 @@ await report.check('templates and work in the background are there for everybody
   await sound('a template')
   await visit('#/work', 'Work')
   await sound('the work')
+})
+
+await report.check('a webhook is made, tried, sent again and deleted', async () => {
+  await visit('#/webhooks', 'Webhooks')
+  await sound('the webhooks, none')
+  await button('New webhook').click()
+  await dialog.getByLabel('Name').fill('ERP')
+  await dialog.getByLabel('Address').fill('http://127.0.0.1:9/')
+  await dialog.getByLabel('Kinds of records').fill('part, company')
+  await button('Create webhook').click()
+  await dialog.getByText(/is no public address/).waitFor()
+  await dialog.getByLabel('Address').fill('http://localhost:9/')
+  await button('Create webhook').click()
+  assert.match(await dialog.getByLabel('The secret').inputValue(), /^whsec_/)
+  await sound('the secret of a webhook')
+  await button('Done').click()
+  await button('Test').click()
+  await toast(/localhost is no public address/)
+  await sound('a webhook with its log')
+  await button('Send again').click()
+  await toast('It waits to be sent')
+  await button('Delete').click()
+  await dialog.getByRole('button', { name: 'Delete' }).click()
+  await page.getByText('There are no webhooks yet.').waitFor()
+  assert.deepEqual((await api('/api/webhooks/', admin)).body, [])
 })
 
 await report.check('what the server failed to answer is told, and cleared', async () => {

@@ -21,8 +21,61 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     await sql`create index event_order on event (xact, id)`.execute(db)
     await makeFunction(db, 'note_event', false)
     await makeFunction(db, 'note_event_and_status', true)
+    await sql`create function note_rights () returns trigger language plpgsql as $$ begin
+      insert into event (model, record_id, action, at) values ('rights', 0, 'changed', ${MOMENT}); return null; end $$`.execute(
+      db
+    )
   }
   for (const [model, watched] of Object.entries(WATCHED)) await watch(db, model, watched)
+  for (const one of RIGHTS) await watchRights(db, one)
+}
+
+/** The present moment in PostgreSQL: ISO 8601, UTC. */
+const MOMENT = sql`to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+
+/** Something that changes what somebody may see, or whether they are let in. */
+interface RightsChange {
+  table: string
+  when: 'insert' | 'update' | 'delete'
+  /** Whose changes count. */
+  columns?: readonly string[]
+  /** What must hold of the row. */
+  condition?: string
+}
+
+/** What makes an entry `rights` of the log, in its order: nobody but the server reads it. */
+const RIGHTS: readonly RightsChange[] = [
+  { table: 'user', when: 'update', columns: ['is_active', 'is_superuser', 'password'] },
+  { table: 'user', when: 'delete' },
+  { table: 'user_group', when: 'insert' },
+  { table: 'user_group', when: 'update', columns: ['user_id', 'group_id'] },
+  { table: 'user_group', when: 'delete' },
+  { table: 'ruleset', when: 'insert', condition: 'new.can_view = 1' },
+  { table: 'ruleset', when: 'update', columns: ['name', 'group_id', 'can_view'] },
+  { table: 'ruleset', when: 'delete', condition: 'old.can_view = 1' },
+  { table: 'api_token', when: 'update', columns: ['user_id', 'hash', 'expiry', 'revoked'] },
+  { table: 'api_token', when: 'delete' },
+  { table: 'session', when: 'update', columns: ['user_id', 'hash', 'password_mark'] },
+  { table: 'session', when: 'delete' }
+]
+
+async function watchRights(db: Kysely<unknown>, { table, when, columns = [], condition }: RightsChange): Promise<void> {
+  const onPostgres = isPostgres(db)
+  const name = sql.id(`${table}_event_rights_${when}`)
+  const differs = sql.raw(onPostgres ? 'is distinct from' : 'is not')
+  const conditions = [
+    ...(columns.length ? [sql`(${values(columns, 'old')}) ${differs} (${values(columns, 'new')})`] : []),
+    ...(condition ? [sql.raw(condition)] : []),
+    ...(onPostgres ? [LOUD] : [])
+  ]
+  const holds = conditions.length ? sql`when (${sql.join(conditions, sql` and `)})` : sql``
+  const of = columns.length ? sql`of ${names(columns)}` : sql``
+  const note = onPostgres
+    ? sql`execute function note_rights()`
+    : sql`begin insert into event (model, record_id, action, at) values ('rights', 0, 'changed', strftime('%Y-%m-%dT%H:%M:%fZ')); end`
+  await sql`create trigger ${name} after ${sql.raw(when)} ${of} on ${sql.table(table)} for each row ${holds} ${note}`.execute(
+    db
+  )
 }
 
 /**
@@ -86,13 +139,15 @@ const WATCHED: Record<string, string> = {
 
 /**
  * Columns that say nothing about the record itself: its place in a nested set, what is kept of other columns and
- * records, when it was touched or somebody was here, and how a password is stored.
+ * records, when and by whom it was touched, when somebody was here, and how a password is stored.
  */
 const PASSED_OVER = new Set([
   'id',
   ...['lft', 'rght', 'tree_id', 'level', 'pathstring'],
-  ...['updated', 'updated_at', 'last_updated', 'last_seen', 'last_login', 'password'],
-  ...['reference_int', 'line_int', 'serial_int', 'bom_checksum', 'checksum']
+  ...['updated', 'updated_at', 'updated_by_id', 'last_updated', 'last_seen', 'last_login', 'password'],
+  ...['reference_int', 'line_int', 'serial_int', 'bom_checksum', 'checksum'],
+  // How often they were saved.
+  ...['label_template.revision', 'report_template.revision']
 ])
 
 /**
@@ -103,9 +158,12 @@ const PASSED_OVER = new Set([
  */
 export async function watch(db: Kysely<unknown>, model: string, table: string): Promise<void> {
   const all = (await db.introspection.getTables()).find(({ name }) => name === table)!.columns.map(({ name }) => name)
-  const columns = all.filter((column) => !PASSED_OVER.has(column))
+  const columns = all.filter((column) => !PASSED_OVER.has(column) && !PASSED_OVER.has(`${table}.${column}`))
   await (isPostgres(db) ? postgres : sqlite)(db, { model, table, columns, hasStatus: all.includes('status') })
 }
+
+/** What a transaction says that writes no events (`withoutEvents`). */
+const LOUD = sql`current_setting('inventree.quiet', true) is distinct from 'on'`
 
 interface Watched {
   model: string
@@ -146,7 +204,6 @@ async function sqlite(db: Kysely<unknown>, { model, table, columns, hasStatus }:
 }
 
 async function postgres(db: Kysely<unknown>, { model, table, columns, hasStatus }: Watched): Promise<void> {
-  const loud = sql`current_setting('inventree.quiet', true) is distinct from 'on'`
   const note = sql`${sql.raw(hasStatus ? 'note_event_and_status' : 'note_event')}(${sql.lit(model)})`
   const trigger = async (when: string, event: RawBuilder<unknown>, condition: RawBuilder<unknown>) => {
     const name = sql.id(`${table}_event_${when}`)
@@ -154,13 +211,13 @@ async function postgres(db: Kysely<unknown>, { model, table, columns, hasStatus 
     await sql`create trigger ${name} after ${event} on ${sql.table(table)}
       for each row when (${condition}) execute function ${note}`.execute(db)
   }
-  await trigger('insert', sql`insert`, loud)
+  await trigger('insert', sql`insert`, LOUD)
   await trigger(
     'update',
     sql`update of ${names(columns)}`,
-    sql`(${values(columns, 'old')}) is distinct from (${values(columns, 'new')}) and ${loud}`
+    sql`(${values(columns, 'old')}) is distinct from (${values(columns, 'new')}) and ${LOUD}`
   )
-  await trigger('delete', sql`delete`, loud)
+  await trigger('delete', sql`delete`, LOUD)
 }
 
 /** What the triggers of PostgreSQL call, with the model. */
@@ -174,6 +231,6 @@ async function makeFunction(db: Kysely<unknown>, name: string, hasStatus: boolea
       tg_argv[0], coalesce(new.id, old.id),
       case tg_op when 'INSERT' then 'created' when 'UPDATE' then 'changed' else 'deleted' end,
       ${from}, ${to},
-      to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'));
+      ${MOMENT});
     return null; end $$`.execute(db)
 }

@@ -19,6 +19,7 @@ import * as plugins from './019-plugins.ts'
 import * as machinesAndNews from './020-machines-and-news.ts'
 import * as socialAccounts from './021-social-accounts.ts'
 import * as events from './022-events.ts'
+import * as webhooks from './023-webhooks.ts'
 import * as pluginsOfOthers from './024-plugins-of-others.ts'
 
 /** Every migration in the order of its number; one that was released is never edited. */
@@ -43,5 +44,6 @@ export const migrations: Record<string, Migration> = {
   '020-machines-and-news': machinesAndNews,
   '021-social-accounts': socialAccounts,
   '022-events': events,
+  '023-webhooks': webhooks,
   '024-plugins-of-others': pluginsOfOthers
 }

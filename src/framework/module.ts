@@ -66,6 +66,8 @@ export interface Materials {
     importLimits: ImportLimits
     /** Whether plugins may be installed while the server runs. */
     pluginInstall: boolean
+    /** Whether webhooks may lead into the own network. */
+    webhooksAnywhere?: boolean
   } & Sources
   /** Takes work that goes on after the answer. */
   background: Background

@@ -31,6 +31,7 @@ import { companyModule } from './company/module.ts'
 import { contenttypeModule } from './contenttype/module.ts'
 import { currencyModule } from './currency/module.ts'
 import { dataOutputModule } from './data-output/module.ts'
+import { eventsModule } from './events/module.ts'
 import { generateModule } from './generate/module.ts'
 import { iconsModule } from './icons/module.ts'
 import { importerModule } from './importer/module.ts'
@@ -56,6 +57,7 @@ import { TRANSFER_ORDER } from './transfer-order.ts'
 import { TRANSFER_RELEASES } from './transfer-releases.ts'
 import { unitsModule } from './units/module.ts'
 import { userModule } from './user/module.ts'
+import { webhookModule } from './webhook/module.ts'
 
 /**
  * The modules of the program, for the process and the command line: the framework knows none of them, and finds what
@@ -94,7 +96,9 @@ const MODULES = [
   generateModule,
   pluginsModule,
   machineModule,
-  newsModule
+  newsModule,
+  eventsModule,
+  webhookModule
 ] as const
 
 /** Puts what a module brings into a table; what two of them bring is a mistake. */

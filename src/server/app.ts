@@ -48,6 +48,7 @@ import { RequestFiles } from '#framework/files/files.ts'
 import { RESUME } from '#framework/jobs/resume.ts'
 import { JobRunner } from '#framework/jobs/runner.ts'
 import { Dispatcher } from '#framework/events/dispatcher.ts'
+import { LiveEvents } from '#framework/events/live.ts'
 import { LogWatch } from '#framework/events/watch.ts'
 import { Mailer } from '#framework/mail/mailer.ts'
 import { shareFigures } from './metrics/figures.ts'
@@ -79,6 +80,8 @@ declare module 'fastify' {
     jobs: JobRunner
     /** Hands events to those who listen, from the moment on when it listens. */
     dispatcher: Dispatcher
+    /** The connections that follow events. */
+    liveEvents: LiveEvents
   }
 }
 
@@ -124,6 +127,7 @@ export interface Parts {
         | 'importLimits'
         | 'pluginFolder'
         | 'pluginInstall'
+        | 'webhooksAnywhere'
       >
     >
   db: Database
@@ -271,6 +275,9 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
     log: app.log,
     keepReport: async (error, url) => await keepReport(db, error, { url })
   })
+  const watch = clock.run(() => new LogWatch({ db, log: app.log }))
+  const liveEvents = new LiveEvents({ db, watch })
+  app.decorate('liveEvents', liveEvents)
   const machines = new Machines({ plugins, vault })
   const materials = materialsOf({
     vault,
@@ -288,12 +295,12 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
     units,
     printer,
     plugins,
+    liveEvents,
     machines,
     keepReport: async (error, url) => await keepReport(db, error, { url })
   })
   const dailyJob = dailyWorkBy({ config, settings, background })
   jobs.know([...jobHandlersOf(materials), resumeJob(own.send, outputs), dailyJob])
-  const watch = new LogWatch({ db, log: app.log })
   const dispatcher = new Dispatcher({ db, log: app.log, watch }).know(listenersOf(materials))
   app.decorate('dispatcher', dispatcher)
   const contract = { ...loadContract(), checks: textChecksOf(materials) }
@@ -316,6 +323,7 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
   })
   app.addHook('onClose', async () => {
     closing.abort()
+    liveEvents.end()
     const ended = Promise.all([jobs.stop(), dispatcher.stop()])
     await today
     // What is being printed ends now; it waits for another process.

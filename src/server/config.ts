@@ -49,6 +49,8 @@ export interface Config extends Places, VaultConfig {
   /** Whether no cookie goes over plain HTTP. */
   cookieSecure: boolean
   importLimits: ImportLimits
+  /** Whether webhooks may lead into the own network. */
+  webhooksAnywhere: boolean
   /** Addresses and networks that may read figures without credentials. */
   metricsAllow: string[]
   logLevel: Level
@@ -327,6 +329,7 @@ export function readConfig(environment: Environment, folder = process.cwd()): Co
     cookieSameSite: choice(env, 'INVENTREE_COOKIE_SAMESITE', SAME_SITE),
     cookieSecure: yesOrNo(env, 'INVENTREE_SESSION_COOKIE_SECURE', false),
     importLimits: importLimits(env),
+    webhooksAnywhere: yesOrNo(env, 'INVENTREE_WEBHOOK_ALLOW_PRIVATE', false),
     metricsAllow: networks(env, 'INVENTREE_METRICS_ALLOW'),
     logLevel: level,
     timeZone,

@@ -124,6 +124,7 @@ export async function shareAcrossOrigins(
           'accept',
           'authorization',
           'content-type',
+          'last-event-id',
           'user-agent',
           'x-csrftoken',
           'x-requested-with',

@@ -165,6 +165,8 @@ export async function startServer(config: Config, { prepare, alone, ...start }: 
         await keepReport(db, error, { url: '' })
       },
       close: async () => {
+        // They would last until somebody breaks them off.
+        app.liveEvents.end()
         await connections.close(GRACE_MS)
         await app.close()
         await db.destroy()

@@ -2,6 +2,7 @@
 import { at, get, me, Refusal, session, signIn, signOut } from './api.js'
 import { attempt, field, form, h } from './dom.js'
 import { group, groups } from './groups.js'
+import { plugins } from './plugins.js'
 import { factorForm } from './second-factor.js'
 import { server } from './server.js'
 import { template } from './template.js'
@@ -9,6 +10,7 @@ import { templates } from './templates.js'
 import { tokens } from './tokens.js'
 import { user } from './user.js'
 import { users } from './users.js'
+import { webhooks } from './webhooks.js'
 import { work } from './work.js'
 
 const VIEWS = [
@@ -19,6 +21,8 @@ const VIEWS = [
   ['#/tokens', 'Tokens', /^#\/tokens$/, tokens],
   ['#/templates', 'Templates', /^#\/templates$/, templates],
   [null, 'Template', /^#\/templates\/(report|label)\/(\d+)$/, template],
+  ['#/plugins', 'Plugins', /^#\/plugins$/, plugins],
+  ['#/webhooks', 'Webhooks', /^#\/webhooks$/, webhooks],
   ['#/work', 'Work', /^#\/work$/, work],
   ['#/server', 'Server', /^#\/server$/, server]
 ]

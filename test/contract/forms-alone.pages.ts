@@ -76,7 +76,8 @@ export const MEANT: Values = {
   custom_icon: 'ti:box:outline',
   pack_quantity: '2',
   raw_amount: '1',
-  choices: 'red,green'
+  choices: 'red,green',
+  models: ['part']
 }
 
 /** What stays empty in a form where everything else is filled in, and why. */
@@ -91,6 +92,7 @@ export const LEFT_EMPTY: {
   },
   lists: {
     '/api/attachment/': { why: 'the file brings its name', fields: ['filename'] },
+    '/api/webhooks/': { why: 'a secret is shown once', fields: ['secret'] },
     '/api/importer/session/': {
       why: 'how many rows there are is counted',
       fields: ['completed_row_count_history', 'row_count_history']

@@ -93,6 +93,7 @@ const TAKEN: Record<string, string[]> = {
   part_bulk_partial_update: ['creation_user'],
   part_partial_update: ['creation_user'],
   order_so_shipment_partial_update: ['checked_by'],
+  webhooks_partial_update: ['user'],
   metadata_pk_partial_update: ['metadata'],
   metadata_partial_update: ['metadata']
 }

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Database } from '#db/database.ts'
 import { doneBy, HopelessError, type Job, type JobHandler } from '#framework/jobs/job.ts'
 import { JobRunner } from '#framework/jobs/runner.ts'
-import { enqueue, MOST_WAITING } from '#framework/jobs/store.ts'
+import { enqueue, MOST_WAITING, schedule } from '#framework/jobs/store.ts'
 import { emptyDatabase } from '../support/database.ts'
 
 const QUICK: Job<{ n: number }> = { name: 'test.quick', lane: 'quick', priority: 5, pauses: [10, 100], limit: 60 }
@@ -196,3 +196,42 @@ t.test('kinds of jobs that this version does not know wait for one that does', a
   await runner(db, [doneBy(QUICK, async () => 1)]).drain()
   t.match(await jobs(db), [{ state: 'waiting', attempts: 0 }])
 })
+
+t.test(
+  'of work that is scheduled there is one job: done earlier where it is to be, and again after it ended',
+  async (t) => {
+    const db = await open(t)
+    const done: number[] = []
+    const note = doneBy(QUICK, async ({ n }, run) => {
+      done.push(n)
+      await run.db.transaction().execute(async (trx) => {
+        await run.finish(trx)
+        if (done.length === 1) await schedule(trx, QUICK, { n }, 'one')
+      })
+    })
+    const only = async () => {
+      const all = await jobs(db)
+      t.equal(all.length, 1)
+      return all[0]!
+    }
+    await schedule(db, QUICK, { n: 1 }, 'one', '2999-01-01T00:00:00.000Z')
+    await runner(db, [note]).drain()
+    t.strictSame(done, [], 'not yet')
+    await schedule(db, QUICK, { n: 1 }, 'one', '2998-01-01T00:00:00.000Z')
+    t.match(await only(), { run_after: /^2998/ })
+    await schedule(db, QUICK, { n: 1 }, 'one', '2999-01-01T00:00:00.000Z')
+    t.match(await only(), { run_after: /^2998/ }, 'never later')
+    await schedule(db, QUICK, { n: 1 }, 'one')
+    await runner(db, [note]).drain()
+    t.strictSame(done, [1, 1], 'what it scheduled while it finished was done')
+    t.match(await only(), { state: 'done', attempts: 1 })
+    await db.updateTable('job').set({ state: 'running' }).execute()
+    await schedule(db, QUICK, { n: 1 }, 'one')
+    t.match(await only(), { state: 'running' }, 'what is being done stays')
+    await db.updateTable('job').set({ state: 'failed', attempts: 3, error: 'no' }).execute()
+    await schedule(db, QUICK, { n: 1 }, 'one')
+    t.match(await only(), { state: 'waiting', attempts: 0, error: null })
+    await schedule(db, QUICK, { n: 2 }, 'two')
+    t.equal((await jobs(db)).length, 2)
+  }
+)

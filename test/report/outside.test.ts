@@ -2,7 +2,8 @@
 import t from 'tap'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { fetchOutside, isPublicAddress } from '#framework/pdf/outside.ts'
+import { fetchOutside } from '#framework/pdf/outside.ts'
+import { isPublicAddress } from '#framework/public-address.ts'
 
 t.test('addresses of the machine, of the house and of no place are not public', async (t) => {
   for (const address of `127.0.0.1 10.1.2.3 172.16.0.1 172.31.255.255 192.168.1.1 169.254.169.254 100.64.0.1 0.0.0.0 224.0.0.1

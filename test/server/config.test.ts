@@ -33,6 +33,7 @@ t.test('every value is read', async (t) => {
     ['INVENTREE_DB_ENGINE', 'django.db.backends.sqlite3', {}],
     ['INVENTREE_MEDIA_ROOT', 'files', { mediaRoot: '/srv/files' }],
     ['INVENTREE_PROTECT_SUPERUSERS', 'true', { protectSuperusers: true }],
+    ['INVENTREE_WEBHOOK_ALLOW_PRIVATE', 'yes', { webhooksAnywhere: true }],
     ['INVENTREE_MEDIA_ACCESS', 'Signed-In', { mediaAccess: 'signed-in' }],
     ['INVENTREE_STATIC_ROOT', '/var/static', { staticRoot: '/var/static' }],
     ['INVENTREE_SITE_URL', 'https://parts.example/inventree/', { siteURL: 'https://parts.example/inventree' }],

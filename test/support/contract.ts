@@ -90,6 +90,7 @@ const UNKNOWN = [401, 403, 404, 405]
 const TYPES: Record<string, string> = {
   'application/vnd.oai.openapi': 'application/vnd.oai.openapi',
   'application/gzip': 'application/gzip',
+  'text/event-stream': 'text/event-stream',
   'text/plain; version=0.0.4; charset=utf-8': 'text/plain'
 }
 /**

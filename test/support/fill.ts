@@ -82,7 +82,8 @@ const PARTICULAR: Record<string, Record<string, unknown>> = {
   social_account: { last_login: TIME, date_joined: TIME, extra_data: '{}' },
   stock_item: { belongs_to_id: null, status: 10, customer_id: null },
   supplier_part: { pack_quantity: '1' },
-  user: { password: '!', is_active: 1 }
+  user: { password: '!', is_active: 1 },
+  webhook_delivery: { webhook_id: 1, action: 'changed', at: TIME }
 }
 
 /** What a column that needs a value gets by its name; anything else is a text that tells rows apart. */

@@ -615,6 +615,15 @@ function readParameter({ name, schema }: Parameter): (text: string, into: Parsed
       return undefined
     }
   }
+  if (input === 'csv-words') {
+    const known = new Set(schema.items!.enum)
+    return (text) => {
+      const words = text.split(',').flatMap((word) => word.trim() || [])
+      const wrong = words.find((word) => !known.has(word))
+      if (wrong === undefined) return words.length ? words : undefined
+      throw new FieldError(`Select a valid choice. ${wrong} is not one of the available choices.`)
+    }
+  }
   if (types.has('integer') || types.has('number')) {
     return (text) => {
       if (text === '') return undefined

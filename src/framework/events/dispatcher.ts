@@ -12,6 +12,11 @@ export interface EventListener {
   /** Whether an event is of interest; asked of every event, so it must be quick and must not throw. */
   wants(event: ChangeEvent): boolean
   /**
+   * Whether it wants anything at all now; asked once for some events, after they were read. While it does not, nothing
+   * is written for it.
+   */
+  isAwake?(db: Database): Promise<boolean>
+  /**
    * Takes some events, in their order. What it writes is stored together with how far it has read: both or neither. It
    * holds the turn to write, so it waits for nothing outside: that is work for a job (`enqueue`).
    *
@@ -133,10 +138,16 @@ class Reading {
       return true
     }
     if (page.position === from) return false
-    const wanted = page.events.filter((event) => this.#listener.wants(event))
+    const wanted = await this.#wanted(page.events)
     if (wanted.length > 0 || Date.now() - this.#kept > KEEP_MS) await this.#hand(stored, page.position, wanted)
     this.#seen = page.position
     return true
+  }
+
+  async #wanted(events: readonly ChangeEvent[]): Promise<ChangeEvent[]> {
+    const wanted = events.filter((event) => this.#listener.wants(event))
+    const isAwake = wanted.length > 0 && ((await this.#listener.isAwake?.(this.#parts.db)) ?? true)
+    return isAwake ? wanted : []
   }
 
   async #hand(before: string, position: string, events: ChangeEvent[]): Promise<void> {

@@ -30,7 +30,12 @@ export interface EventPage {
    * Then there are no events, and `position` is the end.
    */
   lost?: true
+  /** Somebody's rights, or what they are let in by, changed on the way. */
+  rights?: true
 }
+
+/** What the log calls an entry that says that somebody's rights changed; it is no event. */
+const RIGHTS = 'rights'
 
 /** Before everything that is kept. */
 export const BEGINNING = '0'
@@ -58,11 +63,11 @@ const isSettled = byDialect<boolean>(
     from pg_snapshot_xip(pg_current_snapshot()) other where not ${isElsewhere})`
 )
 
-const inOrder = (way: 'asc' | 'desc') =>
-  byDialect(sql`id ${sql.raw(way)}`, () => sql`xact ${sql.raw(way)}, id ${sql.raw(way)}`)
-
-/** The order of the log, forwards and backwards. */
-export const logOrder = { asc: inOrder('asc'), desc: inOrder('desc') }
+/** The order of the log, forwards and backwards; indexes have nulls first, though here are none. */
+export const logOrder = {
+  asc: byDialect(sql`id`, () => sql`xact nulls first, id`),
+  desc: byDialect(sql`id desc`, () => sql`xact desc nulls last, id desc`)
+}
 
 /** The rows from one on, with that row itself; none where it is gone. */
 const fromRow = (id: number) =>
@@ -100,7 +105,12 @@ export async function eventsAfter(db: Database, position: string | undefined, li
   const [first] = after === undefined ? [] : rows.splice(0, 1)
   if (after !== undefined && (!first || positionOf(first) !== position))
     return { events: [], position: await endOfLog(db), lost: true }
-  return { events: folded(rows.map(eventOf)), position: rows.length ? positionOf(rows.at(-1)!) : position }
+  const events = folded(rows.filter(({ model }) => model !== RIGHTS).map(eventOf))
+  return {
+    events,
+    position: rows.length ? positionOf(rows.at(-1)!) : position,
+    ...(rows.some(({ model }) => model === RIGHTS) ? { rights: true } : {})
+  }
 }
 
 function eventOf(row: EventRow): ChangeEvent {

@@ -27,8 +27,14 @@ export class LogWatch {
   #again = false
   /** The database is away: told once, and again when it is away the next time. */
   #isAway = false
-  #stored: () => void = () => undefined
+  readonly #stored = () => this.#lookSoon()
+  /**
+   * Does something outside of the request, if any, that is under way: what follows the log goes on after it, and is not
+   * bound by its limits.
+   */
+  readonly outside = AsyncLocalStorage.snapshot()
 
+  /** To be made in the context in which followers are to be called, such as that of the clock of the server. */
   constructor({ db, log }: { db: Database; log: Pick<FastifyBaseLogger, 'error'> }) {
     this.#db = db
     this.#log = log
@@ -41,18 +47,30 @@ export class LogWatch {
    */
   follow(follower: () => void): () => void {
     this.#followers.add(follower)
-    if (this.#followers.size === 1) this.#start()
-    this.#end = undefined
-    this.#lookSoon()
+    if (this.#followers.size === 1) this.outside(() => this.#start())
+    this.lookAnew()
     return () => {
       if (this.#followers.delete(follower) && this.#followers.size === 0) this.#stop()
     }
   }
 
+  /** Calls the followers soon, whether or not there is anything new. */
+  lookAnew(): void {
+    this.#end = undefined
+    this.#lookSoon()
+  }
+
+  #lookSoon(): void {
+    if (this.#followers.size === 0) return
+    this.#soon ??= this.outside(() =>
+      setTimeout(() => {
+        this.#soon = undefined
+        void this.#look()
+      }, SOON_MS).unref()
+    )
+  }
+
   #start(): void {
-    // What a request stored is followed outside of the limits of that request.
-    const outside = AsyncLocalStorage.snapshot()
-    this.#stored = () => outside(() => this.#lookSoon())
     storage.on('stored', this.#stored)
     this.#timer = setInterval(() => void this.#look(), LOOK_MS).unref()
   }
@@ -62,13 +80,6 @@ export class LogWatch {
     clearInterval(this.#timer)
     clearTimeout(this.#soon)
     this.#soon = undefined
-  }
-
-  #lookSoon(): void {
-    this.#soon ??= setTimeout(() => {
-      this.#soon = undefined
-      void this.#look()
-    }, SOON_MS).unref()
   }
 
   async #look(): Promise<void> {

@@ -6,7 +6,7 @@ import type { Database } from '#db/database.ts'
  * How many jobs of a lane a process does at once. Lanes do not wait for each other: so neither something long nor a
  * slow mail server delays the rest.
  */
-export const LANES = { mail: 2, quick: 2, long: 1, day: 1, plugin: 2 } as const
+export const LANES = { mail: 2, quick: 2, webhook: 8, plugin: 2, long: 1, day: 1 } as const
 export type Lane = keyof typeof LANES
 
 /** A kind of job, as those know it who want one done. */

@@ -1,6 +1,6 @@
 // Jobs in the database: how they come, who does them, and what becomes of them. Every statement is right with several
 // processes at once, on both databases.
-import { randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 import { EventEmitter } from 'node:events'
 import type { Updateable } from 'kysely'
 import type { Database } from '#db/database.ts'
@@ -60,6 +60,41 @@ export async function enqueue<Arguments extends object>(
     .execute()
   arrivals.emit('arrival')
   return uid
+}
+
+/**
+ * Sees that work is done of which there is one job alone: one that waits is done earlier, where it is to be; one that
+ * ended waits again. Of one that is being done nothing changes: its handler calls this in the transaction in which it
+ * finishes, where something is left to do.
+ *
+ * @param key what tells it from others of its kind
+ * @param at when it is to be done at the latest; ISO 8601, UTC
+ */
+export async function schedule<Arguments extends object>(
+  db: Database,
+  { name, lane, priority }: Job<Arguments>,
+  args: Arguments,
+  key: string,
+  at = now()
+): Promise<void> {
+  const again = { state: 'waiting', run_after: at, attempts: 0, finished: null, result: null, error: null } as const
+  const uid = hash('sha256', `${name} ${key}`).slice(0, 32)
+  await db
+    .insertInto('job')
+    .values({ uid, name, lane, priority, arguments: argumentsOf(name, args), created: now(), ...again })
+    .onConflict((conflict) =>
+      conflict
+        .column('uid')
+        .doUpdateSet(again)
+        .where(({ and, eb, or }) =>
+          or([
+            eb('job.state', 'in', ['done', 'failed']),
+            and([eb('job.state', '=', 'waiting'), eb('job.run_after', '>', at)])
+          ])
+        )
+    )
+    .execute()
+  arrivals.emit('arrival')
 }
 
 /** How many jobs wait, or have failed for good. */

@@ -2,49 +2,11 @@
 import { lookup } from 'node:dns/promises'
 import { request as plainRequest, type IncomingMessage } from 'node:http'
 import { request as secureRequest } from 'node:https'
-import { BlockList, isIP } from 'node:net'
+import { isIP } from 'node:net'
+import { isPublicAddress } from '#framework/public-address.ts'
 
 /** How much one address may send, in bytes, and how long that may take, in ms. */
 const [LARGEST, PATIENCE] = [10 * 1024 * 1024, 10_000]
-
-/** Networks that are not the public internet: those of the machine, of the house, and those with a meaning of their own. */
-const PRIVATE = new BlockList()
-for (const network of [
-  '0.0.0.0/8',
-  '10.0.0.0/8',
-  '100.64.0.0/10',
-  '127.0.0.0/8',
-  '169.254.0.0/16',
-  '172.16.0.0/12',
-  '192.0.0.0/24',
-  '192.0.2.0/24',
-  '192.88.99.0/24',
-  '192.168.0.0/16',
-  '198.18.0.0/15',
-  '198.51.100.0/24',
-  '203.0.113.0/24',
-  '224.0.0.0/4',
-  '240.0.0.0/4'
-]) {
-  const [address, length] = network.split('/') as [string, string]
-  PRIVATE.addSubnet(address, Number(length), 'ipv4')
-}
-const PUBLIC_6 = new BlockList()
-PUBLIC_6.addSubnet('2000::', 3, 'ipv6')
-/** Of these, those that lead to addresses of the older kind, or to none. */
-const PRIVATE_6 = new BlockList()
-for (const [address, length] of [
-  ['2001::', 23],
-  ['2001:db8::', 32],
-  ['2002::', 16]
-] as const)
-  PRIVATE_6.addSubnet(address, length, 'ipv6')
-
-/** Whether an address belongs to the public internet. */
-export const isPublicAddress = (address: string): boolean =>
-  isIP(address) === 4
-    ? !PRIVATE.check(address, 'ipv4')
-    : isIP(address) === 6 && PUBLIC_6.check(address, 'ipv6') && !PRIVATE_6.check(address, 'ipv6')
 
 /** What an address sent. */
 export interface Fetched {

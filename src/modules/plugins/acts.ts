@@ -55,7 +55,7 @@ const locate: Handler<'locate_create'> = async (call, send) => {
   await checkPlace(call, { item, location })
   const place = { ...(item === undefined ? {} : { item }), ...(location === undefined ? {} : { location }) }
   await asked(call, able.key, ['locate'], [place])
-  return send(200, { plugin, ...place, success: 'Identification plugin activated' })
+  return send(200, { plugin, ...place })
 }
 
 /** What can be made easy to find: its field, its table, and the word for it in messages. */

@@ -2,6 +2,7 @@
 import cluster from 'node:cluster'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { databaseFigures } from '#db/figures.ts'
+import { eventFigures } from '#framework/events/figures.ts'
 import { droppedLines } from '../output.ts'
 import type { RequestCounts } from './requests.ts'
 
@@ -11,6 +12,7 @@ export interface Figures {
   worker: number
   requests: RequestCounts
   database: typeof databaseFigures
+  events: typeof eventFigures
   droppedLines: number
   /** How late the event loop was, by the share of looks that were not later; since the figures were last asked for. */
   lag: Record<string, number>
@@ -53,6 +55,7 @@ function ownFigures(requests: RequestCounts): Figures {
     worker: cluster.worker?.id ?? 0,
     requests,
     database: databaseFigures,
+    events: eventFigures,
     droppedLines: droppedLines(),
     lag: lag(),
     cpu: (user + system) / 1e6,

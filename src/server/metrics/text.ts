@@ -75,6 +75,13 @@ const METRICS: Metric[] = [
     'Transactions that wait for their turn to write.',
     ({ database }) => one(database.waiting)
   ],
+  ['inventree_event_listeners', 'gauge', 'Connections that follow events.', ({ events }) => one(events.listeners)],
+  [
+    'inventree_event_listeners_cut_off_total',
+    'counter',
+    'Connections that were broken off since they did not read the events that were sent.',
+    ({ events }) => one(events.cutOff)
+  ],
   [
     'inventree_event_loop_lag_seconds',
     'gauge',
