@@ -36,8 +36,11 @@ export interface DrivenMachine {
 /** Prints labels, one after the other. */
 export type LabelPrinter = (label: Label) => Promise<unknown>
 
-/** How long a driver may take for a label, and to tell how a machine is, in seconds. */
-const [PRINT_SECONDS, STATUS_SECONDS] = [60, 2]
+/**
+ * How long a driver may take for a label, and to tell how a machine is, in seconds: whoever looks does not wait that long,
+ * but the next one does not wait at all.
+ */
+const [PRINT_SECONDS, STATUS_SECONDS] = [60, 5]
 
 /** What is stored of the settings of drivers, by machine. */
 async function driverSettings(db: Database, ids: readonly number[]): Promise<Map<number, Map<string, string>>> {
