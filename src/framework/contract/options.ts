@@ -110,8 +110,17 @@ async function pluginFields(
   if (!options) return undefined
   const active = await source.choices(schema!['x-plugins']!, context)
   if (!active.some(({ value }) => value === sent)) return undefined
-  return JSON.stringify(new Describer(source, false).fields({ shown: undefined, sent: options }, false))
+  const fields = new Describer(source, false).fields({ shown: undefined, sent: options }, false)
+  const given: Readonly<Record<string, unknown>> = dictionary({ ...(context.rawBody as object), ...context.rawQuery })
+  for (const [name, field] of Object.entries(fields))
+    if ((field.depends_on as string[] | undefined)?.every((other) => given[other]))
+      field.child = insideOf(source, options.properties![name]!)
+  return JSON.stringify(fields)
 }
+
+/** What lies in a field that depends on others, once these are known. */
+const insideOf = (source: FormSource, property: Schema): FieldInfo =>
+  new Describer(source, false).field({ ...property, 'x-form': {} }, true, false, false)
 
 /** Puts values into the slots of a text. */
 async function filled(source: FormSource, text: string, context: RequestContext): Promise<string> {

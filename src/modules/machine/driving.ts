@@ -5,6 +5,7 @@ import type { DB } from '#db/tables.ts'
 import type { Vault } from '#auth/tokens.ts'
 import type { Label, Machine } from '#framework/plugins/interface.ts'
 import type { AtWork, Plugins } from '#framework/plugins/plugins.ts'
+import { PluginError } from '#framework/plugins/thread.ts'
 import { openedValues } from '#framework/plugins/setting-values.ts'
 import { driverOf, knownDrivers, type KnownDriver } from './drivers.ts'
 import { MachineStates, unasked, type ShownState } from './states.ts'
@@ -35,8 +36,11 @@ export interface DrivenMachine {
 /** Prints labels, one after the other. */
 export type LabelPrinter = (label: Label) => Promise<unknown>
 
-/** How long a driver may take for a label, and to tell how a machine is, in seconds. */
-const [PRINT_SECONDS, STATUS_SECONDS] = [60, 2]
+/**
+ * How long a driver may take for a label, and to tell how a machine is, in seconds: whoever looks does not wait that long,
+ * but the next one does not wait at all.
+ */
+const [PRINT_SECONDS, STATUS_SECONDS] = [60, 5]
 
 /** What is stored of the settings of drivers, by machine. */
 async function driverSettings(db: Database, ids: readonly number[]): Promise<Map<number, Map<string, string>>> {
@@ -56,6 +60,8 @@ export class Machines {
   readonly #plugins: Plugins
   readonly #vault: Pick<Vault, 'open'>
   readonly #states = new MachineStates()
+  /** The last print of each machine that is at work or waits. */
+  readonly #turns = new Map<string, Promise<void>>()
 
   constructor({ plugins, vault }: { plugins: Plugins; vault: Pick<Vault, 'open'> }) {
     this.#plugins = plugins
@@ -136,7 +142,7 @@ export class Machines {
   }
 
   /**
-   * Prints on a machine.
+   * Prints on a machine, once the prints before it are done.
    *
    * @param row one of `printers`
    * @param user whoever prints
@@ -149,12 +155,29 @@ export class Machines {
     work: (print: LabelPrinter) => Promise<Result>
   ): Promise<Result> {
     const drivers = await knownDrivers(this.#plugins)
-    const { plugin, slug } = driverOf(drivers, row)!
+    const known = driverOf(drivers, row)
     const machine = (await this.#told(db, [row], drivers)).get(row.id)!
     const options = { user, seconds: PRINT_SECONDS, quiet: true }
-    return await this.#states.whilePrinting(machine, () =>
-      work((label) => this.#plugins.call(plugin.key, ['drivers', slug, 'print'], [label, machine], options))
+    const print: LabelPrinter = async (label) => {
+      if (!known) throw new PluginError(`Driver '${row.driver}' not found`)
+      return await this.#plugins.call(known.plugin.key, ['drivers', known.slug, 'print'], [label, machine], options)
+    }
+    return await this.#inTurn(row.uuid, () => this.#states.whilePrinting(machine, () => work(print)))
+  }
+
+  /** Does work once what others do with the machine is done. */
+  async #inTurn<Result>(uuid: string, work: () => Promise<Result>): Promise<Result> {
+    const mine = (this.#turns.get(uuid) ?? Promise.resolve()).then(work)
+    const settled = mine.then(
+      () => undefined,
+      () => undefined
     )
+    this.#turns.set(uuid, settled)
+    try {
+      return await mine
+    } finally {
+      if (this.#turns.get(uuid) === settled) this.#turns.delete(uuid)
+    }
   }
 
   /** Whether the driver of a machine wants labels as pictures, too. */

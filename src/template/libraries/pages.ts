@@ -45,7 +45,7 @@ export const staticLibrary = ({ staticPath, mediaPath }: TemplateServices): Libr
   }
 })
 
-/** The library `plugin_extras`; this server runs no plugins. */
+/** The library `plugin_extras`; which plugins of others there are, templates are not told. */
 export const pluginLibrary = (services: TemplateServices): Library => ({
   simpleTags: {
     plugin_list: simpleTag('**', () => []),

@@ -172,7 +172,7 @@ export function templateServices({ reader, rates, files, baseURL }: ServiceSourc
       const found = states && knownStates(states).find((state) => state.key === key)
       return found && { text: found.label, color: found.color }
     },
-    // Labels are printed by what is built in; there are no plugins beside that.
+    // Of plugins, templates know what is built in.
     hasMixin: (name) => name === 'labels'
   }
 }

@@ -6,6 +6,7 @@ import type { LabelPrinter } from '#modules/machine/index.ts'
 import { DeliveryFailed, patternFailed } from './errors.ts'
 import type { Delivery } from './job.ts'
 import type { PrintOutput } from './output.ts'
+import type { LabelTarget } from './printers.ts'
 import type { Renderer } from './rendering.ts'
 import { TemplateError } from '#template/errors.ts'
 
@@ -30,7 +31,7 @@ const bytes = ({ buffer, byteOffset, byteLength }: Buffer): Uint8Array => new Ui
  *
  * @throws TemplateError, NoPrinter, PrintFailed; PatternFailed where the name of a file cannot be made
  */
-export async function setLabels(job: DeliveryJob, renderer: Renderer, press: Press): Promise<Label[]> {
+async function setLabels(job: DeliveryJob, renderer: Renderer, press: Press): Promise<Label[]> {
   const { model, ids, copies, width, height, dpi } = job
   const labels: Label[] = []
   for await (const { values, record: pk } of renderer.each(ids)) {
@@ -48,22 +49,40 @@ export async function setLabels(job: DeliveryJob, renderer: Renderer, press: Pre
 /**
  * Gives labels to a printer, one after the other.
  *
- * @param done how many it has already: the process that gave it those ended meanwhile
- * @returns what does it, for when the press is free; it throws DeliveryFailed
+ * @param done how many it has already
+ * @param signal aborted where the print is given up
+ * @throws DeliveryFailed
  */
-export const delivered =
-  (labels: readonly Label[], print: LabelPrinter, output: PrintOutput, done: number): Delivery =>
-  async (signal) => {
-    for (const [at, label] of labels.entries()) {
-      if (at < done) continue
-      signal.throwIfAborted()
-      try {
-        await print(label)
-      } catch (error) {
-        if (!(error instanceof PluginError)) throw error
-        throw new DeliveryFailed(`Label ${at + 1} of ${labels.length} was not printed: ${error.message}`)
-      }
-      await output.note(at + 1)
+async function deliver(
+  labels: readonly Label[],
+  print: LabelPrinter,
+  output: PrintOutput,
+  done: number,
+  signal: AbortSignal
+): Promise<number> {
+  for (const [at, label] of labels.entries()) {
+    if (at < done) continue
+    signal.throwIfAborted()
+    try {
+      await print(label)
+    } catch (error) {
+      if (!(error instanceof PluginError)) throw error
+      throw new DeliveryFailed(`Label ${at + 1} of ${labels.length} was not printed: ${error.message}`)
     }
-    return labels.length
+    await output.note(at + 1)
+  }
+  return labels.length
+}
+
+/**
+ * Prints labels by a printer.
+ *
+ * @param goesOn whether a process that ended meanwhile began with it: what the printer has already it does not get again
+ */
+export const printOnTarget =
+  (job: DeliveryJob, target: LabelTarget, renderer: Renderer, goesOn: boolean) =>
+  async (press: Press, output: PrintOutput): Promise<Delivery> => {
+    const labels = await setLabels(job, renderer, press)
+    const done = goesOn ? await output.noted() : 0
+    return (signal) => target.print((print) => deliver(labels, print, output, done, signal))
   }

@@ -5,6 +5,7 @@ import type { Again, Background, Rounds } from '#framework/background.ts'
 import type { Resumed } from '#framework/jobs/resume.ts'
 import { PrintFailed, type Press } from '#framework/pdf/press.ts'
 import type { Printer } from '#framework/pdf/printer.ts'
+import { WorkQueue } from '#framework/queue.ts'
 import type { PrintOutput, Printed } from './output.ts'
 
 /**
@@ -29,6 +30,8 @@ export interface PrintJob {
   fetchUrls: boolean
   /** Makes its file, or sets what is then given to a printer. */
   print(press: Press): Promise<Printed | Delivery>
+  /** Whether it is given to a printer: its pages wait in memory meanwhile, so that few such prints go on at once. */
+  isDelivered?: boolean
   /**
    * Told of a failure: notes it where it is looked for.
    *
@@ -40,10 +43,19 @@ export interface PrintJob {
 /** What prints need of the server. */
 export interface PrintRoom {
   printer: Printer
+  /** Where prints wait that are given to printers. */
+  deliveries: WorkQueue
   background: Background
   /** What prints in place of this process, where it ends. */
   again: Again<Resumed> | undefined
 }
+
+/** How many prints are given to printers at once, and how many wait for that. */
+export const deliveryQueue = (): WorkQueue =>
+  new WorkQueue(
+    { running: 8, waiting: 50, each: 20 },
+    { detail: 'As many labels are on their way to printers as can be. Try again in a minute.', seconds: 30 }
+  )
 
 /** A press that sets nothing any more once a signal says so. */
 const stoppable = (press: Press, signal: AbortSignal): Press => ({
@@ -59,8 +71,8 @@ const stoppable = (press: Press, signal: AbortSignal): Press => ({
 
 /** Prints; throws what the answer tells. */
 async function printed(
-  { output, user, fetchUrls, print, failed }: PrintJob,
-  { printer, background }: PrintRoom
+  { output, user, fetchUrls, print, isDelivered, failed }: PrintJob,
+  { printer, deliveries, background }: PrintRoom
 ): Promise<void> {
   const given = new AbortController()
   const { promise: late, reject } = Promise.withResolvers<never>()
@@ -71,9 +83,13 @@ async function printed(
   }, PRINT_PATIENCE.whole)
   const signal = AbortSignal.any([given.signal, background.stopped])
   try {
-    const working = printer.job({ fetchUrls }, String(user), (press) => print(stoppable(press, signal)))
-    const made = await Promise.race([working, late])
-    if (typeof made === 'function') await output.finishWithoutFile(await Promise.race([made(signal), late]))
+    const whose = String(user)
+    const work = async () => {
+      const made = await printer.job({ fetchUrls }, whose, (press) => print(stoppable(press, signal)))
+      return typeof made === 'function' ? await made(signal) : made
+    }
+    const made = await Promise.race([isDelivered ? deliveries.run(work, whose) : work(), late])
+    if (typeof made === 'number') await output.finishWithoutFile(made)
     else await output.finish(made, user)
   } catch (error) {
     // With the server its browser ends; another process prints it.

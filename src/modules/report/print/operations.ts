@@ -10,8 +10,8 @@ import type { Press } from '#framework/pdf/press.ts'
 import type { Printer } from '#framework/pdf/printer.ts'
 import { generatingFailed, labelProblem, PatternFailed, reportProblem, reportRefused } from './errors.ts'
 import { previewOperation } from './preview.ts'
-import { delivered, setLabels } from './delivery.ts'
-import { beginPrint, type Delivery } from './job.ts'
+import { printOnTarget } from './delivery.ts'
+import { beginPrint, deliveryQueue, type Delivery } from './job.ts'
 import { printLabels } from './label.ts'
 import { PrintOutput, type Printed } from './output.ts'
 import { checkOptions, labelPlugin, labelTarget, pluginProblem, type PrintOptions } from './printers.ts'
@@ -32,6 +32,12 @@ declare module '#framework/module.ts' {
 /** What counts where a sheet is not told otherwise. */
 const SHEET: SheetOptions = { page_size: 'A4', skip: 0, border: false, landscape: false, margin: 10 }
 
+/** How labels are printed. */
+interface LabelPrint {
+  isDelivered?: boolean
+  print(press: Press, output: PrintOutput): Promise<Printed | Delivery>
+}
+
 /**
  * The operations that print.
  *
@@ -43,8 +49,10 @@ export function printOperations(materials: Materials) {
   const begin = async (call: RequestContext, type: string, total: number, template: string, plugin: string | null) =>
     new PrintOutput(await outputs.begin(call, type, total, plugin, template), call.db, config.mediaRoot)
 
+  const deliveries = deliveryQueue()
   const room = (call: RequestContext, output: PrintOutput) => ({
     printer,
+    deliveries,
     background,
     again: resumption(call, output.id)
   })
@@ -89,7 +97,7 @@ export function printOperations(materials: Materials) {
     template: Selectable<DB['label_template']>,
     plugin: string,
     ids: number[]
-  ): Promise<(press: Press, output: PrintOutput) => Promise<Printed | Delivery>> => {
+  ): Promise<LabelPrint> => {
     const sheet = plugin === 'inventreelabelsheet'
     const renderer = await rendererOf(call, template, materials, sheet ? { page_style: '' } : {})
     // The contract reads what the plugin is told beside the fields of the body.
@@ -99,17 +107,13 @@ export function printOperations(materials: Materials) {
       const { model_type: model, width, height } = template
       const dpi = target.picture ? call.settings.number('LABEL_DPI') : null
       const job = { model, ids, copies: target.copies, width, height, dpi }
-      return async (press, output) => {
-        const labels = await setLabels(job, renderer, press)
-        const done = call.request.resumes === null ? 0 : await output.noted()
-        return (signal) => target.print((print) => delivered(labels, print, output, done)(signal))
-      }
+      return { isDelivered: true, print: printOnTarget(job, target, renderer, call.request.resumes !== null) }
     }
     const job = { ids, debug: call.settings.plugin(plugin).flag('DEBUG') }
-    if (!sheet) return (press, output) => printLabels(job, renderer, press, output)
+    if (!sheet) return { print: (press, output) => printLabels(job, renderer, press, output) }
     const sheetOptions = { ...SHEET, ...options }
     gridOf(sheetOptions, template)
-    return (press, output) => printSheets(job, sheetOptions, template, renderer, press, output)
+    return { print: (press, output) => printSheets(job, sheetOptions, template, renderer, press, output) }
   }
 
   const labels = async (call: Call<'label_print_create'>): Promise<number> => {
@@ -122,7 +126,7 @@ export function printOperations(materials: Materials) {
       .executeTakeFirstOrThrow()
     const ids = await printableRecords(db, caller, template.model_type, call.body.items)
     const plugin = await labelPlugin(call, call.body.plugin)
-    const printLabelsBy = await labelPrinter(call, template, plugin, ids)
+    const labelPrint = await labelPrinter(call, template, plugin, ids)
     const output = await begin(call, 'label', ids.length, template.name, plugin)
     const failed = async (error: unknown): Promise<unknown> => {
       const problem = error instanceof PatternFailed ? error.message : labelProblem(error)
@@ -132,10 +136,11 @@ export function printOperations(materials: Materials) {
       if (error instanceof PatternFailed) return invalid({ non_field_errors: ['Error printing labels', error.message] })
       return problem === undefined ? error : refused(problem)
     }
-    const print = (press: Press) => printLabelsBy(press, output)
+    const print = (press: Press) => labelPrint.print(press, output)
+    const { isDelivered } = labelPrint
     const fetchUrls = settings.flag('REPORT_FETCH_URLS')
     try {
-      await beginPrint({ output, user: caller.id, fetchUrls, print, failed }, room(call, output))
+      await beginPrint({ output, user: caller.id, fetchUrls, print, isDelivered, failed }, room(call, output))
     } catch (error) {
       await outputs.withdraw(call, output.id)
       throw error

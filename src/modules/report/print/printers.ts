@@ -1,4 +1,5 @@
 // What prints labels: plugins of this server, those of others, and machines.
+import { invalid } from '#contract/errors.ts'
 import { signedIn, type RequestContext } from '#contract/scopes.ts'
 import { notAChoice } from '#contract/text.ts'
 import type { AddError } from '#contract/types.ts'
@@ -110,7 +111,9 @@ export async function labelTarget(
   const { plugins, machines, db } = context
   const user = signedIn(context)
   if (plugin === MACHINE_PLUGIN) {
-    const machine = (await machines.printers(db)).find((one) => one.uuid === uuid)!
+    const machine = (await machines.printers(db)).find((one) => one.uuid === uuid)
+    // It was there a moment ago.
+    if (!machine) throw invalid({ machine: [notAChoice(uuid)] })
     await remember(context, machine.uuid)
     return {
       copies: options?.copies ?? 1,
