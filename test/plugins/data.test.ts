@@ -47,6 +47,33 @@ t.test('checks: what a plugin refuses → 400 in the form of the API, nothing ch
   t.equal((await admin.post('/api/company/', { name: 'x', is_customer: true })).status, 201)
 })
 
+t.test('checks see what stock is made with, and each record of an array', async (t) => {
+  const house = await workshop(t, {
+    serial: {
+      about: { rights: ['stock.view'] },
+      code: `export default { checks: {
+        stockitem: ({ serial_numbers }) => serial_numbers === '1-3' ? { serial_numbers: 'These are taken.' } : undefined,
+        parameter: ({ data }) => data === '13' ? { data: 'Not 13.' } : undefined
+      } }`
+    }
+  })
+  const admin = house.as('admin')
+  const part = (await house.make('/api/part/', { name: 'Pump', description: '', trackable: true })).pk
+  const serials = (serial_numbers: string) => admin.post('/api/stock/', { part, quantity: 3, serial_numbers })
+  t.match(await serials('1-3'), { status: 400, body: { serial_numbers: ['These are taken.'] } })
+  t.equal((await serials('4-6')).status, 201)
+  const [a, b] = [
+    await house.make('/api/parameter/template/', { name: 'A' }),
+    await house.make('/api/parameter/template/', { name: 'B' })
+  ]
+  const of = (template: number, data: string) => ({ model_type: 'part', model_id: part, template, data })
+  t.match(await admin.post('/api/parameter/', [of(a.pk, '12'), of(b.pk, '13')]), {
+    status: 400,
+    body: [[], { data: ['Not 13.'] }]
+  })
+  t.strictSame(await house.db.selectFrom('parameter').select('id').execute(), [])
+})
+
 t.test('checks are not asked for what their plugin writes; passwords are for none of them', async (t) => {
   const house = await workshop(t, {
     writer: {
@@ -63,7 +90,7 @@ t.test('checks are not asked for what their plugin writes; passwords are for non
   const admin = house.as('admin')
   t.equal((await admin.post('/api/part/', { name: 'Bolt', description: '' })).status, 400)
   t.type((await admin.post('/api/action/', { action: 'make' })).body.result, 'number')
-  const user = { username: 'tove', first_name: 'T', last_name: 'L', email: 'tove@example.org' }
+  const user = { username: 'tove', first_name: 'T', last_name: 'L', email: 'tove@example.org', password: 'Kayak-5' }
   const { pk } = await house.make('/api/user/', user)
   t.equal((await admin.put(`/api/user/${pk}/set-password/`, { password: 'Turbine-Kayak-45' })).status, 200)
 })

@@ -70,7 +70,8 @@ export class Approval {
     const check = await this.#checker()
     if (!check) return
     const before = this.#key === undefined ? null : await this.#recordAt(context)
-    await this.#refuse(check, context, [{ before, values: { ...before, ...this.#shown(values) } }])
+    const sent = this.#shown({ ...this.#readBefore(context.rawBody), ...values })
+    await this.#refuse(check, context, [{ before, values: { ...before, ...sent } }])
   }
 
   /**
@@ -95,6 +96,13 @@ export class Approval {
         problems.set(name, new Set([...(problems.get(name) ?? []), ...messages]))
       }
     if (problems.size) throw invalid(Object.fromEntries(Array.from(problems, ([name, said]) => [name, [...said]])))
+  }
+
+  /** What the handler read itself of a body, such as serial numbers: as it was sent. */
+  #readBefore(body: unknown): Values {
+    if (typeof body !== 'object' || body === null || Array.isArray(body)) return {}
+    const { properties = {} } = this.#schema
+    return Object.fromEntries(Object.entries(body).filter(([field]) => Object.hasOwn(properties, field)))
   }
 
   get #schema() {

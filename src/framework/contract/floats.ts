@@ -2,17 +2,23 @@
 import { dictionary } from '#db/dictionary.ts'
 import type { Contract, Schema } from './document.ts'
 
-/** The fields of an answer that are floats, and those that hold floats under names of their own. */
+/** The fields of an answer that are floats, those that hold floats under names of their own, and lists of floats. */
 export interface Floats {
   fields: ReadonlySet<string>
   maps: ReadonlySet<string>
+  lists: ReadonlySet<string>
 }
 
 const isFloat = ({ type }: Schema): boolean => [type].flat().includes('number')
 
 /** Finds the floats of an answer by the names of its fields, at any depth. */
 export function floatsOf(contract: Pick<Contract, 'resolve'>, answer: Schema): Floats {
-  const [fields, maps, seen] = [new Set<string>(), new Set<string>(), new Set<Schema>()]
+  const [fields, maps, lists] = [new Set<string>(), new Set<string>(), new Set<string>()]
+  const seen = new Set<Schema>()
+  const isFloats = (given: Schema): boolean => {
+    const schema = contract.resolve(given)
+    return schema.items ? isFloats(schema.items) : isFloat(schema)
+  }
   const visit = (given: Schema, name?: string) => {
     const schema = contract.resolve(given)
     if (name !== undefined && isFloat(schema)) fields.add(name)
@@ -21,13 +27,14 @@ export function floatsOf(contract: Pick<Contract, 'resolve'>, answer: Schema): F
     if (seen.has(schema)) return
     seen.add(schema)
     for (const [field, property] of Object.entries(properties)) visit(property, field)
+    if (name !== undefined && items && isFloats(items)) lists.add(name)
     if (items) visit(items)
     if (typeof additionalProperties !== 'object') return
     if (name !== undefined && isFloat(contract.resolve(additionalProperties))) maps.add(name)
     visit(additionalProperties)
   }
   visit(answer)
-  return { fields, maps }
+  return { fields, maps, lists }
 }
 
 /** The letters that names share are looked at once: `(?:in_(?:stock|use))` for `in_stock` and `in_use`. */
@@ -50,10 +57,11 @@ const END = '(?=[,}\\]])'
  * @returns undefined where there are none
  */
 export function pointing(contract: Pick<Contract, 'resolve'>, answer: Schema): ((json: string) => string) | undefined {
-  const { fields, maps } = floatsOf(contract, answer)
+  const { fields, maps, lists } = floatsOf(contract, answer)
   const patterns: string[] = []
   if (fields.size > 0) patterns.push(`"${anyOf(fields)}":-?\\d+${END}`)
   if (maps.size > 0) patterns.push(`(?<="${anyOf(maps)}":\\{[^{}]*":-?)\\d+${END}`)
+  if (lists.size > 0) patterns.push(`(?<="${anyOf(lists)}":\\[(?:[^{}"]*[,[])?-?)\\d+${END}`)
   if (patterns.length === 0) return undefined
   // eslint-disable-next-line no-restricted-syntax -- put together of names that the contract has
   const whole = new RegExp(patterns.join('|'), 'g')
