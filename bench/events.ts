@@ -98,6 +98,8 @@ async function listening(): Promise<void> {
   const all = await Promise.all(Array.from({ length: LISTENERS }, (_, n) => follow(server, tokens[n % USERS]!)))
   await sleep(1000)
   const opened = resident(server.pid)
+  // From here on it is measured how late the event loop is.
+  await (await fetch(`${server.url}/api/system/metrics/`, { headers: { authorization: `Token ${tokens[0]}` } })).text()
   const lags: number[] = []
   const others: number[] = []
   let isOver = false
@@ -121,6 +123,10 @@ async function listening(): Promise<void> {
   const perEvent = (processor(server.pid) - used) / sent
   isOver = true
   await asking
+  const metrics = await fetch(`${server.url}/api/system/metrics/`, { headers: { authorization: `Token ${tokens[0]}` } })
+  const late = [
+    ...(await metrics.text()).matchAll(/^inventree_event_loop_lag_seconds\{quantile="(0\.99|1)".*\} (\S+)$/gm)
+  ]
   console.log(
     `${LISTENERS} listeners: ${(opened - before).toFixed(0)} MB (${before.toFixed(0)} before), ${resident(server.pid).toFixed(0)} MB after ${sent} events`
   )
@@ -130,6 +136,9 @@ async function listening(): Promise<void> {
   console.log(`processor time for each event and the requests beside it: ${perEvent.toFixed(1)} ms`)
   console.log(
     `other requests meanwhile: ${percentile(others, 0.5).toFixed(1)} ms (median), ${percentile(others, 0.99).toFixed(1)} ms (99 %), ${Math.max(...others).toFixed(1)} ms (longest)`
+  )
+  console.log(
+    `the event loop was late by ${late.map(([, share, by]) => `${(Number(by) * 1000).toFixed(0)} ms (${share})`).join(', ')}`
   )
   await server.stop()
   process.exit(0)

@@ -8879,8 +8879,10 @@ export interface paths {
         put?: never;
         /**
          * Make a part from the catalogue of a supplier
-         * @description Makes a part of what a plugin found in a catalogue. No plugin of this server can, so that a body in which nothing is wrong is answered by 404. You
-         *     need the right to add parts.
+         * @description Makes a part of what a plugin found in a catalogue, with its manufacturer, its supplier, what both call it, its prices, and those of its parameters
+         *     that have a template of the same name: all of it or nothing. What is there already is used: companies of the same name, and the part itself where
+         *     the supplier has it under the same number. A part that is named by `part_id` gets what it lacks. You need the right to add parts, and to whatever
+         *     else is made or changed.
          */
         post: operations["supplier_import_create"];
         delete?: never;
@@ -8898,8 +8900,8 @@ export interface paths {
         };
         /**
          * Search the catalogue of a supplier
-         * @description Searches the catalogue of a supplier by a plugin that can. No plugin of this server can, so that every one is answered by 404. You need the
-         *     right to add parts.
+         * @description Searches the catalogue of a supplier by a plugin that can; at most 100 parts are told, with those marked that are there already by their number
+         *     at this supplier. Where the plugin fails, that is told (400). You need the right to add parts.
          */
         get: operations["supplier_search_list"];
         put?: never;
@@ -8919,7 +8921,7 @@ export interface paths {
         };
         /**
          * List suppliers with a catalogue
-         * @description The suppliers from whose catalogues plugins could make parts. No plugin of this server knows any, so that the list is empty.
+         * @description The suppliers from whose catalogues plugins can make parts. The server knows none by itself.
          */
         get: operations["supplier_list_list"];
         put?: never;
@@ -34803,6 +34805,113 @@ export interface components {
              */
             part_id?: number | null;
         };
+        /** @description A parameter in a catalogue. */
+        ImportParameter: {
+            /**
+             * @description What the catalogue calls it.
+             * @example Length
+             */
+            name: string;
+            /**
+             * @description Its value.
+             * @example 8 mm
+             */
+            value: string;
+            /**
+             * @description The template of that name.
+             * @example 4
+             */
+            readonly parameter_template: number | null;
+            /**
+             * @description Whether the category of the part prescribes it.
+             * @example true
+             */
+            on_category: boolean;
+        };
+        /** @description What an import made, or found. */
+        ImportResult: {
+            /**
+             * @description The part.
+             * @example 7
+             */
+            part_id: number;
+            /** @description The part itself. */
+            part_detail: components["schemas"]["Part"];
+            /**
+             * @description What its manufacturer calls it.
+             * @example 12
+             */
+            manufacturer_part_id: number | null;
+            /**
+             * @description What its supplier calls it.
+             * @example 31
+             */
+            supplier_part_id: number;
+            /**
+             * @description Quantities, each with the price of one piece.
+             * @example [
+             *       [
+             *         1,
+             *         0.05
+             *       ],
+             *       [
+             *         100,
+             *         0.03
+             *       ]
+             *     ]
+             */
+            readonly pricing: number[][];
+            /** @description The parameters in the catalogue; the part has those with a template. */
+            parameters: components["schemas"]["ImportParameter"][];
+        };
+        /** @description A part in the catalogue of a supplier. */
+        SearchResult: {
+            /**
+             * @description The number in the catalogue.
+             * @example BD-1179
+             */
+            id: string;
+            /**
+             * @description The supplier's order number.
+             * @example M3X8-A2
+             */
+            sku: string;
+            /**
+             * @description What it is called.
+             * @example Hex bolt M3x8
+             */
+            name: string;
+            /**
+             * @description Whether it is just what was looked for.
+             * @example true
+             */
+            exact: boolean;
+            /**
+             * @description What it is.
+             * @example Stainless steel, A2
+             */
+            description: string;
+            /**
+             * @description What it costs, in words.
+             * @example from 0.05 EUR
+             */
+            price: string;
+            /**
+             * @description Its page.
+             * @example https://bolts.example/M3X8-A2
+             */
+            link: string;
+            /**
+             * @description A picture of it.
+             * @example https://bolts.example/M3X8-A2.png
+             */
+            image_url: string;
+            /**
+             * @description The part that is there under this number.
+             * @example 7
+             */
+            readonly existing_part_id: number | null;
+        };
         /** @description A supplier with a catalogue. */
         SupplierList: {
             /**
@@ -35585,7 +35694,7 @@ export interface components {
         exportStocktakePricing: boolean;
         /** @description Count stock at external locations as well. */
         exportStocktakeExternal: boolean;
-        /** @description What `export` writes the file with. There is only one way. */
+        /** @description What `export` writes the file with. There is one way, beside those of plugins, which `OPTIONS` tells. */
         exportPlugin: "inventree-exporter";
         /** @description What `export` writes the file with. `parameter-exporter` adds a column for each parameter. */
         exportPluginParametric: "inventree-exporter" | "parameter-exporter";
@@ -41184,7 +41293,7 @@ export interface operations {
                  *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
+                /** @description What `export` writes the file with. There is one way, beside those of plugins, which `OPTIONS` tells. */
                 export_plugin?: components["parameters"]["exportPlugin"];
                 /** @description `true` takes every word of `search` for a regular expression. */
                 search_regex?: components["parameters"]["searchRegex"];
@@ -41496,7 +41605,7 @@ export interface operations {
                  *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
+                /** @description What `export` writes the file with. There is one way, beside those of plugins, which `OPTIONS` tells. */
                 export_plugin?: components["parameters"]["exportPlugin"];
                 /** @description `true` takes every word of `search` for a regular expression. */
                 search_regex?: components["parameters"]["searchRegex"];
@@ -41788,7 +41897,7 @@ export interface operations {
                  *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
+                /** @description What `export` writes the file with. There is one way, beside those of plugins, which `OPTIONS` tells. */
                 export_plugin?: components["parameters"]["exportPlugin"];
                 /** @description `true` takes every word of `search` for a regular expression. */
                 search_regex?: components["parameters"]["searchRegex"];
@@ -42075,7 +42184,7 @@ export interface operations {
                  *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
+                /** @description What `export` writes the file with. There is one way, beside those of plugins, which `OPTIONS` tells. */
                 export_plugin?: components["parameters"]["exportPlugin"];
                 /** @description The field to sort by, with `-` in front for the reverse. `part` sorts by the name of the part. */
                 ordering?: "part" | "-part" | "item_count" | "-item_count" | "quantity" | "-quantity" | "date" | "-date" | "pk" | "-pk";
@@ -43216,7 +43325,7 @@ export interface operations {
                  *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
+                /** @description What `export` writes the file with. There is one way, beside those of plugins, which `OPTIONS` tells. */
                 export_plugin?: components["parameters"]["exportPlugin"];
                 /**
                  * @description Only what this category prescribes and, without `fetch_parent=false`, what the categories above it do: all that a new part in it gets. A
@@ -43517,7 +43626,7 @@ export interface operations {
                  *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
+                /** @description What `export` writes the file with. There is one way, beside those of plugins, which `OPTIONS` tells. */
                 export_plugin?: components["parameters"]["exportPlugin"];
                 /** @description `true` takes every word of `search` for a regular expression. */
                 search_regex?: components["parameters"]["searchRegex"];
@@ -43907,7 +44016,7 @@ export interface operations {
                  *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
+                /** @description What `export` writes the file with. There is one way, beside those of plugins, which `OPTIONS` tells. */
                 export_plugin?: components["parameters"]["exportPlugin"];
                 /** @description `true` takes every word of `search` for a regular expression. */
                 search_regex?: components["parameters"]["searchRegex"];
@@ -46168,7 +46277,7 @@ export interface operations {
                  *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
+                /** @description What `export` writes the file with. There is one way, beside those of plugins, which `OPTIONS` tells. */
                 export_plugin?: components["parameters"]["exportPlugin"];
                 /** @description `true` takes every word of `search` for a regular expression. */
                 search_regex?: components["parameters"]["searchRegex"];
@@ -48459,7 +48568,7 @@ export interface operations {
                  *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
+                /** @description What `export` writes the file with. There is one way, beside those of plugins, which `OPTIONS` tells. */
                 export_plugin?: components["parameters"]["exportPlugin"];
                 /** @description The field to sort by, with `-` in front for the reverse. Ties are broken by pk. */
                 ordering?: "date" | "-date";
@@ -49528,7 +49637,7 @@ export interface operations {
                  *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
+                /** @description What `export` writes the file with. There is one way, beside those of plugins, which `OPTIONS` tells. */
                 export_plugin?: components["parameters"]["exportPlugin"];
                 /**
                  * @description The field to sort by, with `-` in front for the reverse. Several fields may be joined by commas; unknown ones are passed over. `part` and
@@ -49847,7 +49956,7 @@ export interface operations {
                  *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
+                /** @description What `export` writes the file with. There is one way, beside those of plugins, which `OPTIONS` tells. */
                 export_plugin?: components["parameters"]["exportPlugin"];
                 /**
                  * @description The field to sort by, with `-` in front for the reverse. Several fields may be joined by commas; unknown ones are passed over. `part` sorts
@@ -51251,7 +51360,7 @@ export interface operations {
                  *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
+                /** @description What `export` writes the file with. There is one way, beside those of plugins, which `OPTIONS` tells. */
                 export_plugin?: components["parameters"]["exportPlugin"];
                 /** @description `true` takes every word of `search` for a regular expression. */
                 search_regex?: components["parameters"]["searchRegex"];
@@ -51553,7 +51662,7 @@ export interface operations {
                  *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
+                /** @description What `export` writes the file with. There is one way, beside those of plugins, which `OPTIONS` tells. */
                 export_plugin?: components["parameters"]["exportPlugin"];
                 /** @description The field to sort by, with `-` in front for the reverse; unknown ones are passed over. Ties are broken by pk. */
                 ordering?: "title" | "-title";
@@ -51851,7 +51960,7 @@ export interface operations {
                  *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
+                /** @description What `export` writes the file with. There is one way, beside those of plugins, which `OPTIONS` tells. */
                 export_plugin?: components["parameters"]["exportPlugin"];
                 /** @description `true` takes every word of `search` for a regular expression. */
                 search_regex?: components["parameters"]["searchRegex"];
@@ -52794,7 +52903,7 @@ export interface operations {
                  *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
+                /** @description What `export` writes the file with. There is one way, beside those of plugins, which `OPTIONS` tells. */
                 export_plugin?: components["parameters"]["exportPlugin"];
             };
             header?: never;
@@ -53123,7 +53232,7 @@ export interface operations {
                  *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
+                /** @description What `export` writes the file with. There is one way, beside those of plugins, which `OPTIONS` tells. */
                 export_plugin?: components["parameters"]["exportPlugin"];
             };
             header?: never;
@@ -54526,7 +54635,7 @@ export interface operations {
                  *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
+                /** @description What `export` writes the file with. There is one way, beside those of plugins, which `OPTIONS` tells. */
                 export_plugin?: components["parameters"]["exportPlugin"];
             };
             header?: never;
@@ -54904,7 +55013,7 @@ export interface operations {
                  *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
+                /** @description What `export` writes the file with. There is one way, beside those of plugins, which `OPTIONS` tells. */
                 export_plugin?: components["parameters"]["exportPlugin"];
             };
             header?: never;
@@ -55231,7 +55340,7 @@ export interface operations {
                  *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
+                /** @description What `export` writes the file with. There is one way, beside those of plugins, which `OPTIONS` tells. */
                 export_plugin?: components["parameters"]["exportPlugin"];
             };
             header?: never;
@@ -56160,7 +56269,7 @@ export interface operations {
                  *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
+                /** @description What `export` writes the file with. There is one way, beside those of plugins, which `OPTIONS` tells. */
                 export_plugin?: components["parameters"]["exportPlugin"];
             };
             header?: never;
@@ -56578,7 +56687,7 @@ export interface operations {
                  *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
+                /** @description What `export` writes the file with. There is one way, beside those of plugins, which `OPTIONS` tells. */
                 export_plugin?: components["parameters"]["exportPlugin"];
             };
             header?: never;
@@ -57556,7 +57665,7 @@ export interface operations {
                  *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
+                /** @description What `export` writes the file with. There is one way, beside those of plugins, which `OPTIONS` tells. */
                 export_plugin?: components["parameters"]["exportPlugin"];
             };
             header?: never;
@@ -59655,7 +59764,7 @@ export interface operations {
                  *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
+                /** @description What `export` writes the file with. There is one way, beside those of plugins, which `OPTIONS` tells. */
                 export_plugin?: components["parameters"]["exportPlugin"];
                 /**
                  * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
@@ -62498,7 +62607,7 @@ export interface operations {
                  *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
+                /** @description What `export` writes the file with. There is one way, beside those of plugins, which `OPTIONS` tells. */
                 export_plugin?: components["parameters"]["exportPlugin"];
                 /**
                  * @description Words to look for, separated by blanks or commas; text in quotes stays together. Every word must occur in at least one of the searched
@@ -62946,7 +63055,7 @@ export interface operations {
                  *     with an apostrophe, unless the server is told otherwise.
                  */
                 export_format?: components["parameters"]["exportFormat"];
-                /** @description What `export` writes the file with. There is only one way. */
+                /** @description What `export` writes the file with. There is one way, beside those of plugins, which `OPTIONS` tells. */
                 export_plugin?: components["parameters"]["exportPlugin"];
                 /** @description The field to sort by, with `-` in front for the reverse. Without it the units come by pk. */
                 ordering?: "pk" | "-pk" | "name" | "-name" | "symbol" | "-symbol" | "definition" | "-definition";
@@ -66297,10 +66406,19 @@ export interface operations {
             };
         };
         responses: {
+            /** @description What was made, or was there already. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResult"];
+                };
+            };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description No plugin of that name can search. */
+            /** @description No plugin of that name can search, or it knows no such supplier or part. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -66340,9 +66458,27 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description What was found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchResult"][];
+                };
+            };
+            /** @description The plugin failed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationError"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description No plugin of that name can search. */
+            /** @description No plugin of that name can search, or it knows no such supplier or part. */
             404: {
                 headers: {
                     [name: string]: unknown;

@@ -3,6 +3,7 @@ import type { Contract } from '#contract/document.ts'
 import type { RequestContext } from '#contract/scopes.ts'
 import { dictionary } from '#db/dictionary.ts'
 import { existing, MODELS, TABLELESS } from './models.ts'
+import { pluginExporters } from './plugins/exporters.ts'
 
 /** What a form is told that is known while the server runs alone. */
 export type Told<Value> = (context: RequestContext) => Value | Promise<Value>
@@ -47,6 +48,7 @@ export function formSource(contract: Contract): FormSource {
       return model === undefined || !Number.isSafeInteger(pk) || (await existing(context.db, model, [pk])).size > 0
     },
     choices: async (name, context) => await CHOICES[name]!(context),
-    initial: async (name, context) => await INITIAL[name]!(context)
+    initial: async (name, context) => await INITIAL[name]!(context),
+    exporters: pluginExporters
   }
 }

@@ -29,6 +29,7 @@ import type { Model, Tableless } from './models.ts'
 import type { Told } from './forms.ts'
 import type { Places } from './places.ts'
 import type { Plugin } from './plugin.ts'
+import type { Plugins } from './plugins/plugins.ts'
 import type { TransferModel } from './transfer/fields.ts'
 import type { Translations } from './transfer/translate.ts'
 
@@ -98,6 +99,7 @@ export interface Day {
   db: Database
   settings: SettingStore
   background: Background
+  plugins: Pick<Plugins, 'one' | 'call'>
   /** Where failures go that do not end the work. */
   log: Pick<FastifyBaseLogger, 'error'>
   /** Aborted where the server is to end: nothing more is begun then. */

@@ -25,7 +25,7 @@ export interface SettingDefinition {
   readonly default: string
   readonly units?: string
   /** The only values that are accepted, each with what people call it; or where they come from. */
-  readonly choices?: ReadonlyArray<readonly [value: string, shown: string]> | 'currencies' | 'groups'
+  readonly choices?: ReadonlyArray<readonly [value: string, shown: string]> | 'currencies' | 'groups' | 'rate-sources'
   readonly minimum?: number
   readonly maximum?: number
   /** Not for forms. The API shows it like any other. */

@@ -36,6 +36,8 @@ import { RequestRates } from '#auth/rates.ts'
 import type { Vault } from '#auth/tokens.ts'
 import { formTargets, Providers } from '#modules/sso/index.ts'
 import { Background } from '#framework/background.ts'
+import { checkerOf } from '#framework/plugins/checks.ts'
+import { pluginExporters } from '#framework/plugins/exporters.ts'
 import { Plugins } from '#framework/plugins/plugins.ts'
 import { Printer } from '#framework/pdf/printer.ts'
 import { OwnRequests } from './as-user.ts'
@@ -299,7 +301,7 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
     machines,
     keepReport: async (error, url) => await keepReport(db, error, { url })
   })
-  const dailyJob = dailyWorkBy({ config, settings, background })
+  const dailyJob = dailyWorkBy({ config, settings, background, plugins })
   jobs.know([...jobHandlersOf(materials), resumeJob(own.send, outputs), dailyJob])
   const dispatcher = new Dispatcher({ db, log: app.log, watch }).know(listenersOf(materials))
   app.decorate('dispatcher', dispatcher)
@@ -350,6 +352,8 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
     },
     isModel,
     existing: (model, pks, transaction = db) => existing(transaction, model, pks),
+    checkerOf: (list) => checkerOf(plugins, list),
+    exporters: pluginExporters,
     exported: exporting(outputs, background),
     describe: async (operations, context) => await describeOperations(forms, operations, context),
     fields: async (operation, context) => await sentFields(forms, operation, context)

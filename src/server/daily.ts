@@ -97,7 +97,7 @@ const DAILY_WORK: Job<{ what: string }> = {
  *
  * @param server what the work needs of it
  */
-export const dailyWorkBy = (server: Pick<Day, 'config' | 'settings' | 'background'>): JobHandler => {
+export const dailyWorkBy = (server: Pick<Day, 'config' | 'settings' | 'background' | 'plugins'>): JobHandler => {
   const work = async ({ what }: { what: string }, run: JobRun): Promise<void> => {
     const { db, log, stopped } = run
     const piece = WORK.find((one) => one.what === what)

@@ -1,5 +1,6 @@
 import t from 'tap'
 import { build, CONFIG } from '../helper.ts'
+import { NO_PLUGINS } from '../support/plugins.ts'
 import { otherServer } from '../support/source.ts'
 import { ratesWhenDue } from '#modules/currency/source.ts'
 import { Background } from '#framework/background.ts'
@@ -59,6 +60,7 @@ t.test('the work of the day fetches rates once they are as old as the setting wa
       db,
       settings,
       background: new Background(app.jobs),
+      plugins: NO_PLUGINS,
       log: { error: (problem: unknown) => t.fail(String(problem)) },
       stopped: new AbortController().signal
     })

@@ -18,6 +18,7 @@ import {
 const CONTEXT: SettingContext = {
   siteUrl: '',
   currencies: currencyCodes('AUD,CAD,CNY,EUR,GBP,JPY,NZD,USD'),
+  rateSources: [['inventreecurrencyexchange', 'InvenTree Currency Exchange']],
   groups: [{ id: 3, name: 'Workshop' }]
 }
 const LOCKED: SettingContext = { ...CONTEXT, siteUrl: 'https://parts.example' }

@@ -3,6 +3,7 @@ import type { Database } from '#db/database.ts'
 import { Background } from '#framework/background.ts'
 import { JobRunner } from '#framework/jobs/runner.ts'
 import type { Day } from '#framework/module.ts'
+import { NO_PLUGINS } from './plugins.ts'
 import { Settings } from '#modules/settings/store.ts'
 import { daily, dailyWorkBy } from '#server/daily.ts'
 
@@ -18,7 +19,9 @@ interface DayParts {
 export function dayRunner({ db, config, settings = new Settings(db), log = () => undefined }: DayParts): JobRunner {
   const runner = new JobRunner({ db, log: { error: log, warn: log, info: () => undefined } })
   const folders = { database: ':memory:', mediaRoot: '/nowhere', backupFolder: '/nowhere', ...config } as Day['config']
-  return runner.know([dailyWorkBy({ config: folders, settings, background: new Background(runner) })])
+  return runner.know([
+    dailyWorkBy({ config: folders, settings, background: new Background(runner), plugins: NO_PLUGINS })
+  ])
 }
 
 /** What begins the work of a day now and then, as a server does that starts now, and waits until it is done. */

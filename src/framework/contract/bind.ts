@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from
 import { failureOf } from '#db/failures.ts'
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { Readable } from 'node:stream'
+import { Approval } from './approval.ts'
 import { ask, askChunks } from './ask.ts'
 import type { Binding, BoundHandler } from './binding.ts'
 import { BodyReadings, type BodyReading } from './body.ts'
@@ -247,7 +248,7 @@ function contextOf(
     baseURL: baseURLOf(request.site),
     rawQuery: request.query as Record<string, string>,
     rawBody: request.body,
-    ask: (id, rawQuery) => ask(binding, context, binding.contract.byId.get(id)!, rawQuery),
+    ask: (id, rawQuery, path) => ask(binding, context, binding.contract.byId.get(id)!, rawQuery, { path }),
     askChunks: (id, rawQuery) => askChunks(binding, context, binding.contract.byId.get(id)!, rawQuery),
     writer: (id, within = context) => new RecordWriter(binding, readings, within, binding.contract.byId.get(id)!)
   }
@@ -286,12 +287,15 @@ function serve(binding: Binding, operation: Operation, reading: BodyReading) {
   let write: Write | undefined
   const takesBody = operation.body !== undefined
   const exportable = isExportable(operation)
+  const approval = Approval.of(binding, operation)
 
   return async (request: FastifyRequest, reply: FastifyReply) => {
     const { context } = request
     if (exportable && looseFlag(context.rawQuery.export)) {
       context.exporting = true
-      return sendJSON(reply, 200, await binding.exported(context, () => exportTable(contract, operation, context)))
+      const further = await binding.exporters(operation.path, context)
+      const read = () => exportTable(contract, operation, further, context)
+      return sendJSON(reply, 200, await binding.exported(context, read))
     }
     const path: Record<string, unknown> = dictionary({ ...(request.params as object) })
     for (const name of operation.numbers) path[name] = Number(path[name])
@@ -301,7 +305,12 @@ function serve(binding: Binding, operation: Operation, reading: BodyReading) {
     await checkReferences(binding, [query], missingChoice)
     let body: unknown
     const limits: Problems = {}
-    const read = (raw: unknown, deferred?: Problems) => reading.read(binding, { ...context, path }, raw, deferred)
+    const read = async (raw: unknown, deferred?: Problems) => {
+      const within = { ...context, path }
+      const values = await reading.read(binding, within, raw, deferred)
+      await approval?.one(within, values)
+      return values
+    }
     const clean = () => reading.clean(context.rawBody)
     if (takesBody && !handler.ownForm) {
       context.rawBody = await bodyOf(request, reading.files, {
@@ -326,7 +335,8 @@ function serve(binding: Binding, operation: Operation, reading: BodyReading) {
       reply.code(status).header('content-type', 'application/json').send(text)
     }
     const { lasting } = reading
-    const call = Object.assign(context, { path, query: query.values, body, limits, lasting, read, clean, stream })
+    const more = { limits, lasting, read, clean, stream, approval }
+    const call = Object.assign(context, { path, query: query.values, body, ...more })
     await handler(call, (status: number, answer?: unknown) => {
       // Where it took too long, that was answered.
       if (!reply.sent) sendJSON(reply, status, answer, written)

@@ -1,7 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Database } from '#db/database.ts'
+import type { Checker } from './approval.ts'
 import type { Contract, Operation } from './document.ts'
-import type { ExportTable } from './export.ts'
+import type { ExportTable, FurtherExporters } from './export.ts'
 import type { FieldInfo } from './fields.ts'
 import type { FileStore } from './files.ts'
 import type { Caller, Handed, RequestContext } from './scopes.ts'
@@ -34,6 +35,15 @@ export interface Binding {
   isModel(related: string): boolean
   /** Which of the primary keys exist, by model as `x-related` names it; in a transaction, where there is one. */
   existing(model: string, pks: number[], transaction?: Database): Promise<Set<number>>
+  /**
+   * What finds those who look at records before they are written, beside the rules of the server.
+   *
+   * @param list the address of the list of such records
+   * @returns undefined where nobody can ever look at records of that kind; what it finds may differ from call to call
+   */
+  checkerOf(list: string): (() => Promise<Checker | undefined>) | undefined
+  /** The exporters that the list at an address has beside those of the contract. */
+  exporters(list: string, context: RequestContext): Promise<FurtherExporters>
   /** Writes an exported list to a file, when its turn has come; gives the answer. */
   exported(context: RequestContext, read: () => Promise<ExportTable>): Promise<unknown>
   /** The answer to OPTIONS, as JSON. */

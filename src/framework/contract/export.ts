@@ -41,6 +41,16 @@ export interface ExportedList {
 /** Makes a file of a list. */
 export type Exporter = (list: ExportedList) => Promise<ExportContent>
 
+/** An exporter that is no part of the contract, for the lists that it can write. */
+interface FurtherExporter {
+  /** What people call it. */
+  title: string
+  exporter: Exporter
+}
+
+/** Such exporters by the name that clients choose them by. */
+export type FurtherExporters = Readonly<Record<string, FurtherExporter>>
+
 const PARAMETERS = ['export_format', 'export_plugin'] as const
 
 /** How many records one file may have. */
@@ -49,13 +59,15 @@ export const EXPORT_LIMIT = { records: 5_000_000 }
 /** What `export_format` and `export_plugin` say; their first choice where they are missing. */
 function chosen(
   operation: Operation,
+  further: FurtherExporters,
   { rawQuery, settings }: Pick<RequestContext, 'rawQuery' | 'settings'>
 ): Record<(typeof PARAMETERS)[number], string> {
   const problems: Problems = {}
   const values = PARAMETERS.map((name) => {
     const choices = operation.query.find((parameter) => parameter.name === name)!.schema.enum!.map(String)
     const value = rawQuery[name] ?? choices[0]!
-    if (!choices.includes(value) || (name === 'export_plugin' && !settings.plugin(value).active))
+    const isFurther = name === 'export_plugin' && Object.hasOwn(further, value)
+    if (!isFurther && (!choices.includes(value) || (name === 'export_plugin' && !settings.plugin(value).active)))
       problems[name] = [`"${value}" is not a valid choice.`]
     return [name, value] as const
   })
@@ -100,6 +112,7 @@ export const EXPORTERS: Record<string, Exporter> = dictionary({
 /**
  * A list as what is written to a file.
  *
+ * @param further exporters beside those of the contract
  * @returns what opens it; its rows are read as they are asked for
  * @throws 400 where the form of the file is unknown, the list refuses a filter, or there are too many records for one
  *   file
@@ -107,9 +120,10 @@ export const EXPORTERS: Record<string, Exporter> = dictionary({
 export async function exportTable(
   contract: Contract,
   operation: Operation,
+  further: FurtherExporters,
   context: RequestContext
 ): Promise<ExportTable> {
-  const { export_format: format, export_plugin: plugin } = chosen(operation, context)
+  const { export_format: format, export_plugin: plugin } = chosen(operation, further, context)
   const given = passedOn(context.rawQuery)
   const options = optionsOf(operation, plugin, context.rawQuery)
   const query = { ...Object.fromEntries(operation.exportWith.map((name) => [name, 'true'])), ...given }
@@ -123,5 +137,6 @@ export async function exportTable(
   }
   const columns = exportColumns(contract, operation, given)
   const list = { context, path: operation.path, columns, records, options }
-  return { path: operation.path, total, format, plugin, open: () => EXPORTERS[plugin]!(list) }
+  const exporter = Object.hasOwn(further, plugin) ? further[plugin]!.exporter : EXPORTERS[plugin]!
+  return { path: operation.path, total, format, plugin, open: () => exporter(list) }
 }

@@ -1,3 +1,4 @@
+import type { FurtherExporters } from './export.ts'
 import type { Contract, Schema } from './document.ts'
 import type { RequestContext } from './scopes.ts'
 
@@ -37,6 +38,8 @@ export interface FormSource {
   choices(name: string, context: RequestContext): Promise<readonly Choice[]>
   /** What `x-default` names. */
   initial(name: string, context: RequestContext): Promise<unknown>
+  /** The exporters that the list at an address has beside those of the contract. */
+  exporters(list: string, context: RequestContext): Promise<FurtherExporters>
 }
 
 /** What is known while the server runs alone: it stands for a value in what is kept, and is filled in for each request. */

@@ -1,5 +1,6 @@
 import { dictionary } from '#db/dictionary.ts'
 import { isExportable, type Contract, type Operation, type Schema } from './document.ts'
+import type { FurtherExporters } from './export.ts'
 import { Describer, fieldLabel, recordOf, SLOT, type FieldInfo, type FormSource } from './fields.ts'
 import { looseFlag } from './read.ts'
 import { holds, type RequestContext, type SettingReader } from './scopes.ts'
@@ -48,17 +49,23 @@ export function fieldLabels(contract: Contract, operation: Operation): Map<strin
   )
 }
 
-/** A choice of exporters, with those alone that are switched on. */
-function offered(schema: Schema, settings: SettingReader): Schema {
+/** A choice of exporters, with those alone that are switched on, and with those that the contract does not know. */
+function offered(schema: Schema, settings: SettingReader, further: FurtherExporters): Schema {
   const isOn = (schema.enum ?? []).map((exporter) => settings.plugin(String(exporter)).active)
   const kept = <Value>(values: readonly Value[] | undefined): Value[] => (values ?? []).filter((_, at) => isOn[at])
-  return { ...schema, enum: kept(schema.enum), 'x-labels': kept(schema['x-labels']) }
+  const others = Object.entries(further)
+  return {
+    ...schema,
+    enum: [...kept(schema.enum), ...others.map(([name]) => name)],
+    'x-labels': [...kept(schema['x-labels']), ...others.map(([, { title }]) => title)]
+  }
 }
 
 /** The parameters that say how a list is exported, as fields; those of an exporter where it is chosen. */
 function exportFields(
   source: Pick<FormSource, 'contract' | 'related'>,
   { query }: Operation,
+  further: FurtherExporters,
   { settings, rawQuery: { export_plugin: exporter } }: Pick<RequestContext, 'settings' | 'rawQuery'>
 ): Record<string, FieldInfo> {
   const describer = new Describer(source, false)
@@ -67,7 +74,7 @@ function exportFields(
   )
   return Object.fromEntries(
     asked.map(({ name, description, schema: declared }) => {
-      const schema = name === 'export_plugin' ? offered(declared, settings) : declared
+      const schema = name === 'export_plugin' ? offered(declared, settings, further) : declared
       const told = { title: fieldLabel(name), default: schema.enum?.[0], ...(description ? { description } : {}) }
       return [name, describer.field({ ...told, ...schema }, true, false, true)]
     })
@@ -169,8 +176,10 @@ export async function describeOperations(
   }
   if (actions.has('PUT') && !(await source.isThere(operations[0]!.path, context))) actions.delete('PUT')
   const exported = operations.find(isExportable)
-  if (exported && looseFlag(context.rawQuery.export ?? 'false'))
-    actions.set('GET', JSON.stringify(exportFields(source, exported, context)))
+  if (exported && looseFlag(context.rawQuery.export ?? 'false')) {
+    const further = await source.exporters(exported.path, context)
+    actions.set('GET', JSON.stringify(exportFields(source, exported, further, context)))
+  }
   const [first] = operations
   const about = JSON.stringify({
     name: first!.summary,

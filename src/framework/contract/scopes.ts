@@ -75,10 +75,12 @@ export interface RequestContext extends Handed {
   /** The body as it came, before it was read; for the rare field that is told apart by its presence alone. */
   rawBody: unknown
   /**
-   * Gives what another list of the contract answers this caller (see ask.ts). Reads outside of any transaction, so
+   * Gives what another read of the contract answers this caller (see ask.ts). Reads outside of any transaction, so
    * never call it inside one.
+   *
+   * @param path the parameters of its path, where it has some
    */
-  ask(operation: string, rawQuery: Record<string, string>): Promise<unknown>
+  ask(operation: string, rawQuery: Record<string, string>, path?: Record<string, unknown>): Promise<unknown>
   /** The same of a list that may be long: its records in chunks. */
   askChunks(operation: string, rawQuery: Record<string, string>): Promise<Chunks>
 }

@@ -1,5 +1,6 @@
 /** Writes of the contract that another operation does for its caller, for many records at once. */
 import type { Database } from '#db/database.ts'
+import { Approval } from './approval.ts'
 import type { Binding } from './binding.ts'
 import type { BodyReading, BodyReadings } from './body.ts'
 import type { Operation } from './document.ts'
@@ -87,12 +88,14 @@ export class RecordWriter {
   readonly #reading: BodyReading
   readonly #context: RequestContext
   readonly #operation: Operation
+  readonly #approval: Approval | undefined
 
   constructor(binding: Binding, readings: BodyReadings, context: RequestContext, operation: Operation) {
     this.#binding = binding
     this.#reading = readings.of(operation)
     this.#context = context
     this.#operation = operation
+    this.#approval = Approval.of(binding, operation)
   }
 
   /** Whether the caller might send such a request at all. */
@@ -145,7 +148,12 @@ export class RecordWriter {
         limits,
         lasting: this.#reading.lasting,
         clean: () => body,
-        read: (raw: unknown, deferred?: Problems) => this.#reading.read(known.of(db), context, raw, deferred)
+        read: async (raw: unknown, deferred?: Problems) => {
+          const values = await this.#reading.read(known.of(db), context, raw, deferred)
+          // Inside a transaction nobody is waited for.
+          if (!db.isTransaction) await this.#approval?.one(context, values)
+          return values
+        }
       }
     }
     const values = handler.readsBody

@@ -17,10 +17,11 @@ export function bulkChangeHandler(records: Records) {
   const handler = async (call: AnyCall, send: AnySend) => {
     await records.findParent(call)
     // The body is read before the transaction takes the connection that reading it needs.
-    await chosen(records, call)
+    const found = (await chosen(records, call)).map((row) => row.id)
     const { items: _, ...fields } = call.rawBody as Record<string, unknown>
     const limits = {}
     const body = await call.read(fields, limits)
+    await call.approval?.many(call, body, () => showMany(records, call, found, {}))
     const items = await transaction(call, async (inner) => {
       const rows = await chosen(records, { ...call, ...inner })
       const ids = rows.map((row) => row.id)

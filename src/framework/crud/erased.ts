@@ -1,3 +1,4 @@
+import type { Approval } from '#contract/approval.ts'
 import type { Problems } from '#contract/errors.ts'
 import type { LastingRule } from '#contract/read.ts'
 import type { RequestContext } from '#contract/scopes.ts'
@@ -26,6 +27,8 @@ export interface AnyCall extends RequestContext {
   lasting: readonly LastingRule[]
   /** Reads a body by the contract, or throws 400; puts into `limits` what is out of range, where that is given. */
   read(body: unknown, limits?: Problems): Promise<AnyType>
+  /** Asks others about the records that are to be written; `read` does so for one. */
+  approval?: Approval | undefined
   /** Answers with a long list in chunks; missing where another handler asks for the list. */
   stream?: AnyType
 }

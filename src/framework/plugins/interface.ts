@@ -274,13 +274,16 @@ export interface Machine {
   settings: Readonly<Record<string, any>> // any: the type follows from what the driver declares
 }
 
-/** Makes files of lists. */
+/** Makes files of lists; people choose it where they export one whose records the plugin has the right to view. */
 export interface ListExporter {
   /** Which lists, by their addresses, such as `/api/part/`; all of them where it is left out. */
   addresses?: string[]
-  /** The headings of the file. */
+  /** The headings of the file, 500 at most; `columns` are those that the server would write. */
   columns(list: { address: string; columns: string[] }, context: Context): Awaitable<string[]>
-  /** The rows for some records, as the API lists them; called until there are no more. */
+  /**
+   * The rows for some records, as the API lists them; called with up to 200 of them until there are no more. There may
+   * be more rows than records, or fewer, and no row may be longer than the headings.
+   */
   rows(records: JsonObject[], list: { address: string }, context: Context): Awaitable<(string | number | null)[][]>
 }
 
@@ -323,8 +326,13 @@ export interface Supplier {
 /** A message to somebody. */
 export interface Notification {
   user: User & { email: string }
+  /** What it is about, such as `order.new_purchaseorder`. */
+  category: string
   name: string
   message: string
+  /** The record that it is about. */
+  about: RecordRef | null
+  /** The page of that record; null where it has none, or the server does not know its own address. */
   link: string | null
 }
 
@@ -336,6 +344,9 @@ export interface TemplateRecord {
   /** As the template would show it. */
   text: string
 }
+
+/** A row of a file, by field: texts, but for numbers, dates (ISO 8601) and yes or no where the field is one. */
+export type ImportRow = Record<string, string | number | boolean | null>
 
 /** A plugin, as its main module exports it. All of it may be left out. */
 export interface Plugin {
@@ -352,8 +363,12 @@ export interface Plugin {
   /** By name: lower-case letters, digits and `_`. */
   tasks?: Record<string, Task>
   /**
-   * Looks at records before they are saved, by kind: gives what is wrong, by field, or nothing. `before` is null for new
-   * ones.
+   * Looks at records before they are saved, by kind: gives a sentence that says what is wrong, or sentences by field, or
+   * nothing. Of a new record `values` are what was sent, and `before` is null; of one that is changed they are all that
+   * it has, with what is to become of it. Passwords are never among them. Asked where a record is created or changed at
+   * its own address, alone or as one of many, or is imported from a file, and never about what the plugin itself writes.
+   * It has 5 seconds; where it fails the record is saved without it, and administrators are told. Needs the right to view
+   * such records.
    */
   checks?: Record<
     string,
@@ -361,7 +376,7 @@ export interface Plugin {
       values: JsonObject,
       before: JsonObject | null,
       context: Context
-    ) => Awaitable<Record<string, string> | null | undefined>
+    ) => Awaitable<string | Record<string, string> | null | undefined>
   >
   /**
    * Prints labels, one after the other, each within a minute; it stands among the printers of the web client. Whether
@@ -370,13 +385,25 @@ export interface Plugin {
   labels?: { print(label: Label, context: Context): Awaitable<void>; picture?: boolean }
   drivers?: Record<string, Driver>
   exporter?: ListExporter
-  /** Changes rows of files before they are imported, by kind of record. */
-  importer?: Record<string, (row: JsonObject, context: Context) => Awaitable<JsonObject>>
+  /**
+   * Changes rows of files before they are looked at, by kind of record: gets up to 100 of them, each with the values of
+   * its fields as the file has them, and gives as many in the same order; in the place of one that cannot be imported a
+   * sentence that says why. A record that a row names is still called as in the file. Where it fails, none of the rows
+   * can be imported. Needs the right to view such records.
+   */
+  importer?: Record<string, (rows: ImportRow[], context: Context) => Awaitable<(ImportRow | string)[]>>
   ui?: Feature[]
   suppliers?: Record<string, Supplier>
-  /** Tells people what happened, beside the list of notifications. */
+  /**
+   * Tells somebody what happened, beside the list of notifications and mails: that person is the `user` of the context,
+   * with their user settings. It has 30 seconds; where it fails it is called again, three times at most. Needs the right
+   * `notify`.
+   */
   notify?(notification: Notification, context: Context): Awaitable<void>
-  /** How much of each currency one of `base` is. */
+  /**
+   * How much of each currency one of `base` is. Asked where the setting CURRENCY_UPDATE_PLUGIN names the plugin, once in
+   * some days; it has 30 seconds.
+   */
   rates?(wanted: { base: string; currencies: string[] }, context: Context): Awaitable<Record<string, number>>
   /**
    * For templates of labels and reports: `{{ value|name:argument }}`. Numbers with places, dates and moments come as

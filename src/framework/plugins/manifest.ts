@@ -8,7 +8,7 @@ import { RULESET_NAMES } from '#auth/rulesets.ts'
 import { INTERFACE } from './interface.ts'
 
 /** What a plugin may be permitted beside what roles permit. */
-const OWN_RIGHTS = ['mail.send']
+const OWN_RIGHTS = ['mail.send', 'notify']
 /** All that a plugin may ask for: a role and a verb, as in `part.view`. */
 const RIGHTS: readonly string[] = [
   ...RULESET_NAMES.flatMap((name) => VERBS.map((verb) => `${name}.${verb}`)),

@@ -41,6 +41,10 @@ export interface ActivePlugin {
   title: string
   declaration: Declaration
   chain: string | null
+  /** What was granted. */
+  rights: ReadonlySet<string>
+  /** The user in whose name it acts. */
+  user: number
 }
 
 /** What plugins work with. */
@@ -82,6 +86,15 @@ const readStored = async (db: Database): Promise<readonly StoredPlugin[]> =>
       .orderBy('key')
       .execute()
   )
+
+const declarations = new WeakMap<StoredPlugin, Declaration>()
+
+/** What a plugin exports, by what is stored of it. */
+function declarationOf(stored: StoredPlugin): Declaration {
+  let declaration = declarations.get(stored)
+  if (!declaration) declarations.set(stored, (declaration = JSON.parse(stored.declaration!) as Declaration))
+  return declaration
+}
 
 /** The rights that were granted, by what is stored of them. */
 const rightsOf = ({ granted }: Pick<StoredPlugin, 'granted'>): Set<string> => new Set(JSON.parse(granted ?? '[]'))
@@ -156,8 +169,9 @@ export class Plugins {
     return (await readStored(this.#parts.db)).flatMap((stored) => {
       const manifest = manifests[stored.key]
       if (stored.active !== 1 || !manifest || unfitness(stored, manifest) !== undefined) return []
-      const { id, key, chain } = stored
-      return [{ id, key, chain, title: manifest.title, declaration: JSON.parse(stored.declaration!) as Declaration }]
+      const { id, key, chain, user_id } = stored
+      const [declaration, rights] = [declarationOf(stored), rightsOf(stored)]
+      return [{ id, key, chain, title: manifest.title, declaration, rights, user: user_id ?? 0 }]
     })
   }
 
@@ -170,7 +184,7 @@ export class Plugins {
   async declarations(): Promise<ReadonlyMap<string, Declaration>> {
     if (this.folder === null) return new Map()
     const stored = await readStored(this.#parts.db)
-    return new Map(stored.map(({ key, declaration }) => [key, JSON.parse(declaration!) as Declaration]))
+    return new Map(stored.map((one) => [one.key, declarationOf(one)]))
   }
 
   /** One that is active and can work. */
@@ -189,8 +203,7 @@ export class Plugins {
     const thread = new PluginThread({
       manifest,
       log: this.#parts.log,
-      serve: () => Promise.reject(new Error('the plugin is not active yet')),
-      loaded: () => undefined
+      serve: () => Promise.reject(new Error('the plugin is not active yet'))
     })
     try {
       return await readDeclaration(await thread.load())
@@ -239,20 +252,19 @@ export class Plugins {
     const thread = new PluginThread({
       manifest: manifest!,
       log: this.#parts.log,
-      serve: async (request) => await serveRequest(this.#parts, this.#asking(stored), request),
-      loaded: () => undefined
+      serve: async (request) => await serveRequest(this.#parts, this.#asking(stored), request)
     })
     this.#threads.set(key, { thread, stored })
     return { thread, stored }
   }
 
   #asking(stored: StoredPlugin) {
-    const { tasks = {} } = JSON.parse(stored.declaration!) as Declaration
+    const { tasks = {} } = declarationOf(stored)
     return { key: stored.key, user: stored.user_id ?? 0, rights: rightsOf(stored), tasks: Object.keys(tasks) }
   }
 
   async #frame(stored: StoredPlugin, user: AtWork | null): Promise<CallFrame> {
-    const { settings = [], userSettings = [] } = JSON.parse(stored.declaration!) as Declaration
+    const { settings = [], userSettings = [] } = declarationOf(stored)
     const { db, vault } = this.#parts
     const values = (definitions: typeof settings, shelf: Parameters<typeof settingValues>[2]) =>
       settingValues(db, definitions, shelf, vault)

@@ -6,6 +6,7 @@ import { transact } from '#db/transaction.ts'
 import type { RequestAs } from '#framework/as-user.ts'
 import { enqueue } from '#framework/jobs/store.ts'
 import { isMailAddress, type Mailer } from '#framework/mail/mailer.ts'
+import { isClosed } from './closed.ts'
 import type { Request } from './messages.ts'
 import { PLUGIN_TASK } from './task.ts'
 import { deleteValue, readValue, valueKeys, writeValue } from './values.ts'
@@ -28,8 +29,6 @@ export interface ServingParts {
 
 type Ask<What extends Request['what']> = Extract<Request, { what: What }>
 
-/** What has secrets of people in its answers is none of a plugin's business. */
-const CLOSED = ['/api/user/token', '/api/user/tokens', '/api/auth/', '/api/webhooks', '/api/plugins/']
 /** The longest wait of a task, in seconds: a year. */
 const LONGEST_DELAY = 366 * 24 * 3600
 
@@ -46,7 +45,7 @@ function filled(address: unknown, path: Record<string, unknown>, query: unknown)
     return encodeURIComponent(textOf(path[name]))
   })
   const url = new URL(plain, 'http://server')
-  if (CLOSED.some((closed) => url.pathname.startsWith(closed)))
+  if (isClosed(url.pathname))
     throw refusal('ApiError', `${url.pathname} is closed to plugins`, { status: 403, body: null })
   for (const [name, value] of Object.entries((query ?? {}) as object))
     if (value !== undefined && value !== null) url.searchParams.set(name, textOf(value))

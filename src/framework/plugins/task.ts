@@ -25,6 +25,21 @@ export interface PluginEvents {
   events: { handler: number; event: ChangeEvent }[]
 }
 
+/** A notification that a plugin is to pass on, by its key. */
+export interface PluginNotify {
+  plugin: string
+  message: number
+}
+
+/** Lets a plugin tell somebody what a notification says. */
+export const PLUGIN_NOTIFY: Job<PluginNotify> = {
+  name: 'plugin.notify',
+  lane: 'plugin',
+  priority: 5,
+  pauses: [10, 60, 600],
+  limit: 60
+}
+
 /** Tells a plugin of changes. */
 export const PLUGIN_EVENTS: Job<PluginEvents> = {
   name: 'plugin.events',

@@ -42,8 +42,6 @@ export interface PluginThreadParts {
   log: Pick<FastifyBaseLogger, 'info' | 'warn' | 'error'>
   /** Does what the plugin asks for. */
   serve(request: Request): Promise<unknown>
-  /** Told what the plugin exports, whenever it was loaded. */
-  loaded(exported: unknown): void
 }
 
 interface Waiting {
@@ -223,7 +221,6 @@ export class PluginThread {
     if (!message) return
     switch (message.type) {
       case 'ready':
-        this.#parts.loaded(message.exported)
         ready(message.exported)
         break
       case 'result':

@@ -47,9 +47,11 @@ const AGAIN = 60
 const refresh =
   ({ background, config }: Pick<Materials, 'background' | 'config'>): Handler<'currency_refresh_create'> =>
   async (call, send) => {
-    const changes = await fetchRates(config, call.settings).catch((error: Error) => {
-      throw unavailable(`The exchange rates are what they were: ${error.message}`, AGAIN)
-    })
+    const changes = await fetchRates({ config, settings: call.settings, plugins: call.plugins }).catch(
+      (error: Error) => {
+        throw unavailable(`The exchange rates are what they were: ${error.message}`, AGAIN)
+      }
+    )
     await currencyChanged(background)(call, changes)
     return send(200, { success: 'Exchange rates updated' })
   }

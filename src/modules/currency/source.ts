@@ -24,13 +24,41 @@ type Config = Pick<Materials['config'], 'ratesURL'>
 /** Rates by currency: how much of it one of the default currency is. */
 type Changes = ReadonlyMap<string, number>
 
-/** The address of the source; undefined where rates are set by hand alone. */
-const sourceOf = ({ ratesURL }: Config, settings: SettingReader): string | undefined =>
-  settings.text('CURRENCY_UPDATE_PLUGIN') === CURRENCY_PLUGIN.key ? (ratesURL ?? undefined) : undefined
+/** What is needed to ask. */
+interface Asking {
+  config: Config
+  settings: SettingReader
+  plugins: Day['plugins']
+}
+
+/** How long a plugin may take, in seconds. */
+const PLUGIN_SECONDS = 30
+
+/** What a source says, for a default currency and the currencies that are in use. */
+type Source = (base: string, currencies: string[], signal?: AbortSignal) => Promise<{ base: string; rates: Changes }>
+
+/** The source that the setting names; undefined where rates are set by hand alone. */
+async function sourceOf({ config: { ratesURL }, settings, plugins }: Asking): Promise<Source | undefined> {
+  const key = settings.text('CURRENCY_UPDATE_PLUGIN')
+  if (key === CURRENCY_PLUGIN.key) return ratesURL ? addressed(ratesURL) : undefined
+  if (!(await plugins.one(key))?.declaration.rates) return undefined
+  return async (base, currencies) => {
+    const said = await plugins.call(key, ['rates'], [{ base, currencies }], { seconds: PLUGIN_SECONDS })
+    return checkedRates({ base, rates: said })
+  }
+}
+
+/** A source that has an address. */
+const addressed =
+  (url: string): Source =>
+  async (base, _currencies, signal) => {
+    const address = new URL(url)
+    address.searchParams.set('base', base)
+    return checkedRates(JSON.parse(await fetchText(address.href, 'application/json', signal)))
+  }
 
 /** What a source may say: `{"base": "EUR", "rates": {"USD": 1.09, …}}`. */
-function readRates(text: string): { base: string; rates: Map<string, number> } {
-  const said: unknown = JSON.parse(text)
+function checkedRates(said: unknown): { base: string; rates: Changes } {
   if (typeof said !== 'object' || said === null || !('base' in said) || !('rates' in said))
     throw new Error('the source of exchange rates answers without "base" and "rates"')
   const { base, rates } = said
@@ -48,13 +76,12 @@ function readRates(text: string): { base: string; rates: Map<string, number> } {
  * @returns none where there is no source
  * @throws Error where it cannot be read, or knows nothing of the default currency
  */
-export async function fetchRates(config: Config, settings: SettingReader, signal?: AbortSignal): Promise<Changes> {
-  const source = sourceOf(config, settings)
+export async function fetchRates(asking: Asking, signal?: AbortSignal): Promise<Changes> {
+  const source = await sourceOf(asking)
   if (source === undefined) return new Map()
+  const { settings } = asking
   const wanted = baseCurrency(settings)
-  const address = new URL(source)
-  address.searchParams.set('base', wanted)
-  const { base, rates } = readRates(await fetchText(address.href, 'application/json', signal))
+  const { base, rates } = await source(wanted, enabledCurrencies(settings), signal)
   const one = rates.get(wanted)
   if (one === undefined) throw new Error(`the source of exchange rates has ${base}, and no rate for ${wanted}`)
   const used = enabledCurrencies(settings).filter((code) => rates.has(code))
@@ -80,9 +107,10 @@ async function isDue(db: Database, settings: SettingReader): Promise<boolean> {
  *
  * @throws Error where the source cannot be read; the rates stay what they are
  */
-export async function ratesWhenDue({ config, db, settings, background, stopped }: Day): Promise<void> {
-  if (sourceOf(config, settings) === undefined || !(await isDue(db, settings))) return
-  const changes = await fetchRates(config, settings, stopped)
+export async function ratesWhenDue(day: Day): Promise<void> {
+  const { db, settings, background, stopped } = day
+  if ((await sourceOf(day)) === undefined || !(await isDue(db, settings))) return
+  const changes = await fetchRates(day, stopped)
   await transact(db, (inner) => storeRates(inner, baseCurrency(settings), changes))
   await allPricesChanged(background, db, settings)
 }

@@ -7,6 +7,7 @@ import { yieldToOthers } from '#framework/event-loop.ts'
 import { objectIn, type ImportSession } from './access.ts'
 import { RowImporter, type RowData, type RowErrors } from './check.ts'
 import type { ImportFields } from './fields.ts'
+import { changedByPlugins, rowChangers, type RowChanger } from './plugins.ts'
 import { filterProblem, lookUp, SEVERAL_MATCHES, type LookupRequest } from './lookups.ts'
 import type { ImportColumn } from './mapping.ts'
 import { rowNumber, type Cell, type TableRow } from './table/table.ts'
@@ -50,6 +51,8 @@ export class RowMaker {
   readonly #form: NumberForm
   readonly #changes: boolean
   readonly #importer: RowImporter
+  readonly #model: string
+  #changers: RowChanger[] | undefined
   /** The rows that lack the key of the record that they change, as a spreadsheet counts them. */
   readonly withoutKey: number[] = []
 
@@ -79,6 +82,7 @@ export class RowMaker {
     this.#form = form
     this.#changes = session.update_records === 1
     this.#importer = new RowImporter(context, session)
+    this.#model = session.model_type
     this.#sources = this.#sourcesOf(session, mappings)
   }
 
@@ -109,6 +113,7 @@ export class RowMaker {
   /** Makes rows of a piece of the file. */
   async make(rows: readonly TableRow[]): Promise<MadeRow[]> {
     const drafts = rows.map((row): Draft => ({ row, data: this.#dataOf(row), unclear: {} }))
+    await this.#letPluginsChange(drafts)
     if (this.#changes)
       for (const { data, row } of drafts)
         if (data.id === undefined || data.id === null || data.id === '') this.withoutKey.push(rowNumber(row.index))
@@ -121,6 +126,22 @@ export class RowMaker {
       await yieldToOthers()
     }
     return made
+  }
+
+  /** Lets plugins put others in the place of values; of rows that they refuse nothing is changed. */
+  async #letPluginsChange(drafts: readonly Draft[]): Promise<void> {
+    this.#changers ??= await rowChangers(this.#context, this.#model)
+    if (this.#changers.length === 0) return
+    const changed = await changedByPlugins(
+      this.#context,
+      this.#changers,
+      drafts.map(({ data }) => data)
+    )
+    for (const [at, draft] of drafts.entries()) {
+      const row = changed[at]!
+      if (typeof row === 'string') draft.unclear.non_field_errors = [row]
+      else draft.data = dictionary(Object.fromEntries(Object.entries(row).filter(([field]) => this.#fields[field])))
+    }
   }
 
   #dataOf({ cells }: TableRow): RowData {

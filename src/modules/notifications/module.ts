@@ -1,6 +1,7 @@
 import { older } from '#framework/daily.ts'
 import type { Module } from '#framework/module.ts'
 import { EMAIL_NOTIFICATIONS, UI_NOTIFICATIONS } from './plugin.ts'
+import { notificationPlugins } from './by-plugin.ts'
 import { notificationMail } from './mail.write.ts'
 import { notificationsOperations } from './operations.ts'
 
@@ -23,6 +24,6 @@ export const notificationsModule = {
     }
   ],
   plugins: [UI_NOTIFICATIONS, EMAIL_NOTIFICATIONS],
-  jobs: (materials) => [notificationMail(materials)],
+  jobs: (materials) => [notificationMail(materials), notificationPlugins(materials)],
   operations: ({ config }) => notificationsOperations(config.siteURL)
 } satisfies Module

@@ -3,6 +3,7 @@ import type { Database } from '#db/database.ts'
 import type { RulesetName } from '#auth/rulesets.ts'
 import { among } from '#db/text.ts'
 import { now } from '#framework/time.ts'
+import { notifyByPlugins } from './by-plugin.ts'
 import { mailNotifications } from './mail.ts'
 
 /** What users are told, and about which record. */
@@ -75,8 +76,7 @@ export async function notify(
     )
     .returning('id')
     .execute()
-  await mailNotifications(
-    db,
-    told.map(({ id }) => id)
-  )
+  const messages = told.map((one) => one.id)
+  await mailNotifications(db, messages)
+  await notifyByPlugins(db, messages)
 }

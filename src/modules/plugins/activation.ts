@@ -10,6 +10,7 @@ import type { Declaration } from '#framework/plugins/declaration.ts'
 import type { Manifest } from '#framework/plugins/manifest.ts'
 import type { Plugins } from '#framework/plugins/plugins.ts'
 import { PLUGIN_TASK } from '#framework/plugins/task.ts'
+import { unmetNeeds } from './needs.ts'
 
 /** The account in whose name a plugin acts: it has no password and no roles, and nobody signs in as it. */
 async function accountOf(db: Database, { key, title }: Manifest): Promise<number> {
@@ -52,6 +53,8 @@ export async function activation(
   } catch (error) {
     throw refused(`The plugin cannot be used: ${(error as Error).message}`)
   }
+  const unmet = unmetNeeds(declaration, manifest.rights)
+  if (unmet.length) throw refused(`The plugin cannot be used: ${unmet.join('; ')}`)
   const chain = randomBytes(8).toString('hex')
   return async (db) => {
     await beginTasks(db, manifest.key, chain, declaration)

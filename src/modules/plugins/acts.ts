@@ -4,29 +4,7 @@ import type { RequestContext } from '#contract/scopes.ts'
 import type { Handler } from '#contract/types.ts'
 import type { Feature } from '#framework/plugins/interface.ts'
 import { pluginFiles } from '#framework/plugins/addresses.ts'
-import { PluginError } from '#framework/plugins/thread.ts'
-
-/** How long an action may take, in seconds. */
-const ACTION_SECONDS = 30
-
-/** What is answered where a plugin failed at what it was asked for. */
-const failed = (plugin: string, error: PluginError) =>
-  invalid({ detail: `The plugin '${plugin}' failed: ${error.message}` })
-
-/** Asks one plugin to do something. */
-async function asked(
-  { plugins, caller: user }: RequestContext,
-  plugin: string,
-  path: string[],
-  args: unknown[]
-): Promise<unknown> {
-  try {
-    return await plugins.call(plugin, path, args, { user, seconds: ACTION_SECONDS })
-  } catch (error) {
-    if (error instanceof PluginError) throw failed(plugin, error)
-    throw error
-  }
-}
+import { askPlugin } from './asked.ts'
 
 /** What an action is given: whatever the client sent, as it is; the contract says nothing of what stands in it. */
 const dataOf = ({ rawBody }: RequestContext): unknown => {
@@ -41,7 +19,7 @@ const act: Handler<'action_create'> = async (call, send) => {
     Object.hasOwn(declaration.actions!, action)
   )
   if (!able) throw new ApiError(404, { error: 'No matching action found', action })
-  const result = await asked(call, able.key, ['actions', action], [dataOf(call)])
+  const result = await askPlugin(call, able.key, ['actions', action], [dataOf(call)])
   return send(200, { action, result: result as never })
 }
 
@@ -54,7 +32,7 @@ const locate: Handler<'locate_create'> = async (call, send) => {
     throw invalid({ detail: "Must supply either 'item' or 'location' parameter" })
   await checkPlace(call, { item, location })
   const place = { ...(item === undefined ? {} : { item }), ...(location === undefined ? {} : { location }) }
-  await asked(call, able.key, ['locate'], [place])
+  await askPlugin(call, able.key, ['locate'], [place])
   return send(200, { plugin, ...place })
 }
 
@@ -112,25 +90,10 @@ const webhook: Handler<'webhook_create'> = () => {
   throw nothingThere()
 }
 
-const suppliers: Handler<'supplier_list_list'> = (_call, send) => send(200, [])
-
-const noSupplier = (plugin: string) => new ApiError(404, { detail: `Plugin '${plugin}' not found` })
-
-const searchSupplier: Handler<'supplier_search_list'> = ({ query }) => {
-  throw noSupplier(query.plugin ?? '')
-}
-
-const importPart: Handler<'supplier_import_create'> = ({ body }) => {
-  throw noSupplier(body.plugin)
-}
-
 /** The operations that plugins of others have an answer for. */
 export const acts = {
   plugins_ui_features_list: uiFeatures,
   action_create: act,
   locate_create: locate,
-  webhook_create: webhook,
-  supplier_list_list: suppliers,
-  supplier_search_list: searchSupplier,
-  supplier_import_create: importPart
+  webhook_create: webhook
 }

@@ -12,6 +12,7 @@ import { acts } from './acts.ts'
 import { installing } from './installing.ts'
 import { knownPlugins, type KnownPlugins } from './known.ts'
 import { collectPlugins, pluginJSON, pluginRow, pluginRows, type PluginRow } from './registry.ts'
+import { supplierOperations } from './suppliers.ts'
 import { pluginSettingOperations } from './settings.ts'
 
 type PluginJSON = ReturnType<typeof pluginJSON>
@@ -128,6 +129,7 @@ const reload =
 /** What handles the plugins: which there are, how they are set, and what those of others do when they are asked to. */
 export const pluginsOperations = ({ settings, vault, config }: Pick<Materials, 'settings' | 'vault' | 'config'>) => ({
   ...acts,
+  ...supplierOperations,
   ...installing(config.pluginInstall, () => remember(settings)),
   ...pluginSettingOperations({ settings, vault }),
   plugins_list: list,

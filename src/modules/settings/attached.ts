@@ -26,7 +26,7 @@ export interface SecretKeeper {
 }
 
 /** Such settings have no choices that depend on the server. */
-const NOTHING: SettingContext = { siteUrl: '', currencies: [], groups: [] }
+const NOTHING: SettingContext = { siteUrl: '', currencies: [], groups: [], rateSources: [] }
 
 const rows = (db: Database, { table, owner }: SettingShelf) =>
   Object.entries(owner).reduce(

@@ -19,6 +19,8 @@ export interface SettingContext {
   readonly currencies: readonly string[]
   /** The groups of users by name. */
   readonly groups: ReadonlyArray<{ readonly id: number; readonly name: string }>
+  /** The plugins that know exchange rates, by key and name. */
+  readonly rateSources: ReadonlyArray<readonly [key: string, name: string]>
 }
 
 /** What is wrong with a value, in the form of the answer. */
@@ -58,6 +60,7 @@ export function settingChoices(
     return settingContext.currencies.map((code) => [code, `${code} - ${currencyName(code) ?? code}`])
   if (definition.choices === 'groups')
     return [['', 'No group'], ...settingContext.groups.map(({ id, name }) => [String(id), name] as const)]
+  if (definition.choices === 'rate-sources') return [['', 'No plugin'], ...settingContext.rateSources]
   return definition.choices ?? []
 }
 

@@ -112,10 +112,7 @@ export const GLOBAL_SETTINGS: readonly SettingDefinition[] = [
     description: 'Where exchange rates come from',
     type: 'string',
     default: 'inventreecurrencyexchange',
-    choices: [
-      ['', 'No plugin'],
-      ['inventreecurrencyexchange', 'InvenTree Currency Exchange']
-    ]
+    choices: 'rate-sources'
   },
   {
     key: 'INVENTREE_UPLOAD_MAX_SIZE',

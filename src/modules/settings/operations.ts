@@ -22,6 +22,8 @@ import {
 import { describeSetting } from './describe.ts'
 import { enabledCurrencies } from '#modules/currency/index.ts'
 import type { Follower, SettingStore } from '#framework/module.ts'
+import { PLUGINS } from '#framework/plugin.ts'
+import { storedOffering } from '#framework/plugins/stored.ts'
 import { dictionary } from '#db/dictionary.ts'
 
 interface Stored {
@@ -105,7 +107,13 @@ export function settingsOperations(
   const contextOf = async (db: Database): Promise<SettingContext> => ({
     siteUrl: siteURL ?? '',
     currencies: enabledCurrencies(settings),
-    groups: await db.selectFrom('group').select(['id', 'name']).orderBy('id').execute()
+    groups: await db.selectFrom('group').select(['id', 'name']).orderBy('id').execute(),
+    rateSources: [
+      ...Object.values(PLUGINS)
+        .filter(({ mixins }) => mixins.includes('currencyexchange'))
+        .map(({ key, humanName }) => [key, humanName] as const),
+      ...(await storedOffering(db, 'rates')).map(({ key, name }) => [key, name] as const)
+    ]
   })
 
   const shown = (row: Stored, definition: SettingDefinition, settingContext: SettingContext) => ({
