@@ -4,7 +4,7 @@ import { PluginError } from '#framework/plugins/thread.ts'
 import type { Press } from '#framework/pdf/press.ts'
 import type { LabelPrinter } from '#modules/machine/index.ts'
 import { DeliveryFailed, patternFailed } from './errors.ts'
-import type { Delivery } from './job.ts'
+import type { HandOver } from './job.ts'
 import type { PrintOutput } from './output.ts'
 import type { LabelTarget } from './printers.ts'
 import type { Renderer } from './rendering.ts'
@@ -81,7 +81,7 @@ async function deliver(
  */
 export const printOnTarget =
   (job: DeliveryJob, target: LabelTarget, renderer: Renderer, goesOn: boolean) =>
-  async (press: Press, output: PrintOutput): Promise<Delivery> => {
+  async (press: Press, output: PrintOutput): Promise<HandOver> => {
     const labels = await setLabels(job, renderer, press)
     const done = goesOn ? await output.noted() : 0
     return (signal) => target.print((print) => deliver(labels, print, output, done, signal))

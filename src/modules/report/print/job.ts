@@ -19,7 +19,7 @@ export const PRINT_PATIENCE = { request: 20_000, whole: 15 * 60_000 }
  * @param signal aborted where the print is given up
  * @returns how many labels were printed
  */
-export type Delivery = (signal: AbortSignal) => Promise<number>
+export type HandOver = (signal: AbortSignal) => Promise<number>
 
 /** A print, with all that it needs. */
 export interface PrintJob {
@@ -29,7 +29,7 @@ export interface PrintJob {
   /** Whether its documents may load what lies on public addresses. */
   fetchUrls: boolean
   /** Makes its file, or sets what is then given to a printer. */
-  print(press: Press): Promise<Printed | Delivery>
+  print(press: Press): Promise<Printed | HandOver>
   /** Whether it is given to a printer: its pages wait in memory meanwhile, so that few such prints go on at once. */
   isDelivered?: boolean
   /**

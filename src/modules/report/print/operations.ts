@@ -11,7 +11,7 @@ import type { Printer } from '#framework/pdf/printer.ts'
 import { generatingFailed, labelProblem, PatternFailed, reportProblem, reportRefused } from './errors.ts'
 import { previewOperation } from './preview.ts'
 import { printOnTarget } from './delivery.ts'
-import { beginPrint, deliveryQueue, type Delivery } from './job.ts'
+import { beginPrint, deliveryQueue, type HandOver } from './job.ts'
 import { printLabels } from './label.ts'
 import { PrintOutput, type Printed } from './output.ts'
 import { checkOptions, labelPlugin, labelTarget, pluginProblem, type PrintOptions } from './printers.ts'
@@ -35,7 +35,7 @@ const SHEET: SheetOptions = { page_size: 'A4', skip: 0, border: false, landscape
 /** How labels are printed. */
 interface LabelPrint {
   isDelivered?: boolean
-  print(press: Press, output: PrintOutput): Promise<Printed | Delivery>
+  print(press: Press, output: PrintOutput): Promise<Printed | HandOver>
 }
 
 /**
