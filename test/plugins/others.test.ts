@@ -1,26 +1,6 @@
-import t, { type Test } from 'tap'
-import { build, type House } from '../helper.ts'
-import { pluginFolder, writePlugin, type WrittenPlugin } from '../support/plugins.ts'
-
-const url = '/api/plugins/'
-
-/** A server with plugins of others, all of them active unless told otherwise. */
-async function workshop(
-  t: Test,
-  plugins: Record<string, WrittenPlugin>,
-  active = Object.keys(plugins)
-): Promise<House & { folder: string }> {
-  const folder = pluginFolder(t, plugins)
-  const house = await build(t, { pluginFolder: folder })
-  for (const key of active) {
-    const { status, body } = await house.as('admin').patch(`${url}${key}/activate/`, {})
-    if (status !== 200) throw new Error(JSON.stringify(body))
-  }
-  return { ...house, folder }
-}
-
-const errors = async ({ as }: House): Promise<{ stage: string; name: string; message: string }[]> =>
-  (await as('admin').get(`${url}status/`)).body.registry_errors
+import t from 'tap'
+import { build } from '../helper.ts'
+import { errors, pluginFolder, url, workshop, writePlugin, type WrittenPlugin } from '../support/plugins.ts'
 
 t.test('a plugin of others → listed, off, and with what it asks for; nothing of it runs before it is on', async (t) => {
   const house = await workshop(
