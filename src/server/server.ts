@@ -4,6 +4,7 @@ import { createUser } from '#auth/accounts.ts'
 import { hashPassword } from '#auth/passwords.ts'
 import { openVault } from '#auth/secret.ts'
 import { createToken } from '#auth/tokens.ts'
+import { PLUGIN_ACCOUNT } from '#framework/plugins/account.ts'
 import type { Config } from './config.ts'
 import { endUnfinished } from '#modules/data-output/index.ts'
 import { offerBundledTemplates } from '#modules/report/index.ts'
@@ -20,7 +21,7 @@ export interface FirstAdministrator {
 }
 
 /**
- * Creates the first administrator of a database that has no user at all. A database in memory always has one: where it
+ * Creates the first administrator of a database that has no user at all, but for those that act for plugins. A database in memory always has one: where it
  * was filled with users, the one of that name becomes it.
  *
  * @param config name, password and address from the environment; without a password a random one is made
@@ -32,9 +33,7 @@ async function ensureAdministrator(
   config: Pick<Config, 'admin' | 'database'>,
   announce: Start['announce']
 ): Promise<FirstAdministrator | undefined> {
-  const done = async (on: Database) =>
-    config.database !== ':memory:' &&
-    (await on.selectFrom('user').select('id').limit(1).executeTakeFirst()) !== undefined
+  const done = async (on: Database) => config.database !== ':memory:' && (await hasPeople(on))
   if (await done(db)) return undefined
   const { user, password, email } = config.admin
   const [username, chosen] = [user ?? 'admin', password ?? randomBytes(12).toString('base64url')]
@@ -55,6 +54,17 @@ async function ensureAdministrator(
     await announce(made)
     return made
   })
+}
+
+/** Whether there is any user but for those in whose name plugins act, or did. */
+async function hasPeople(db: Database): Promise<boolean> {
+  const found = await db
+    .selectFrom('user')
+    .select('id')
+    .where((eb) => eb.not(eb.and([eb('username', 'like', `${PLUGIN_ACCOUNT}%`), eb('password', '=', '')])))
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
 }
 
 /** Whether there is somebody who may do everything, and can sign in. */

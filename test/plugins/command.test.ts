@@ -75,6 +75,21 @@ t.test('a package is installed without running anything of it, pinned, and taken
   t.match(await inside(['plugin', 'remove', 'wave', '--yes'], env), { code: 0, out: 'Uninstalled The wave\n' })
   t.notOk(existsSync(join(plugins, 'node_modules/inventree-plugin-wave')))
   t.notMatch((await inside(['plugin', 'list'], env)).out, /wave/)
+  const server = await serve(t, [], env)
+  t.match(await inside(['plugin', 'install', wave], env), { code: 0 })
+  t.match(await inside(['plugin', 'activate', 'wave'], env), { code: 0 })
+  const act = async () => (await server.ask('POST', '/api/action/', ADMIN, { action: 'wave' })).status
+  t.equal(await act(), 200)
+  writePlugin(directory, 'wave', {
+    package: { version: '2.0.0' },
+    about: { rights: ['part.view'] },
+    code: 'export default { actions: { wave: () => 2 } }'
+  })
+  t.match(await inside(['plugin', 'install', packed('wave')], env), { code: 0, out: 'Installed The wave 2.0.0\n' })
+  t.equal(await act(), 404, 'it asks for more now')
+  t.match((await server.ask('GET', '/api/plugins/status/', ADMIN)).body.registry_errors, [{ message: /part\.view/ }])
+  t.match(await inside(['plugin', 'activate', 'wave', '--yes'], env), { code: 0 })
+  t.match((await server.ask('POST', '/api/action/', ADMIN, { action: 'wave' })).body, { result: 2 })
   t.match(await inside(['plugin', 'install', join(directory, 'nothing.tgz')], env), { code: 1 })
   t.match(await inside(['plugin', 'remove', 'inventreelabel', '--yes'], env), { code: 1, err: /built-in/ })
 })

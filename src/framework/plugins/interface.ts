@@ -93,6 +93,11 @@ export interface Storage {
 export interface User {
   pk: number
   username: string
+  /**
+   * What they may do themselves, as `stock.change`: the plugin acts in its own name, so that it is for the plugin to ask
+   * whether who wants something may have it done.
+   */
+  rights: string[]
 }
 
 /** What every function of a plugin gets as its last argument. */
@@ -325,7 +330,7 @@ export interface Supplier {
 
 /** A message to somebody. */
 export interface Notification {
-  user: User & { email: string }
+  user: Omit<User, 'rights'> & { email: string }
   /** What it is about, such as `order.new_purchaseorder`. */
   category: string
   name: string

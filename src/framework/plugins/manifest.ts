@@ -9,11 +9,12 @@ import { INTERFACE } from './interface.ts'
 
 /** What a plugin may be permitted beside what roles permit. */
 const OWN_RIGHTS = ['mail.send', 'notify']
-/** All that a plugin may ask for: a role and a verb, as in `part.view`. */
-const RIGHTS: readonly string[] = [
-  ...RULESET_NAMES.flatMap((name) => VERBS.map((verb) => `${name}.${verb}`)),
-  ...OWN_RIGHTS
-]
+/** What roles permit: a role and a verb, as in `part.view`. */
+export const ROLE_RIGHTS = RULESET_NAMES.flatMap((ruleset) =>
+  VERBS.map((verb) => ({ name: `${ruleset}.${verb}`, ruleset, verb }))
+)
+/** All that a plugin may ask for. */
+const RIGHTS: readonly string[] = [...ROLE_RIGHTS.map(({ name }) => name), ...OWN_RIGHTS]
 
 /** What a plugin says of itself in its package.json. */
 export interface Manifest {

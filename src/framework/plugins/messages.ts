@@ -7,7 +7,7 @@ export const LONGEST_MESSAGE = 8_000_000
 export interface CallFrame {
   settings: Record<string, string | number | boolean>
   userSettings: Record<string, string | number | boolean>
-  user: { pk: number; username: string } | null
+  user: { pk: number; username: string; rights: string[] } | null
 }
 
 /** From the server to the thread. */

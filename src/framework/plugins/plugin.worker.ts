@@ -140,7 +140,8 @@ function refused(id: number, { name, message, status, body }: PluginFailure): vo
   asked.get(id)?.reject(Object.assign(new Error(message), { name, status, body }))
 }
 
-const exported: unknown = (await import(pathToFileURL((workerData as PluginThreadData).entry).href)).default
+/** What the plugin exports, once it is loaded. */
+let exported: unknown
 
 port.on('message', (text: string) => {
   const message = unpack<ToPlugin>(text)
@@ -164,7 +165,18 @@ port.on('message', (text: string) => {
   }
 })
 
-tell({
-  type: 'ready',
-  exported: JSON.parse(JSON.stringify(exported ?? null, (_name, value) => (typeof value === 'function' ? true : value)))
-})
+/** What can be told of it: functions are `true`. */
+const toldOf = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value ?? null, (_name, one) => (typeof one === 'function' ? true : one)))
+
+// What is thrown here ends the thread, and the server tells it.
+void import(pathToFileURL((workerData as PluginThreadData).entry).href)
+  .then((module: { default?: unknown }) => {
+    exported = module.default
+    tell({ type: 'ready', exported: toldOf(exported) })
+  })
+  .catch((error: unknown) => {
+    setImmediate(() => {
+      throw error
+    })
+  })

@@ -5,11 +5,12 @@ import type { Selectable } from 'kysely'
 import type { Database } from '#db/database.ts'
 import { databaseCache } from '#db/database-cache.ts'
 import type { DB } from '#db/tables.ts'
+import type { Caller } from '#contract/scopes.ts'
 import type { Vault } from '#auth/tokens.ts'
 import { textOf } from '#contract/text.ts'
 import { PLUGINS } from '#framework/plugin.ts'
 import { readDeclaration, type Declaration } from './declaration.ts'
-import { discover, type Discovery, type Manifest, type PluginProblem } from './manifest.ts'
+import { discover, ROLE_RIGHTS, type Discovery, type Manifest, type PluginProblem } from './manifest.ts'
 import type { CallFrame } from './messages.ts'
 import { serveRequest, type ServingParts } from './requests.ts'
 import { settingValues } from './setting-values.ts'
@@ -61,6 +62,8 @@ export interface PluginParts extends ServingParts {
 export interface AtWork {
   id: number
   username: string
+  /** Whether a role permits it; there where the user asks for something themselves. */
+  may?: Caller['may']
 }
 
 /** How a call is made. */
@@ -96,6 +99,10 @@ function declarationOf(stored: StoredPlugin): Declaration {
   return declaration
 }
 
+/** What a user may do themselves. */
+const rightsOfUser = ({ may }: AtWork): string[] =>
+  ROLE_RIGHTS.filter(({ verb, ruleset }) => may?.(verb, ruleset)).map(({ name }) => name)
+
 /** The rights that were granted, by what is stored of them. */
 const rightsOf = ({ granted }: Pick<StoredPlugin, 'granted'>): Set<string> => new Set(JSON.parse(granted ?? '[]'))
 
@@ -129,6 +136,11 @@ export class Plugins {
     return await (this.#found ??= discover(folder, (key) => Object.hasOwn(PLUGINS, key)))
   }
 
+  /** Looks anew what lies in the folder, where somebody asks who may have put something there. */
+  look(): void {
+    this.#found = undefined
+  }
+
   /** Looks anew what lies in the folder, and starts every plugin anew when it is needed next. */
   async reload(): Promise<void> {
     this.#found = undefined
@@ -154,6 +166,7 @@ export class Plugins {
   /** What is wrong, as administrators are told. */
   async problems(): Promise<PluginProblem[]> {
     if (this.folder === null) return []
+    this.look()
     const { manifests, problems } = await this.discovered()
     const unfit = (await readStored(this.#parts.db)).flatMap((stored) => {
       const message = stored.active === 1 ? unfitness(stored, manifests[stored.key]) : undefined
@@ -273,7 +286,7 @@ export class Plugins {
       userSettings: user
         ? await values(userSettings, { table: 'plugin_user_setting', owner: { plugin: stored.key, user_id: user.id } })
         : {},
-      user: user && { pk: user.id, username: user.username }
+      user: user && { pk: user.id, username: user.username, rights: rightsOfUser(user) }
     }
   }
 

@@ -36,6 +36,15 @@ const LONGEST_DELAY = 366 * 24 * 3600
 const refusal = (name: string, message: string, more: object = {}): Error =>
   Object.assign(new Error(message), { name, ...more })
 
+/** A path as it is meant; undefined where it cannot be read. */
+const decoded = (path: string): string | undefined => {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return undefined
+  }
+}
+
 /** An address with its parts in place. */
 function filled(address: unknown, path: Record<string, unknown>, query: unknown): string {
   if (typeof address !== 'string' || !address.startsWith('/api/') || address.length > 2000)
@@ -45,8 +54,10 @@ function filled(address: unknown, path: Record<string, unknown>, query: unknown)
     return encodeURIComponent(textOf(path[name]))
   })
   const url = new URL(plain, 'http://server')
-  if (isClosed(url.pathname))
-    throw refusal('ApiError', `${url.pathname} is closed to plugins`, { status: 403, body: null })
+  const meant = decoded(url.pathname)
+  if (meant === undefined || !meant.startsWith('/api/') || url.host !== 'server')
+    throw refusal('TypeError', 'an address of the API begins with /api/, and stays there')
+  if (isClosed(meant)) throw refusal('ApiError', `${meant} is closed to plugins`, { status: 403, body: null })
   for (const [name, value] of Object.entries((query ?? {}) as object))
     if (value !== undefined && value !== null) url.searchParams.set(name, textOf(value))
   return url.pathname + url.search

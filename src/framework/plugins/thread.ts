@@ -2,6 +2,7 @@
 import { Worker } from 'node:worker_threads'
 import type { FastifyBaseLogger } from 'fastify'
 import { unlimited } from '#db/limit.ts'
+import { textOf } from '#contract/text.ts'
 import type { Manifest } from './manifest.ts'
 import {
   LONGEST_MESSAGE,
@@ -34,6 +35,15 @@ export class PluginError extends Error {
     this.kind = name
     if (stack !== undefined) this.stack = stack.slice(0, 5000)
   }
+}
+
+/** Why a thread ended, by what it threw where nothing caught it: anything at all. */
+function endedBy(thrown: unknown, memory: number): PluginError {
+  if (!(thrown instanceof Error)) return new PluginError(`it threw ${textOf(thrown, LOG_LENGTH)}, which is no error`)
+  const { code, message, name, stack } = thrown as Error & { code?: string }
+  return code === 'ERR_WORKER_OUT_OF_MEMORY'
+    ? new PluginError(`it needed more than the ${memory} MB of memory that it may have`)
+    : new PluginError(textOf(message, LOG_LENGTH), { name: textOf(name), stack })
 }
 
 /** What the thread is given to work with. */
@@ -176,19 +186,20 @@ export class PluginThread {
       probe: undefined
     }
     life.ready.catch((error: Error) => void this.#end(life, error.message))
-    worker.on('message', (text: unknown) => this.#hear(life, text, resolve))
+    worker.on('message', (text: unknown) => {
+      try {
+        this.#hear(life, text, resolve)
+      } catch {
+        // A plugin may send by itself what looks like a message and is none.
+        void this.#end(life, 'it sent what is no message of the interface')
+      }
+    })
     const over = (error: Error) => {
       reject(error)
       void this.#end(life, error.message)
     }
-    worker.once('error', (error: Error & { code?: string }) =>
-      over(
-        error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-          ? new PluginError(`it needed more than the ${memory} MB of memory that it may have`)
-          : new PluginError(error.message, error)
-      )
-    )
-    worker.once('exit', () => over(new PluginError('it ended')))
+    worker.once('error', (thrown: unknown) => over(endedBy(thrown, memory)))
+    worker.once('exit', () => over(new PluginError('it ended by itself')))
     for (const stream of [worker.stdout, worker.stderr])
       stream.setEncoding('utf8').on('data', (text: string) => this.#log('info', text.trimEnd()))
     return life
@@ -233,7 +244,7 @@ export class PluginThread {
         life.pong?.()
         break
       case 'log':
-        this.#log(message.level, message.text)
+        this.#log(message.level === 'warn' || message.level === 'error' ? message.level : 'info', message.text)
         break
       case 'ask':
         void this.#serve(life, message.id, message.request)

@@ -7,23 +7,32 @@ import { invalid, refused } from '#contract/errors.ts'
 import { createUser } from '#auth/accounts.ts'
 import { enqueue } from '#framework/jobs/store.ts'
 import type { Declaration } from '#framework/plugins/declaration.ts'
+import { PLUGIN_ACCOUNT } from '#framework/plugins/account.ts'
 import type { Manifest } from '#framework/plugins/manifest.ts'
 import type { Plugins } from '#framework/plugins/plugins.ts'
 import { PLUGIN_TASK } from '#framework/plugins/task.ts'
 import { unmetNeeds } from './needs.ts'
 
-/** The account in whose name a plugin acts: it has no password and no roles, and nobody signs in as it. */
+/**
+ * The account in whose name a plugin acts: it has no password and no roles, and nobody signs in as it. One that was
+ * removed and comes back gets the one that it had.
+ */
 async function accountOf(db: Database, { key, title }: Manifest): Promise<number> {
-  const { user_id } = await db
-    .selectFrom('plugin_config')
-    .select('user_id')
-    .where('key', '=', key)
-    .executeTakeFirstOrThrow()
-  if (user_id !== null) return user_id
-  const name = `plugin-${key}`
-  const taken = await db.selectFrom('user').select('id').where('username', '=', name).executeTakeFirst()
-  const username = taken ? `${name}-${randomBytes(3).toString('hex')}` : name
-  return await createUser(db, { username, first_name: title.slice(0, 150), last_name: '(plugin)' })
+  const name = PLUGIN_ACCOUNT + key
+  const named = await db.selectFrom('user').select(['id', 'password']).where('username', '=', name).executeTakeFirst()
+  if (named?.password === '') {
+    await db.updateTable('user').set({ is_active: 1 }).where('id', '=', named.id).execute()
+    return named.id
+  }
+  if (named) throw refused(`There is a person with the name ${name}, in which the plugin would act.`)
+  return await createUser(db, { username: name, first_name: title.slice(0, 150), last_name: '(plugin)' })
+}
+
+/** What is to be stored of a plugin that is switched off: nobody acts in its name any more. */
+export async function deactivation(db: Database, key: string): Promise<Updateable<DB['plugin_config']>> {
+  const account = db.selectFrom('plugin_config').select('user_id').where('key', '=', key)
+  await db.updateTable('user').set({ is_active: 0 }).where('id', 'in', account).execute()
+  return { active: 0 }
 }
 
 /** Puts the tasks of a plugin that come again and again into the queue. */

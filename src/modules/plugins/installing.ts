@@ -1,12 +1,15 @@
 // Packages of npm in the folder for plugins: how they come and go.
 import { execFile } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { invalid, notFound, refused } from '#contract/errors.ts'
 import type { Body, Handler } from '#contract/types.ts'
+import type { Database } from '#db/database.ts'
 import { transact } from '#db/transaction.ts'
+import type { Manifest } from '#framework/plugins/manifest.ts'
 import type { Plugins } from '#framework/plugins/plugins.ts'
 import { WorkQueue } from '#framework/queue.ts'
 import { knownPlugins } from './known.ts'
@@ -80,6 +83,17 @@ function wanted({ url, packagename, version }: Body<'plugins_install_create'>): 
   return version ? `${packagename}@${version}` : packagename!
 }
 
+/** Has every process look anew at plugins that are active and of which another version is there now. */
+async function tellProcesses(db: Database, found: readonly Manifest[]): Promise<void> {
+  for (const { key, fingerprint } of found)
+    await db
+      .updateTable('plugin_config')
+      .set({ chain: randomBytes(8).toString('hex') })
+      .where('key', '=', key)
+      .where('fingerprint', '!=', fingerprint)
+      .execute()
+}
+
 /**
  * Installs a package and looks whether it is a plugin.
  *
@@ -87,7 +101,7 @@ function wanted({ url, packagename, version }: Body<'plugins_install_create'>): 
  * @returns the names of the packages that are plugins and were not there before, or became others
  * @throws 400 where npm cannot install it, or it is no plugin
  */
-async function installPackage(plugins: Plugins, folder: string, what: string): Promise<string[]> {
+async function installPackage(db: Database, plugins: Plugins, folder: string, what: string): Promise<string[]> {
   return await npmQueue.run(async () => {
     await prepare(folder)
     const before = await dependenciesOf(folder)
@@ -99,7 +113,10 @@ async function installPackage(plugins: Plugins, folder: string, what: string): P
     const found = Object.values(manifests).filter(
       ({ packageName, isPackage }) => isPackage && (added.length === 0 || added.includes(packageName))
     )
-    if (found.length > 0) return found.map(({ title, version }) => `${title} ${version}`)
+    if (found.length > 0) {
+      await tellProcesses(db, found)
+      return found.map(({ title, version }) => `${title} ${version}`)
+    }
     const why =
       problems.find(({ name }) => added.includes(name))?.message ?? 'The package is no plugin for this server.'
     await npm(folder, 'uninstall', ...added)
@@ -123,7 +140,7 @@ async function removePackage(plugins: Plugins, folder: string, name: string): Pr
  * @param remember called when what is stored of plugins became another
  */
 export function installing(mayInstall: boolean, remember: () => Promise<void>) {
-  const install: Handler<'plugins_install_create'> = async ({ body, plugins }, send) => {
+  const install: Handler<'plugins_install_create'> = async ({ body, plugins, db }, send) => {
     if (!body.confirm) throw invalid({ confirm: ['Installation not confirmed'] })
     if (!body.packagename && !body.url) {
       const either = ['Either packagename or URL must be provided']
@@ -131,7 +148,7 @@ export function installing(mayInstall: boolean, remember: () => Promise<void>) {
     }
     if (!mayInstall || plugins.folder === null) throw refused('Plugin installation is disabled')
     const input = wanted(body)
-    const installed = await installPackage(plugins, plugins.folder, input)
+    const installed = await installPackage(db, plugins, plugins.folder, input)
     return send(201, { result: `Installed ${installed.join(', ')}`, success: true, input })
   }
 

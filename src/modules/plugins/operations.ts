@@ -7,7 +7,7 @@ import type { Materials } from '#framework/module.ts'
 import { invalid, notFound, refused } from '#contract/errors.ts'
 import { listed } from '#crud/memory.ts'
 import { PLUGINS } from '#framework/plugin.ts'
-import { activation } from './activation.ts'
+import { activation, deactivation } from './activation.ts'
 import { acts } from './acts.ts'
 import { installing } from './installing.ts'
 import { knownPlugins, type KnownPlugins } from './known.ts'
@@ -78,12 +78,16 @@ const activate =
   (settings: Memory): Handler<'plugins_activate_update' | 'plugins_activate_partial_update'> =>
   async (call, send) => {
     const { active = true, rights } = call.body ?? {}
+    // Somebody may have put something into the folder just now.
+    const problems = await call.plugins.problems()
     const known = await knownPlugins(call.plugins)
+    const unfit = problems.find(({ name }) => name === call.path.plugin && !known[name])
+    if (unfit) throw refused(unfit.message)
     await existing(call.db, call.path.plugin, known)
     const { plugin, manifest } = known[call.path.plugin] ?? {}
     if (!active && plugin?.mandatory) throw refused('INVE-E10: Mandatory plugin cannot be deactivated')
-    const change =
-      active && manifest ? await activation(call.plugins, manifest, rights) : async () => ({ active: active ? 1 : 0 })
+    const switchOn = active && manifest ? await activation(call.plugins, manifest, rights) : async () => ({ active: 1 })
+    const change = active ? switchOn : (db: Database) => deactivation(db, call.path.plugin)
     await transact(call.db, async (db) => {
       const row = await existing(db, call.path.plugin, known)
       const values = (await change(db)) as Updateable<DB['plugin_config']>
