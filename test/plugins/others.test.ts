@@ -1,4 +1,5 @@
 import t from 'tap'
+import { join } from 'node:path'
 import { build } from '../helper.ts'
 import { errors, pluginFolder, url, workshop, writePlugin, type WrittenPlugin } from '../support/plugins.ts'
 
@@ -193,7 +194,11 @@ t.test('panels and other features stand where they are to, with what their progr
           context: (record, { user }) => ({ record, who: user.username }) },
         { feature: 'dashboard', key: 'all', title: 'All' }
       ] }`,
-      files: { 'static/panel.js': 'export const render = () => 1', 'static/.hidden.js': '', 'secret.js': '' }
+      files: {
+        [join('static', 'panel.js')]: 'export const render = () => 1',
+        [join('static', '.hidden.js')]: '',
+        'secret.js': ''
+      }
     }
   })
   const { get } = house.as('admin')

@@ -15,7 +15,7 @@ t.test('the plugin that the page shows → activated and used as the page says',
   mkdirSync(join(home, 'static'), { recursive: true })
   writeFileSync(join(home, 'package.json'), block('json'))
   writeFileSync(join(home, 'index.js'), block('js'))
-  writeFileSync(join(home, 'static/panel.js'), block('js', 1))
+  writeFileSync(join(home, 'static', 'panel.js'), block('js', 1))
   const house = await build(t, { pluginFolder: into })
   const admin = house.as('admin')
   const refused = await admin.patch('/api/plugins/shelf-lamp/activate/', { rights: [] })
