@@ -1,27 +1,12 @@
 // What others have to say of records before they are written, beside the rules of the server.
 import { answerOf } from './ask.ts'
 import type { Binding } from './binding.ts'
+import type { Checker, PendingWrite, RecordValues } from './checker.ts'
 import type { Operation } from './document.ts'
 import { invalid } from './errors.ts'
 import { Upload } from './media.ts'
 import { oneRecord } from './read.ts'
 import type { RequestContext } from './scopes.ts'
-
-type Values = Record<string, unknown>
-
-/** A record that is to be written. */
-export interface PendingWrite {
-  /** What it will be, as far as it is known: what was sent, over what is there. */
-  values: Values
-  /** The record as the API shows it; null where it is new. */
-  before: Values | null
-}
-
-/** Looks at records of one kind; gives what is wrong with each, as sentences by field. */
-export type Checker = (
-  context: RequestContext,
-  pending: readonly PendingWrite[]
-) => Promise<readonly Readonly<Record<string, readonly string[]>>[]>
 
 /** The address of a list, and the parameter that names a record of it, where there is one. */
 const ADDRESS = /^(.*?\/)(?:\{(\w+)\}\/)?$/
@@ -65,7 +50,7 @@ export class Approval {
    * @param values what was sent, as the contract reads it
    * @throws 400 with what is refused
    */
-  async one(context: RequestContext & { path: Values }, values: Values): Promise<void> {
+  async one(context: RequestContext & { path: RecordValues }, values: RecordValues): Promise<void> {
     if (this.#key === undefined && this.#operation.method !== 'post') return
     const check = await this.#checker()
     if (!check) return
@@ -79,7 +64,7 @@ export class Approval {
    *
    * @param read gives them, as the API shows them
    */
-  async many(context: RequestContext, values: Values, read: () => Promise<Values[]>): Promise<void> {
+  async many(context: RequestContext, values: RecordValues, read: () => Promise<RecordValues[]>): Promise<void> {
     const check = await this.#checker()
     if (!check) return
     const shown = this.#shown(values)
@@ -99,7 +84,7 @@ export class Approval {
   }
 
   /** What the handler read itself of a body, such as serial numbers: as it was sent. */
-  #readBefore(body: unknown): Values {
+  #readBefore(body: unknown): RecordValues {
     if (typeof body !== 'object' || body === null || Array.isArray(body)) return {}
     const { properties = {} } = this.#schema
     return Object.fromEntries(Object.entries(body).filter(([field]) => Object.hasOwn(properties, field)))
@@ -110,15 +95,15 @@ export class Approval {
   }
 
   /** The record that the path names; 404 where there is none. */
-  async #recordAt(context: RequestContext & { path: Values }): Promise<Values> {
+  async #recordAt(context: RequestContext & { path: RecordValues }): Promise<RecordValues> {
     const { contract } = this.#binding
     const reading = contract.operations.find(({ path, method }) => path === this.#operation.path && method === 'get')
     const { path } = context
-    return reading ? ((await answerOf(this.#binding, context, reading, {}, { path })) as Values) : {}
+    return reading ? ((await answerOf(this.#binding, context, reading, {}, { path })) as RecordValues) : {}
   }
 
   /** What was sent, but for passwords; of files there is the name. */
-  #shown(values: Values): Values {
+  #shown(values: RecordValues): RecordValues {
     const { properties = {} } = this.#schema
     const { contract } = this.#binding
     return Object.fromEntries(

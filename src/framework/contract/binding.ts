@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Database } from '#db/database.ts'
-import type { Checker } from './approval.ts'
+import type { Checker } from './checker.ts'
 import type { Contract, Operation } from './document.ts'
 import type { ExportTable, FurtherExporters } from './export.ts'
 import type { FieldInfo } from './fields.ts'

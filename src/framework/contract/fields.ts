@@ -1,6 +1,8 @@
-import type { FurtherExporters } from './export.ts'
 import type { Contract, Schema } from './document.ts'
 import type { RequestContext } from './scopes.ts'
+
+/** Exporters that are no part of the contract: what people call them, by the name that clients choose them by. */
+export type NamedExporters = Readonly<Record<string, { title: string }>>
 
 /** One value that a field may have, and what people call it. */
 export interface Choice {
@@ -39,7 +41,7 @@ export interface FormSource {
   /** What `x-default` names. */
   initial(name: string, context: RequestContext): Promise<unknown>
   /** The exporters that the list at an address has beside those of the contract. */
-  exporters(list: string, context: RequestContext): Promise<FurtherExporters>
+  exporters(list: string, context: RequestContext): Promise<NamedExporters>
 }
 
 /** What is known while the server runs alone: it stands for a value in what is kept, and is filled in for each request. */

@@ -1,7 +1,14 @@
 import { dictionary } from '#db/dictionary.ts'
 import { isExportable, type Contract, type Operation, type Schema } from './document.ts'
-import type { FurtherExporters } from './export.ts'
-import { Describer, fieldLabel, recordOf, SLOT, type FieldInfo, type FormSource } from './fields.ts'
+import {
+  Describer,
+  fieldLabel,
+  recordOf,
+  SLOT,
+  type FieldInfo,
+  type FormSource,
+  type NamedExporters
+} from './fields.ts'
 import { looseFlag } from './read.ts'
 import { holds, type RequestContext, type SettingReader } from './scopes.ts'
 
@@ -50,7 +57,7 @@ export function fieldLabels(contract: Contract, operation: Operation): Map<strin
 }
 
 /** A choice of exporters, with those alone that are switched on, and with those that the contract does not know. */
-function offered(schema: Schema, settings: SettingReader, further: FurtherExporters): Schema {
+function offered(schema: Schema, settings: SettingReader, further: NamedExporters): Schema {
   const isOn = (schema.enum ?? []).map((exporter) => settings.plugin(String(exporter)).active)
   const kept = <Value>(values: readonly Value[] | undefined): Value[] => (values ?? []).filter((_, at) => isOn[at])
   const others = Object.entries(further)
@@ -65,7 +72,7 @@ function offered(schema: Schema, settings: SettingReader, further: FurtherExport
 function exportFields(
   source: Pick<FormSource, 'contract' | 'related'>,
   { query }: Operation,
-  further: FurtherExporters,
+  further: NamedExporters,
   { settings, rawQuery: { export_plugin: exporter } }: Pick<RequestContext, 'settings' | 'rawQuery'>
 ): Record<string, FieldInfo> {
   const describer = new Describer(source, false)

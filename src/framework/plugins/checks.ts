@@ -1,5 +1,5 @@
 // Asks plugins of others about records before they are written.
-import type { Checker, PendingWrite } from '#contract/approval.ts'
+import type { Checker, PendingWrite } from '#contract/checker.ts'
 import type { RequestContext } from '#contract/scopes.ts'
 import { isClosed } from './closed.ts'
 import { modelAt } from './permitted.ts'

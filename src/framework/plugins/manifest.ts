@@ -17,7 +17,7 @@ export const ROLE_RIGHTS = RULESET_NAMES.flatMap((ruleset) =>
 const RIGHTS: readonly string[] = [...ROLE_RIGHTS.map(({ name }) => name), ...OWN_RIGHTS]
 
 /** What a plugin says of itself in its package.json. */
-export interface Manifest {
+export interface PluginManifest {
   key: string
   /** What people call it. */
   title: string
@@ -53,7 +53,7 @@ export interface PluginProblem {
 /** What lies in the folder. */
 export interface Discovery {
   /** By key. */
-  manifests: Record<string, Manifest>
+  manifests: Record<string, PluginManifest>
   problems: PluginProblem[]
 }
 
@@ -111,7 +111,7 @@ const mainOf = ({ exports, main }: Record<string, unknown>): string => {
  * @returns undefined where the package is no plugin
  * @throws Error with a sentence that says what is wrong with the plugin
  */
-async function readManifest(folder: string, isPackage: boolean): Promise<Manifest | undefined> {
+async function readManifest(folder: string, isPackage: boolean): Promise<PluginManifest | undefined> {
   const text = await readFile(join(folder, 'package.json'), 'utf8').catch(() => undefined)
   if (text === undefined) return undefined
   if (text.length > LARGEST) throw new Unfit('its package.json is too large')
@@ -171,7 +171,7 @@ async function folders(root: string): Promise<string[]> {
  * @param taken keys that plugins of this server have
  */
 export async function discover(root: string, taken: (key: string) => boolean): Promise<Discovery> {
-  const manifests: Record<string, Manifest> = dictionary({})
+  const manifests: Record<string, PluginManifest> = dictionary({})
   const problems: PluginProblem[] = []
   const places = [
     ...(await folders(root)).map((folder) => ({ folder, isPackage: false })),

@@ -67,7 +67,7 @@ const unpacked = (_name: string, value: unknown): unknown =>
     : value
 
 /** A message as text. */
-export function pack(message: ToPlugin | FromPlugin): string {
+export function packMessage(message: ToPlugin | FromPlugin): string {
   const text = JSON.stringify(message, packed)
   if (text.length > LONGEST_MESSAGE)
     throw new Error(`what goes to a plugin or comes from it may have ${LONGEST_MESSAGE} characters as JSON`)
@@ -75,5 +75,5 @@ export function pack(message: ToPlugin | FromPlugin): string {
 }
 
 /** The message of a text. */
-export const unpack = <Message extends ToPlugin | FromPlugin | null>(text: string): Message =>
+export const unpackMessage = <Message extends ToPlugin | FromPlugin | null>(text: string): Message =>
   JSON.parse(text, unpacked)

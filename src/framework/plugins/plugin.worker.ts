@@ -5,8 +5,8 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { textOf } from '#contract/text.ts'
 import type { Api, Context, Json } from './interface.ts'
 import {
-  pack,
-  unpack,
+  packMessage,
+  unpackMessage,
   type CallFrame,
   type FromPlugin,
   type PluginFailure,
@@ -21,7 +21,7 @@ export interface PluginThreadData {
 }
 
 const port = parentPort!
-const tell = (message: FromPlugin): void => port.postMessage(pack(message))
+const tell = (message: FromPlugin): void => port.postMessage(packMessage(message))
 
 // A plugin imports this for its types; there is nothing of the server in it.
 registerHooks({
@@ -144,7 +144,7 @@ function refused(id: number, { name, message, status, body }: PluginFailure): vo
 let exported: unknown
 
 port.on('message', (text: string) => {
-  const message = unpack<ToPlugin>(text)
+  const message = unpackMessage<ToPlugin>(text)
   switch (message.type) {
     case 'call':
       void call(exported, message)

@@ -10,7 +10,7 @@ import type { Vault } from '#auth/tokens.ts'
 import { textOf } from '#contract/text.ts'
 import { PLUGINS } from '#framework/plugin.ts'
 import { readDeclaration, type Declaration } from './declaration.ts'
-import { discover, ROLE_RIGHTS, type Discovery, type Manifest, type PluginProblem } from './manifest.ts'
+import { discover, ROLE_RIGHTS, type Discovery, type PluginManifest, type PluginProblem } from './manifest.ts'
 import type { CallFrame } from './messages.ts'
 import { serveRequest, type ServingParts } from './requests.ts'
 import { settingValues } from './setting-values.ts'
@@ -211,7 +211,7 @@ export class Plugins {
    * @returns what it exports
    * @throws Error with a sentence that says why it cannot
    */
-  async examine(manifest: Manifest): Promise<Declaration> {
+  async examine(manifest: PluginManifest): Promise<Declaration> {
     await this.restart(manifest.key)
     const thread = new PluginThread({
       manifest,
@@ -300,7 +300,7 @@ export class Plugins {
 }
 
 /** Why an active plugin cannot work; undefined where it can. */
-function unfitness(stored: StoredPlugin, manifest: Manifest | undefined): string | undefined {
+function unfitness(stored: StoredPlugin, manifest: PluginManifest | undefined): string | undefined {
   if (!manifest) return 'It is active, but is not installed any more, or cannot be used.'
   const granted = rightsOf(stored)
   const missing = manifest.rights.filter((right) => !granted.has(right))

@@ -9,7 +9,7 @@ import { isMailAddress, type Mailer } from '#framework/mail/mailer.ts'
 import { isClosed } from './closed.ts'
 import type { Request } from './messages.ts'
 import { PLUGIN_TASK } from './task.ts'
-import { deleteValue, readValue, valueKeys, writeValue } from './values.ts'
+import { forgetValue, keptValue, keptKeys, keepValue } from './values.ts'
 
 /** Who asks. */
 export interface Asking {
@@ -103,10 +103,10 @@ async function queueTask({ db }: ServingParts, { key, tasks }: Asking, asked: As
 const SERVED: { [What in Request['what']]: (parts: ServingParts, who: Asking, asked: Ask<What>) => Promise<unknown> } =
   {
     api: askApi,
-    'storage.get': ({ db }, { key }, asked) => readValue(db, key, asked.key),
-    'storage.set': ({ db }, { key }, asked) => writeValue(db, key, asked.key, asked.value),
-    'storage.delete': ({ db }, { key }, asked) => deleteValue(db, key, asked.key),
-    'storage.keys': ({ db }, { key }) => valueKeys(db, key),
+    'storage.get': ({ db }, { key }, asked) => keptValue(db, key, asked.key),
+    'storage.set': ({ db }, { key }, asked) => keepValue(db, key, asked.key, asked.value),
+    'storage.delete': ({ db }, { key }, asked) => forgetValue(db, key, asked.key),
+    'storage.keys': ({ db }, { key }) => keptKeys(db, key),
     'queue.add': queueTask,
     'mail.send': sendMail
   }

@@ -3,11 +3,11 @@ import { Worker } from 'node:worker_threads'
 import type { FastifyBaseLogger } from 'fastify'
 import { unlimited } from '#db/limit.ts'
 import { textOf } from '#contract/text.ts'
-import type { Manifest } from './manifest.ts'
+import type { PluginManifest } from './manifest.ts'
 import {
   LONGEST_MESSAGE,
-  pack,
-  unpack,
+  packMessage,
+  unpackMessage,
   type CallFrame,
   type FromPlugin,
   type PluginFailure,
@@ -48,7 +48,7 @@ function endedBy(thrown: unknown, memory: number): PluginError {
 
 /** What the thread is given to work with. */
 export interface PluginThreadParts {
-  manifest: Pick<Manifest, 'key' | 'entry' | 'memory'>
+  manifest: Pick<PluginManifest, 'key' | 'entry' | 'memory'>
   log: Pick<FastifyBaseLogger, 'info' | 'warn' | 'error'>
   /** Does what the plugin asks for. */
   serve(request: Request): Promise<unknown>
@@ -73,7 +73,7 @@ interface Life {
 function readMessage(text: unknown): FromPlugin | undefined {
   if (typeof text !== 'string' || text.length > LONGEST_MESSAGE) return undefined
   try {
-    const message = unpack<FromPlugin | null>(text)
+    const message = unpackMessage<FromPlugin | null>(text)
     return typeof message === 'object' && message !== null ? message : undefined
   } catch {
     return undefined
@@ -155,7 +155,7 @@ export class PluginThread {
 
   #send(life: Life, message: ToPlugin): void {
     try {
-      life.worker.postMessage(pack(message))
+      life.worker.postMessage(packMessage(message))
     } catch (error) {
       throw new PluginError((error as Error).message)
     }

@@ -14,13 +14,13 @@ const checkedKey = (key: unknown): string => {
 const valuesOf = (db: Database, plugin: string) => db.selectFrom('plugin_value').where('plugin', '=', plugin)
 
 /** The value of a key; undefined where it has none. */
-export async function readValue(db: Database, plugin: string, key: unknown): Promise<unknown> {
+export async function keptValue(db: Database, plugin: string, key: unknown): Promise<unknown> {
   const row = await valuesOf(db, plugin).where('key', '=', checkedKey(key)).select('value').executeTakeFirst()
   return row && JSON.parse(row.value)
 }
 
 /** @throws Error where there is no room for it */
-export async function writeValue(db: Database, plugin: string, key: unknown, value: unknown): Promise<void> {
+export async function keepValue(db: Database, plugin: string, key: unknown, value: unknown): Promise<void> {
   const text = JSON.stringify(value ?? null)
   if (text.length > LONGEST_VALUE) throw new Error(`a value may have ${LONGEST_VALUE} characters as JSON`)
   const row = { plugin, key: checkedKey(key), value: text }
@@ -36,10 +36,10 @@ export async function writeValue(db: Database, plugin: string, key: unknown, val
 }
 
 /** Forgets a value. */
-export async function deleteValue(db: Database, plugin: string, key: unknown): Promise<void> {
+export async function forgetValue(db: Database, plugin: string, key: unknown): Promise<void> {
   await db.deleteFrom('plugin_value').where('plugin', '=', plugin).where('key', '=', checkedKey(key)).execute()
 }
 
 /** The keys that have a value, in order. */
-export const valueKeys = async (db: Database, plugin: string): Promise<string[]> =>
+export const keptKeys = async (db: Database, plugin: string): Promise<string[]> =>
   (await valuesOf(db, plugin).select('key').orderBy('key').execute()).map(({ key }) => key)

@@ -49,7 +49,7 @@ const records = (db: Database, model: Coded) =>
   (db as any).selectFrom(MODELS[model]!.table).select('id').orderBy('id').limit(1) // any model's table
 
 /** A record that has barcodes, if it is there. */
-export async function existing(db: Database, model: Coded, id: number): Promise<BarcodeTarget | undefined> {
+export async function codedRecord(db: Database, model: Coded, id: number): Promise<BarcodeTarget | undefined> {
   return Number.isSafeInteger(id) && (await records(db, model).where('id', '=', id).executeTakeFirst())
     ? { model, id }
     : undefined
@@ -81,11 +81,11 @@ export async function findRecord(
   if (own) {
     const model = coded().find((name) => CODES[name] === own.letters)
     if (!model) return undefined
-    const found = await existing(db, model, own.id)
+    const found = await codedRecord(db, model, own.id)
     if (found) return found
   }
   const json = named(text)
-  const found = json && (await existing(db, json.model, json.id))
+  const found = json && (await codedRecord(db, json.model, json.id))
   if (found) return found
   const hash = hashOf(text)
   for (const model of coded()) {

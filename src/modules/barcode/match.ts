@@ -6,7 +6,7 @@ import { INSTANCES } from '#framework/instances.ts'
 import { MODELS, permits } from '#framework/models.ts'
 import { webPath } from '#framework/web.ts'
 import type { Coded } from './codes.ts'
-import { coded, existing, findRecord, type BarcodeTarget } from './find.ts'
+import { coded, codedRecord, findRecord, type BarcodeTarget } from './find.ts'
 import { matchSupplierCode, SEVERAL_PARTS, type SupplierMatch } from './suppliers/match.ts'
 import { textOf } from '#contract/text.ts'
 
@@ -91,7 +91,7 @@ async function matchByPlugins(context: RequestContext, code: string) {
     const named = await plugins.tryCall(key, ['barcode'], [code], { user })
     const { model, pk } = (named ?? {}) as { model?: unknown; pk?: unknown }
     const kind = coded().find((one) => one === model)
-    const target = kind && (await existing(db, kind, Number(pk)))
+    const target = kind && (await codedRecord(db, kind, Number(pk)))
     if (target) return { plugin: title, target }
   }
   return undefined

@@ -8,7 +8,7 @@ import { createUser } from '#auth/accounts.ts'
 import { enqueue } from '#framework/jobs/store.ts'
 import type { Declaration } from '#framework/plugins/declaration.ts'
 import { PLUGIN_ACCOUNT } from '#framework/plugins/account.ts'
-import type { Manifest } from '#framework/plugins/manifest.ts'
+import type { PluginManifest } from '#framework/plugins/manifest.ts'
 import type { Plugins } from '#framework/plugins/plugins.ts'
 import { PLUGIN_TASK } from '#framework/plugins/task.ts'
 import { unmetNeeds } from './needs.ts'
@@ -17,7 +17,7 @@ import { unmetNeeds } from './needs.ts'
  * The account in whose name a plugin acts: it has no password and no roles, and nobody signs in as it. One that was
  * removed and comes back gets the one that it had.
  */
-async function accountOf(db: Database, { key, title }: Manifest): Promise<number> {
+async function accountOf(db: Database, { key, title }: PluginManifest): Promise<number> {
   const name = PLUGIN_ACCOUNT + key
   const named = await db.selectFrom('user').select(['id', 'password']).where('username', '=', name).executeTakeFirst()
   if (named?.password === '') {
@@ -51,7 +51,7 @@ async function beginTasks(db: Database, plugin: string, chain: string, { tasks =
  */
 export async function activation(
   plugins: Plugins,
-  manifest: Manifest,
+  manifest: PluginManifest,
   rights: readonly string[] = manifest.rights
 ): Promise<(db: Database) => Promise<Updateable<DB['plugin_config']>>> {
   const missing = manifest.rights.filter((right) => !rights.includes(right))

@@ -9,7 +9,7 @@ import { invalid, notFound, refused } from '#contract/errors.ts'
 import type { Body, Handler } from '#contract/types.ts'
 import type { Database } from '#db/database.ts'
 import { transact } from '#db/transaction.ts'
-import type { Manifest } from '#framework/plugins/manifest.ts'
+import type { PluginManifest } from '#framework/plugins/manifest.ts'
 import type { Plugins } from '#framework/plugins/plugins.ts'
 import { WorkQueue } from '#framework/queue.ts'
 import { knownPlugins } from './known.ts'
@@ -84,7 +84,7 @@ function wanted({ url, packagename, version }: Body<'plugins_install_create'>): 
 }
 
 /** Has every process look anew at plugins that are active and of which another version is there now. */
-async function tellProcesses(db: Database, found: readonly Manifest[]): Promise<void> {
+async function tellProcesses(db: Database, found: readonly PluginManifest[]): Promise<void> {
   for (const { key, fingerprint } of found)
     await db
       .updateTable('plugin_config')

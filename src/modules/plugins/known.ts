@@ -2,14 +2,14 @@
 import { dictionary } from '#db/dictionary.ts'
 import { PLUGINS, type Mixin, type Plugin } from '#framework/plugin.ts'
 import type { Declaration } from '#framework/plugins/declaration.ts'
-import type { Manifest } from '#framework/plugins/manifest.ts'
+import type { PluginManifest } from '#framework/plugins/manifest.ts'
 import type { Plugins } from '#framework/plugins/plugins.ts'
 import { settingDefinition } from '#framework/plugins/settings.ts'
 
 /** A plugin, and for one of others what its package says. */
 export interface KnownPlugin {
   plugin: Plugin
-  manifest?: Manifest
+  manifest?: PluginManifest
 }
 
 export type KnownPlugins = Readonly<Record<string, KnownPlugin>>
@@ -36,7 +36,7 @@ const MIXIN_OF: Partial<Record<keyof Declaration, Exclude<Mixin, 'base'>>> = {
   checks: 'validation'
 }
 
-function pluginOf(manifest: Manifest, declaration: Declaration | undefined): Plugin {
+function pluginOf(manifest: PluginManifest, declaration: Declaration | undefined): Plugin {
   const { key, title, description, version } = manifest
   const mixins = Object.keys(declaration ?? {}).flatMap((name) => MIXIN_OF[name as keyof Declaration] ?? [])
   return {
