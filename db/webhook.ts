@@ -50,6 +50,8 @@ interface WebhookDeliveryTable {
   at: string
   state: Generated<'waiting' | 'delivered' | 'failed' | 'skipped'>
   attempts: Generated<number>
+  /** JSON text: what came of each try, the last twenty of them. */
+  tries: Generated<string>
   /** Of the last try: the status of the answer, what went wrong, how the answer began, and how long it took, in ms. */
   code: number | null
   error: string | null

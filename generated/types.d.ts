@@ -34660,6 +34660,29 @@ export interface components {
          * @enum {string}
          */
         WebhookDeliveryState: "waiting" | "delivered" | "failed" | "skipped";
+        /** @description One try to deliver. */
+        WebhookTry: {
+            /**
+             * @description When.
+             * @example 2026-11-30 18:05
+             */
+            tried: string;
+            /**
+             * @description The status of the answer; null where there was none.
+             * @example 503
+             */
+            code: number | null;
+            /**
+             * @description What was wrong; null where nothing was.
+             * @example It answers 503.
+             */
+            error: string | null;
+            /**
+             * @description How long it took, in milliseconds.
+             * @example 84
+             */
+            duration: number;
+        };
         /** @description What was sent to a webhook or is to be, with the last try. */
         WebhookDelivery: {
             /**
@@ -34712,6 +34735,8 @@ export interface components {
              * @example 1
              */
             attempts: number;
+            /** @description What came of each try, the last twenty of them in their order. */
+            tries: components["schemas"]["WebhookTry"][];
             /**
              * @description The status of the last answer; null where there was none.
              * @example 200

@@ -42,6 +42,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     required('at'),
     json('state', 'waiting'),
     count('attempts'),
+    json('tries', '[]'),
     numbers('code'),
     words('error', 'answer'),
     numbers('duration'),

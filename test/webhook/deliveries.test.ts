@@ -209,7 +209,10 @@ t.test('a receiver that is down is tried ten times within a day, under the same 
   }
   t.strictSame(pauses, [10, 60, 300, 900, 3600, 7200, 14_400, 21_600, 36_000])
   await send(house)
-  t.match(await log(), [{ state: 'failed', attempts: 10, next_try: null }])
+  const [last] = await log()
+  t.match(last, { state: 'failed', attempts: 10, next_try: null })
+  t.equal(last.tries.length, 10, 'each of them is told')
+  t.match(last.tries[0], { tried: /^\d{4}-/, code: last.code, error: last.error })
   t.equal(new Set(receiver.arrived.map(({ headers }) => headers['webhook-id'])).size, 1)
   t.ok(receiver.arrived.every((arrival) => isSigned(arrival, hook.secret)))
   t.match((await house.as('admin').get(at)).body, { failures: 10, failing_since: /^\d{4}-/, active: true })

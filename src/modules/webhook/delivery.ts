@@ -7,7 +7,7 @@ import { recordAction } from '#crud/action.ts'
 import { resource } from '#crud/resource.ts'
 import { now, shownTime } from '#framework/time.ts'
 import type { Delivery } from './body.ts'
-import { after } from './outcome.ts'
+import { after, type DeliveryTry } from './outcome.ts'
 import { wake } from './queue.ts'
 import { attempt, type SenderParts } from './send.ts'
 
@@ -27,6 +27,7 @@ const shown = (row: Delivery): DeliveryJSON => ({
   at: shownTime(row.at),
   state: row.state,
   attempts: row.attempts,
+  tries: (JSON.parse(row.tries) as DeliveryTry[]).map((one) => ({ ...one, tried: shownTime(one.tried) })),
   code: row.code,
   error: row.error,
   answer: row.answer,
@@ -83,7 +84,7 @@ export function deliveries(parts: SenderParts) {
     const row = { webhook_id: hook.id, uid: randomUUID(), action: 'ping', at, created: at }
     const outcome = await attempt(parts, hook, { ...NOTHING, ...row })
     if (outcome === 'no match') throw new Error('a ping has no filters')
-    const kept = { ...row, ...after(0, outcome, true) }
+    const kept = { ...row, ...after({ attempts: 0, tries: '[]' }, outcome, true) }
     const made = await db.insertInto('webhook_delivery').values(kept).returningAll().executeTakeFirstOrThrow()
     return send(201, shown(made))
   }

@@ -16,6 +16,12 @@ const GONE = 410
 /** What came of a try; nothing is kept of what does not match the filters. */
 export type TryOutcome = (Answered & { skipped?: true }) | 'no match'
 
+/** What came of one try of a delivery, as it is kept. */
+export interface DeliveryTry extends Pick<Answered, 'code' | 'error' | 'duration'> {
+  /** When; ISO 8601, UTC. */
+  tried: string
+}
+
 /** Ends what waits for a webhook that was switched off. */
 export const dropWaiting = async (trx: Database, webhook: number): Promise<void> => {
   await trx
@@ -65,18 +71,31 @@ const succeeded = async (trx: Database, hook: Hook): Promise<void> => {
     .execute()
 }
 
+/** How many tries of a delivery are told. */
+const TOLD = 20
+
 /**
  * What a delivery is after a try.
  *
- * @param attempts how often it was tried before
+ * @param before how often it was tried before, and what came of that
  * @param isLast whether there is no further try, whatever came of this one
  */
 export function after(
-  attempts: number,
+  { attempts, tries }: Pick<Delivery, 'attempts' | 'tries'>,
   { error, skipped, code, answer, duration }: Exclude<TryOutcome, 'no match'>,
   isLast = false
 ) {
-  const tried = { attempts: attempts + 1, code, error, answer, duration, tried: now() }
+  const at = now()
+  const all = [...(JSON.parse(tries) as DeliveryTry[]), { tried: at, code, error, duration }]
+  const tried = {
+    attempts: attempts + 1,
+    tries: JSON.stringify(all.slice(-TOLD)),
+    code,
+    error,
+    answer,
+    duration,
+    tried: at
+  }
   if (skipped) return { ...tried, state: 'skipped', next_try: null } as const
   if (error === null) return { ...tried, state: 'delivered', next_try: null } as const
   const seconds = isLast || code === GONE ? undefined : PAUSES[attempts]
@@ -106,7 +125,7 @@ export async function settle(trx: Database, hook: Hook, delivery: Delivery, outc
   const why = await noted(trx, hook, outcome)
   await trx
     .updateTable('webhook_delivery')
-    .set(after(delivery.attempts, outcome))
+    .set(after(delivery, outcome))
     .where('id', '=', delivery.id)
     // Whoever switched the webhook off meanwhile has ended it.
     .where('next_try', 'is not', null)
