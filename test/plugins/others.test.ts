@@ -475,3 +475,33 @@ t.test('a code of a plugin stands for the record that it names, for those who ma
   t.equal((await scan('SHELF-x')).status, 400)
   t.equal((await scan(`SHELF-${pk}`, 'tove')).status, 403)
 })
+
+t.test('a plugin may be written in TypeScript', async (t) => {
+  const house = await workshop(t, {
+    typed: {
+      package: { exports: './index.ts' },
+      code: '',
+      files: {
+        'index.ts': `import { definePlugin } from 'inventree-server/plugin'
+          const double = (value: number): number => value * 2
+          export default definePlugin({ actions: { double: ({ value }: { value: number }) => double(value) } })`
+      }
+    }
+  })
+  t.equal((await house.as('admin').post('/api/action/', { action: 'double', data: { value: 21 } })).body.result, 42)
+})
+
+t.test('below a path, panels name their files below it', async (t) => {
+  const folder = pluginFolder(t, {
+    chart: {
+      code: "export default { ui: [{ feature: 'panel', key: 'a', title: 'A', source: 'a.js:draw' }] }",
+      files: { [join('static', 'a.js')]: 'export const draw = 1' }
+    }
+  })
+  const { app, as, set } = await build(t, { pluginFolder: folder, siteURL: 'https://example.org/shop' })
+  await as('admin').patch(`${url}chart/activate/`, {})
+  await set('ENABLE_PLUGINS_INTERFACE', true)
+  const [{ source }] = (await as('admin').get(`${url}ui/features/panel/`, undefined, { host: 'example.org' })).body
+  t.equal(source, '/shop/static/plugins/chart/a.js:draw')
+  t.equal((await app.inject(source.split(':')[0])).payload, 'export const draw = 1')
+})

@@ -1,6 +1,7 @@
 // What programs ask of plugins without knowing which one: actions, places, and what is added to pages.
 import { ApiError, invalid, nothingThere } from '#contract/errors.ts'
 import type { RequestContext } from '#contract/scopes.ts'
+import { sitePrefix } from '#contract/site.ts'
 import type { Handler } from '#contract/types.ts'
 import type { Feature } from '#framework/plugins/interface.ts'
 import { pluginFiles } from '#framework/plugins/addresses.ts'
@@ -79,7 +80,7 @@ const uiFeatures: Handler<'plugins_ui_features_list'> = async (call, send) => {
         icon: feature.icon ?? 'ti:plug:outline',
         options: feature.options ?? {},
         context: (context ?? {}) as Record<string, unknown>,
-        source: feature.source === undefined ? '' : `${pluginFiles(plugin)}${feature.source}`
+        source: feature.source === undefined ? '' : `${sitePrefix()}${pluginFiles(plugin)}${feature.source}`
       }
     })
   )
