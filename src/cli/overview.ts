@@ -27,7 +27,6 @@ export function overview(): string {
       : [`${word} ${COMMANDS[word]!.words}`, COMMANDS[word]!.summary]
   )
   return `An InvenTree-compatible server.
-
 Usage: inventree COMMAND [options]
 
 ${columns(lines)}

@@ -4,6 +4,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { Selectable } from 'kysely'
 import type { Database } from '#db/database.ts'
 import { databaseCache } from '#db/database-cache.ts'
+import { dictionary } from '#db/dictionary.ts'
 import type { DB } from '#db/tables.ts'
 import type { Caller } from '#contract/scopes.ts'
 import type { Vault } from '#auth/tokens.ts'
@@ -106,6 +107,10 @@ const rightsOfUser = ({ may }: AtWork): string[] =>
 /** The rights that were granted, by what is stored of them. */
 const rightsOf = ({ granted }: Pick<StoredPlugin, 'granted'>): Set<string> => new Set(JSON.parse(granted ?? '[]'))
 
+/** What lies in no folder. */
+const NOTHING: Discovery = { manifests: dictionary({}), problems: [] }
+
+/** The plugins of others that one server has. */
 export class Plugins {
   readonly #parts: PluginParts
   #found: Promise<Discovery> | undefined
@@ -127,7 +132,7 @@ export class Plugins {
   /** What lies in the folder. */
   async discovered(): Promise<Discovery> {
     const { folder } = this.#parts
-    if (folder === null) return { manifests: {}, problems: [] }
+    if (folder === null) return NOTHING
     const stored = (await readStored(this.#parts.db))
       .map(({ key, chain, active }) => `${key} ${chain} ${active}`)
       .join()
