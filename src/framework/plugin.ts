@@ -15,6 +15,7 @@ export const MIXINS = {
   labels: 'Label printing',
   locate: 'Locate',
   machine: 'MachineDriver',
+  mail: 'Mail',
   notification: 'notification',
   report: 'Report',
   schedule: 'Schedule',

@@ -69,6 +69,7 @@ import { serveWeb } from './web/serve.ts'
 import { relievePressure } from './pressure.ts'
 import { resumeJob } from './resume.ts'
 import { Machines } from '#modules/machine/index.ts'
+import { tellOfMail } from '#modules/plugins/index.ts'
 import { jobHandlersOf, listenersOf, materialsOf, textChecksOf } from '#modules/registry.ts'
 import { Settings } from '#modules/settings/index.ts'
 import { Clock } from '#framework/time.ts'
@@ -266,7 +267,12 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
   app.decorate('jobs', jobs)
   const background = new Background(jobs)
   const printer = new Printer(config.printer)
-  const mailer = new Mailer({ server: config.mail ?? null, vault, log: app.log })
+  const mailer = new Mailer({
+    server: config.mail ?? null,
+    vault,
+    log: app.log,
+    ...(config.pluginFolder ? { written: tellOfMail } : {})
+  })
   const { importLimits = IMPORT_LIMITS, pluginInstall = true } = config
   const plugins = new Plugins({
     folder: config.pluginFolder ?? null,

@@ -1,6 +1,7 @@
 import t from 'tap'
 import { join } from 'node:path'
 import { build } from '../helper.ts'
+import { startMailServer } from '../support/smtp.ts'
 import { errors, pluginFolder, url, workshop, writePlugin, type WrittenPlugin } from '../support/plugins.ts'
 
 t.test('a plugin of others → listed, off, and with what it asks for; nothing of it runs before it is on', async (t) => {
@@ -505,3 +506,38 @@ t.test('below a path, panels name their files below it', async (t) => {
   t.equal(source, '/shop/static/plugins/chart/a.js:draw')
   t.equal((await app.inject(source.split(':')[0])).payload, 'export const draw = 1')
 })
+
+t.test(
+  'mail that goes out is told to who may read it, without what is secret, once the setting allows it',
+  async (t) => {
+    const code = `export default {
+    mail: async ({ to, subject, text }, { storage }) => storage.set('mails', [...(await storage.get('mails')) ?? [], { to, subject, text }]),
+    actions: { mails: async (_, { storage }) => (await storage.get('mails')) ?? [] }
+  }`
+    const folder = pluginFolder(t, { reader: { about: { rights: ['mail.read'] }, code }, curious: { code } })
+    const house = await build(t, { pluginFolder: folder, mail: (await startMailServer(t)).config })
+    const admin = house.as('admin')
+    t.match((await admin.patch(`${url}curious/activate/`, {})).body, {
+      non_field_errors: [/needs the right mail\.read/]
+    })
+    t.equal((await admin.patch(`${url}reader/activate/`, {})).status, 200)
+    for (const name of ['mara', 'tove']) {
+      const id = await house.makeUser({ name })
+      await house.db.updateTable('user').set({ email: `${name}@example.org` }).where('id', '=', id).execute()
+    }
+    const forgot = async (email: string) => {
+      await house.request({
+        method: 'POST',
+        url: '/api/auth/v1/auth/password/request',
+        payload: { email },
+        headers: { 'content-type': 'application/json' }
+      })
+      await house.app.jobs.drain()
+      return (await admin.post('/api/action/', { action: 'mails' })).body.result
+    }
+    t.strictSame(await forgot('tove@example.org'), [], 'the setting is off')
+    await house.set('ENABLE_PLUGINS_MAILS', true)
+    const [mail] = await forgot('mara@example.org')
+    t.match(mail, { to: 'mara@example.org', text: /\*{8}/ })
+  }
+)

@@ -114,7 +114,7 @@ async function pluginFields(
   const sent = context.rawQuery.plugin ?? (context.rawBody as { plugin?: unknown } | undefined)?.plugin
   const byPlugin = dictionary(schema?.['x-plugin-options'] ?? {})
   const options = typeof sent === 'string' ? (byPlugin[sent] ?? byPlugin['*']) : undefined
-  if (!options) return undefined
+  if (!options || Object.keys(options.properties ?? {}).length === 0) return undefined
   const active = await source.choices(schema!['x-plugins']!, context)
   if (!active.some(({ value }) => value === sent)) return undefined
   const fields = new Describer(source, false).fields({ shown: undefined, sent: options }, false)

@@ -40,6 +40,8 @@ interface Parts {
   server: MailServer | null
   vault: Vault
   log: Pick<FastifyBaseLogger, 'warn'>
+  /** Told of each mail that was written down, by its key, in the transaction in which it was. */
+  written?(db: Database, message: number): Promise<void>
 }
 
 /** Sends mail for one server; without a mail server nothing is sent, and the log says so. */
@@ -47,12 +49,14 @@ export class Mailer {
   readonly #server: MailServer | null
   readonly #vault: Vault
   readonly #log: Parts['log']
+  readonly #written: Parts['written']
   #hasWarned = false
 
-  constructor({ server, vault, log }: Parts) {
+  constructor({ server, vault, log, written }: Parts) {
     this.#server = server
     this.#vault = vault
     this.#log = log
+    this.#written = written
   }
 
   /** Whether there is a mail server at all. */
@@ -85,6 +89,7 @@ export class Mailer {
     if (!isMailAddress(to)) return
     const forms = formsOf(letter)
     const message = await this.#write(db, this.#server, { to, letter, forms })
+    await this.#written?.(db, message)
     if ((await enqueue(db, SEND_MAIL, { message })) !== undefined) return
     await db
       .updateTable('email_message')

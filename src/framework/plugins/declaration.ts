@@ -111,6 +111,7 @@ const SCHEMA = object({
     20
   ),
   notify: FUNCTION,
+  mail: FUNCTION,
   rates: FUNCTION,
   filters: named(WORD, FUNCTION),
   tags: named(WORD, FUNCTION),

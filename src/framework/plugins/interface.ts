@@ -341,6 +341,13 @@ export interface Notification {
   link: string | null
 }
 
+/** A mail that the server sends. */
+export interface Mail {
+  to: string
+  subject: string
+  text: string
+}
+
 /** A record that a template hands to a filter or a tag. */
 export interface TemplateRecord {
   /** The name of its kind, such as `Part`. */
@@ -405,6 +412,12 @@ export interface Plugin {
    * `notify`.
    */
   notify?(notification: Notification, context: Context): Awaitable<void>
+  /**
+   * Told of each mail that goes out, as administrators see it: what only its reader may know, such as a link for a new
+   * password, is blanked out. It has 30 seconds; where it fails it is called again, three times at most. Needs the right
+   * `mail.read`.
+   */
+  mail?(mail: Mail, context: Context): Awaitable<void>
   /**
    * How much of each currency one of `base` is. Asked where the setting CURRENCY_UPDATE_PLUGIN names the plugin, once in
    * some days; it has 30 seconds.

@@ -8,7 +8,7 @@ import { RULESET_NAMES } from '#auth/rulesets.ts'
 import { INTERFACE } from './interface.ts'
 
 /** What a plugin may be permitted beside what roles permit. */
-const OWN_RIGHTS = ['mail.send', 'notify']
+const OWN_RIGHTS = ['mail.read', 'mail.send', 'notify']
 /** What roles permit: a role and a verb, as in `part.view`. */
 export const ROLE_RIGHTS = RULESET_NAMES.flatMap((ruleset) =>
   VERBS.map((verb) => ({ name: `${ruleset}.${verb}`, ruleset, verb }))

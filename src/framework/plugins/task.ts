@@ -40,6 +40,15 @@ export const PLUGIN_NOTIFY: Job<PluginNotify> = {
   limit: 60
 }
 
+/** Tells a plugin of a mail, by its key. */
+export const PLUGIN_MAIL: Job<{ plugin: string; message: number }> = {
+  name: 'plugin.mail',
+  lane: 'plugin',
+  priority: 5,
+  pauses: [10, 60, 600],
+  limit: 60
+}
+
 /** Tells a plugin of changes. */
 export const PLUGIN_EVENTS: Job<PluginEvents> = {
   name: 'plugin.events',

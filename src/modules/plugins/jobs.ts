@@ -4,6 +4,7 @@ import type { Database } from '#db/database.ts'
 import { doneBy, type JobHandler } from '#framework/jobs/job.ts'
 import { enqueue } from '#framework/jobs/store.ts'
 import type { Materials } from '#framework/module.ts'
+import { mailJob } from './mail.ts'
 import { PLUGIN_EVENTS, PLUGIN_TASK, type PluginTask } from '#framework/plugins/task.ts'
 
 /** How long a task may take, and telling one event, in seconds; less than their jobs may. */
@@ -44,6 +45,7 @@ export function pluginJobs({ plugins, settings }: Pick<Materials, 'plugins' | 's
       if (!(await plugins.one(plugin))) return
       for (const { handler, event } of events)
         await plugins.call(plugin, ['events', handler, 'run'], [event], { seconds: EVENT_SECONDS })
-    })
+    }),
+    mailJob({ plugins, settings })
   ]
 }

@@ -26,6 +26,7 @@ const MIXIN_OF: Partial<Record<keyof Declaration, Exclude<Mixin, 'base'>>> = {
   locate: 'locate',
   drivers: 'machine',
   notify: 'notification',
+  mail: 'mail',
   filters: 'report',
   tags: 'report',
   tasks: 'schedule',

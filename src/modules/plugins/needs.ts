@@ -16,8 +16,9 @@ const problemWith = (place: string, model: string, rights: readonly string[]): s
  *
  * @returns sentences without a full stop; none where all is well
  */
-export const unmetNeeds = ({ checks, importer, notify }: Declaration, rights: readonly string[]): string[] => [
+export const unmetNeeds = ({ checks, importer, notify, mail }: Declaration, rights: readonly string[]): string[] => [
   ...Object.keys(checks ?? {}).flatMap((model) => problemWith('checks', model, rights)),
   ...Object.keys(importer ?? {}).flatMap((model) => problemWith('importer', model, rights)),
-  ...(notify && !rights.includes('notify') ? ['"notify" needs the right notify'] : [])
+  ...(notify && !rights.includes('notify') ? ['"notify" needs the right notify'] : []),
+  ...(mail && !rights.includes('mail.read') ? ['"mail" needs the right mail.read'] : [])
 ]

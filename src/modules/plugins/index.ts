@@ -1,0 +1,1 @@
+export { tellOfMail } from './mail.ts'
