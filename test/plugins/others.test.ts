@@ -523,7 +523,11 @@ t.test(
     t.equal((await admin.patch(`${url}reader/activate/`, {})).status, 200)
     for (const name of ['mara', 'tove']) {
       const id = await house.makeUser({ name })
-      await house.db.updateTable('user').set({ email: `${name}@example.org` }).where('id', '=', id).execute()
+      await house.db
+        .updateTable('user')
+        .set({ email: `${name}@example.org` })
+        .where('id', '=', id)
+        .execute()
     }
     const forgot = async (email: string) => {
       await house.request({

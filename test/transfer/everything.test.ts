@@ -65,6 +65,7 @@ const NOT_EXPORTED = [
   'notification_entry',
   'notification_message',
   'plugin_user_setting',
+  'plugin_value',
   'session',
   'sign_in_attempt',
   'webhook',

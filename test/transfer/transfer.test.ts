@@ -47,7 +47,11 @@ t.test('an import of an own export with rows that were made here', async (t) => 
   const other = await fresh(t)
   const records = await written(db)
   await importRecords(other, records)
-  t.strictSame(await content(other), await content(db))
+  // An import is no event, and those before it are of other records.
+  const { event, ...imported } = await content(other)
+  t.strictSame(event, [])
+  const { event: _, ...there } = await content(db)
+  t.strictSame(imported, there)
   t.match(
     records.find((record) => 'pk' in record && record.model === 'part.part' && record.pk === 2),
     { fields: { image: '', minimum_stock: '0.300000' } }
