@@ -32,7 +32,7 @@ const WRITING = ['INSERT', 'UPDATE', 'DELETE']
 const LIMIT = `select current_setting('statement_timeout') as "limit", set_config('statement_timeout', '${POSTGRES_PATTERN_MS}', true)`
 
 /** What other processes may change of what is kept in memory. */
-const CACHED_TABLES = ['setting', 'custom_unit']
+const CACHED_TABLES = ['setting', 'custom_unit', 'plugin_config', 'plugin_setting']
 
 /** Values as SQLite gives them: numbers as numbers, conditions as 0 and 1. */
 const PARSERS: Record<number, (text: string) => unknown> = {
@@ -447,12 +447,16 @@ async function watchChanges(db: Kysely<unknown>): Promise<void> {
   const {
     rows: [known]
   } = await sql<{ found: string | null }>`select to_regclass('memory_change') as found`.execute(db)
-  if (known!.found) return
-  await sql`create table memory_change (number bigint not null)`.execute(db)
-  await sql`insert into memory_change values (1)`.execute(db)
-  await sql`create function count_memory_change () returns trigger language plpgsql as $$
-    begin update memory_change set number = number + 1; return null; end $$`.execute(db)
-  for (const table of CACHED_TABLES) {
+  if (!known!.found) {
+    await sql`create table memory_change (number bigint not null)`.execute(db)
+    await sql`insert into memory_change values (1)`.execute(db)
+    await sql`create function count_memory_change () returns trigger language plpgsql as $$
+      begin update memory_change set number = number + 1; return null; end $$`.execute(db)
+  }
+  const { rows: watched } = await sql<{ name: string }>`select c.relname as name from pg_trigger t
+    join pg_class c on c.oid = t.tgrelid where t.tgname = 'count_memory_change'`.execute(db)
+  const missing = CACHED_TABLES.filter((table) => !watched.some(({ name }) => name === table))
+  for (const table of missing) {
     await sql`create trigger count_memory_change after insert or update or delete or truncate on ${sql.table(table)}
       for each statement execute function count_memory_change()`.execute(db)
   }
