@@ -35,7 +35,9 @@ t.test('a plugin that one server switches on or sets → so in the other', async
   const user_id = await createUser(one.db, { username: 'ada', is_staff: true, is_superuser: true })
   const { token } = await createToken(one.db, TEST_VAULT, { user_id, name: '' })
   const ask = async ({ app }: typeof one, method: 'GET' | 'PATCH' | 'POST', url: string, payload?: object) =>
-    (await app.inject({ method, url, headers: { authorization: `Token ${token}` }, ...(payload && { payload }) })).json()
+    (
+      await app.inject({ method, url, headers: { authorization: `Token ${token}` }, ...(payload && { payload }) })
+    ).json()
   const part = await ask(one, 'POST', '/api/part/', { name: 'Bolt', description: '' })
   const code = async (of: typeof one) =>
     (await ask(of, 'POST', '/api/barcode/generate/', { model: 'part', pk: part.pk })).barcode

@@ -57,6 +57,17 @@ t.test('headers without end, half an answer and none at all are told in a senten
   t.match(await sent('http://nothing.invalid/'), { code: null, error: /ENOTFOUND|EAI_AGAIN/ })
 })
 
+t.test('who answers with another protocol has taken nothing', async (t) => {
+  const receiver = await startReceiver(t)
+  const raw = (text: string) => {
+    receiver.answer = (response) => response.socket!.end(text)
+  }
+  raw('HTTP/1.1 101 Switching Protocols\r\nupgrade: x\r\nconnection: upgrade\r\n\r\n')
+  t.match(await sent(receiver.url), { code: null, error: 'It answers 101 in place of 2xx.' })
+  raw('HTTP/1.1 103 Early Hints\r\nlink: x\r\n\r\n')
+  t.match(await sent(receiver.url), { code: null, error: /\S/ })
+})
+
 t.test('who says nothing, or goes on with an answer slowly, is waited for for ten seconds', async (t) => {
   const [silent, slow] = [await startReceiver(t), await startReceiver(t)]
   silent.answer = () => undefined

@@ -84,7 +84,15 @@ function open({ url, anywhere, ask }: Target, headers: Record<string, string>, b
   }
   const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>()
   const request = (address.protocol === 'https:' ? overTLS : overHTTP)(address, options, resolve)
-  request.on('error', reject).end(body)
+  request.on('error', reject)
+  // Another protocol is no answer, and nor is a connection that ends, or a time that is over, without one.
+  request.once('upgrade', (response, socket) => {
+    socket.destroy()
+    reject(new Error(`It answers ${response.statusCode} in place of 2xx.`))
+  })
+  request.once('close', () => reject(new Error('The connection ended without an answer.')))
+  signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true })
+  request.end(body)
   return { request, answered: promise }
 }
 
