@@ -190,7 +190,7 @@ t.test('nothing is sent that the user of the webhook may not view', async (t) =>
   t.equal(receiver.arrived.length, 2)
   t.strictSame((await states()).slice(0, 2), [
     ['skipped', 'The webhook has no user any more.'],
-    ['skipped', 'Its user may not view the record.']
+    ['skipped', 'Its user is not active.']
   ])
 })
 

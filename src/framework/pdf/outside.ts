@@ -3,6 +3,7 @@ import { lookup } from 'node:dns/promises'
 import { request as plainRequest, type IncomingMessage } from 'node:http'
 import { request as secureRequest } from 'node:https'
 import { isIP } from 'node:net'
+import { answered } from '#framework/answered.ts'
 import { isPublicAddress } from '#framework/public-address.ts'
 
 /** How much one address may send, in bytes, and how long that may take, in ms. */
@@ -42,19 +43,14 @@ export async function fetchOutside(url: string): Promise<Fetched | undefined> {
     const addresses = isIP(host) ? [{ address: host, family: isIP(host) }] : await lookup(host, { all: true })
     const [first] = addresses
     if (!first || !addresses.every(({ address }) => isPublicAddress(address))) return undefined
-    const answer = await new Promise<IncomingMessage>((resolve, reject) => {
-      const asked = (protocol === 'http:' ? plainRequest : secureRequest)(
-        url,
-        {
-          signal: AbortSignal.timeout(PATIENCE),
-          lookup: (_host, options, found) =>
-            options.all ? found(null, [first]) : found(null, first.address, first.family)
-        },
-        resolve
-      )
-      asked.on('error', reject).end()
+    const signal = AbortSignal.timeout(PATIENCE)
+    const asked = (protocol === 'http:' ? plainRequest : secureRequest)(url, {
+      signal,
+      lookup: (_host, options, found) => (options.all ? found(null, [first]) : found(null, first.address, first.family))
     })
-    return await received(answer)
+    const answer = answered(asked, signal)
+    asked.end()
+    return await received(await answer)
   } catch {
     return undefined
   }

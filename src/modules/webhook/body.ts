@@ -35,6 +35,7 @@ export async function tellingOf(hook: Hook, { model, object_id, action }: Happen
   const { status, body } = await ask(hook.user_id, { url: isGone ? `${api}?limit=1` : `${api}${object_id}/` })
   if (status >= 500 || status === 429) throw new UnreadableError(`The record could not be read: ${status}.`)
   if (status === 404) return { skipped: 'The record is gone, or its user may not see it.' }
+  if (status === 401) return { skipped: 'Its user is not active.' }
   if (status !== 200 || !isObject(body)) return { skipped: 'Its user may not view the record.' }
   if (isGone) return { record: null }
   return passes(body, hook.filters) ? { record: body } : 'no match'

@@ -2,6 +2,7 @@
 import { request as overHTTP, type IncomingMessage, type RequestOptions } from 'node:http'
 import { request as overTLS } from 'node:https'
 import { textOf } from '#contract/text.ts'
+import { answered } from '#framework/answered.ts'
 import { addressProblem, careful } from './address.ts'
 
 /** How long it may take in all, in ms; how much of the headers and of the body is read, in bytes. */
@@ -82,18 +83,10 @@ function open({ url, anywhere, ask }: Target, headers: Record<string, string>, b
     maxHeaderSize: LIMITS.headers,
     signal
   }
-  const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>()
-  const request = (address.protocol === 'https:' ? overTLS : overHTTP)(address, options, resolve)
-  request.on('error', reject)
-  // Another protocol is no answer, and nor is a connection that ends, or a time that is over, without one.
-  request.once('upgrade', (response, socket) => {
-    socket.destroy()
-    reject(new Error(`It answers ${response.statusCode} in place of 2xx.`))
-  })
-  request.once('close', () => reject(new Error('The connection ended without an answer.')))
-  signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true })
+  const request = (address.protocol === 'https:' ? overTLS : overHTTP)(address, options)
+  const answer = answered(request, signal)
   request.end(body)
-  return { request, answered: promise }
+  return { request, answer }
 }
 
 /**
@@ -111,9 +104,9 @@ export async function post(target: Target, headers: Record<string, string>, body
   })
   const problem = addressProblem(target.url, target.anywhere)
   if (problem !== undefined) return over({ code: null, answer: null, error: problem })
-  const { request, answered } = open(target, headers, body, signal)
+  const { request, answer: answering } = open(target, headers, body, signal)
   try {
-    const response = await answered
+    const response = await answering
     const answer = await beginning(response)
     const code = response.statusCode!
     return over({ code, answer, error: judged(code) })

@@ -29,7 +29,10 @@ function filterProblem(filters: unknown): string | undefined {
   const entries = Object.entries(filters)
   if (entries.length > MOST_FILTERS) return `At most ${MOST_FILTERS} fields can be looked at.`
   const wrong = entries.find(([field, value]) => field.length > 100 || !isPlain(value))
-  return wrong && `${wrong[0].slice(0, 100)}: only texts, numbers, true, false and null can be looked for.`
+  return (
+    wrong &&
+    `${wrong[0].slice(0, 100)}: only texts of at most ${LONGEST} characters, numbers, true, false and null can be looked for.`
+  )
 }
 
 async function checkCount(db: Database): Promise<void> {
