@@ -19,7 +19,9 @@ const OWN_ACCOUNT =
 /** The records that may be named begin here; those below are the accounts that the tests use. */
 const FIRST = 4
 
-export const OPERATIONS = contract.operations.filter(({ id }) => !OWN_ACCOUNT.test(id))
+/** An answer that does not end; test/events/stream.test.ts attacks it. */
+const ENDLESS = 'event_stream_retrieve'
+export const OPERATIONS = contract.operations.filter(({ id }) => !OWN_ACCOUNT.test(id) && id !== ENDLESS)
 
 const HOSTILE_KEYS = [
   '0',
