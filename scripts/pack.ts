@@ -50,19 +50,10 @@ const ASSETS = [
  */
 const BUNDLED = ['kysely', 'fastify-openapi-glue', '@seriousme/openapi-schema-validator']
 
-const {
-  name,
-  version,
-  description,
-  keywords,
-  author,
-  license,
-  repository,
-  type,
-  engines,
-  bin,
-  dependencies: all
-} = json('package.json')
+const own = json('package.json')
+const { name, dependencies: all } = own
+/** What the package says of itself as the repository does. */
+const KEPT = 'name version description keywords author license repository type engines bin'.split(' ')
 const dependencies = Object.fromEntries(
   Object.entries<string>(all).filter(([dependency]) => !BUNDLED.includes(dependency))
 )
@@ -227,20 +218,7 @@ writeFileSync(
 writeFileSync(
   join(into, 'package.json'),
   JSON.stringify(
-    {
-      name,
-      version,
-      description,
-      keywords,
-      author,
-      license,
-      repository,
-      type,
-      engines,
-      bin,
-      exports: exported,
-      dependencies
-    },
+    { ...Object.fromEntries(KEPT.map((field) => [field, own[field]])), exports: exported, dependencies },
     null,
     2
   ) + '\n'

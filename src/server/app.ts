@@ -371,12 +371,7 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
     maxAge: '1d',
     allowedPath: isPublic
   })
-  servePlugins(app, {
-    plugins,
-    settings,
-    refresh: async () => settings.refresh(await outsideChanges(db)),
-    identify
-  })
+  servePlugins(app, { plugins, settings, identify })
   serveDocs(app, contract)
   const hasWeb = serveWeb(app, {
     folder: config.webFolder,

@@ -5,8 +5,9 @@ import { realpath, stat } from 'node:fs/promises'
 import { extname, join, sep } from 'node:path'
 import { noPage } from '#contract/bind.ts'
 import { ApiError, nothingThere, unauthorized } from '#contract/errors.ts'
-import type { Caller, SettingReader } from '#contract/scopes.ts'
+import type { Caller } from '#contract/scopes.ts'
 import { dictionary } from '#db/dictionary.ts'
+import type { SettingStore } from '#framework/module.ts'
 import { pluginFiles } from '#framework/plugins/addresses.ts'
 import type { RouteResponse } from '#framework/plugins/interface.ts'
 import type { Plugins } from '#framework/plugins/plugins.ts'
@@ -36,9 +37,7 @@ const SEEN = ['accept', 'accept-language', 'content-type', 'if-none-match', 'use
 /** What the server lets plugins answer with. */
 export interface PluginPages {
   plugins: Plugins
-  settings: SettingReader
-  /** Brings the settings up to date. */
-  refresh(): Promise<void>
+  settings: Pick<SettingStore, 'flag' | 'refresh'>
   identify(request: FastifyRequest, reply: FastifyReply): Promise<Caller | null>
 }
 
@@ -84,7 +83,7 @@ function send(reply: FastifyReply, { status: code = 200, headers = {}, body = nu
 }
 
 /** Lets active plugins answer requests below `/plugin/<key>/`, and serves their files. */
-export function servePlugins(app: FastifyInstance, { plugins, settings, refresh, identify }: PluginPages): void {
+export function servePlugins(app: FastifyInstance, { plugins, settings, identify }: PluginPages): void {
   if (plugins.folder === null) return
   app.register(async (inner) => {
     inner.removeAllContentTypeParsers()
@@ -93,7 +92,7 @@ export function servePlugins(app: FastifyInstance, { plugins, settings, refresh,
       method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
       url: '/plugin/:plugin/*',
       handler: async (request, reply) => {
-        await refresh()
+        await settings.refresh()
         const user = await identify(request, reply)
         if (!user) throw unauthorized()
         const { plugin: key, '*': path } = request.params

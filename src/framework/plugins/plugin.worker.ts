@@ -3,7 +3,7 @@ import { registerHooks } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { parentPort, workerData } from 'node:worker_threads'
 import { textOf } from '#contract/text.ts'
-import type { Api, Context, Json } from './interface.ts'
+import { INTERFACE, type Api, type Context, type Json } from './interface.ts'
 import {
   packMessage,
   unpackMessage,
@@ -23,14 +23,13 @@ export interface PluginThreadData {
 const port = parentPort!
 const tell = (message: FromPlugin): void => port.postMessage(packMessage(message))
 
-// A plugin imports this for its types; there is nothing of the server in it.
+/** What a plugin imports for its types; there is nothing of the server in it. */
+const IMPORTED = `export const INTERFACE = ${INTERFACE}; export const definePlugin = (plugin) => plugin`
+
 registerHooks({
   resolve: (specifier, context, next) =>
     specifier === 'inventree-server/plugin'
-      ? {
-          url: 'data:text/javascript,export const INTERFACE = 1; export const definePlugin = (plugin) => plugin',
-          shortCircuit: true
-        }
+      ? { url: `data:text/javascript,${IMPORTED}`, shortCircuit: true }
       : next(specifier, context)
 })
 

@@ -15,6 +15,7 @@ import { discover, ROLE_RIGHTS, type Discovery, type PluginManifest, type Plugin
 import type { CallFrame } from './messages.ts'
 import { serveRequest, type ServingParts } from './requests.ts'
 import { settingValues } from './setting-values.ts'
+import { understand, type Understood } from './stored.ts'
 import { PluginError, PluginThread } from './thread.ts'
 
 declare module '#framework/module.ts' {
@@ -37,14 +38,11 @@ export type StoredPlugin = Pick<
 >
 
 /** A plugin of others that is active and can work. */
-export interface ActivePlugin {
+export interface ActivePlugin extends Understood {
   id: number
   key: string
   title: string
-  declaration: Declaration
   chain: string | null
-  /** What was granted. */
-  rights: ReadonlySet<string>
   /** The user in whose name it acts. */
   user: number
 }
@@ -91,21 +89,9 @@ const readStored = async (db: Database): Promise<readonly StoredPlugin[]> =>
       .execute()
   )
 
-const declarations = new WeakMap<StoredPlugin, Declaration>()
-
-/** What a plugin exports, by what is stored of it. */
-function declarationOf(stored: StoredPlugin): Declaration {
-  let declaration = declarations.get(stored)
-  if (!declaration) declarations.set(stored, (declaration = JSON.parse(stored.declaration!) as Declaration))
-  return declaration
-}
-
 /** What a user may do themselves. */
 const rightsOfUser = ({ may }: AtWork): string[] =>
   ROLE_RIGHTS.filter(({ verb, ruleset }) => may?.(verb, ruleset)).map(({ name }) => name)
-
-/** The rights that were granted, by what is stored of them. */
-const rightsOf = ({ granted }: Pick<StoredPlugin, 'granted'>): Set<string> => new Set(JSON.parse(granted ?? '[]'))
 
 /** What lies in no folder. */
 const NOTHING: Discovery = { manifests: dictionary({}), problems: [] }
@@ -188,8 +174,7 @@ export class Plugins {
       const manifest = manifests[stored.key]
       if (stored.active !== 1 || !manifest || unfitness(stored, manifest) !== undefined) return []
       const { id, key, chain, user_id } = stored
-      const [declaration, rights] = [declarationOf(stored), rightsOf(stored)]
-      return [{ id, key, chain, title: manifest.title, declaration, rights, user: user_id ?? 0 }]
+      return [{ id, key, chain, title: manifest.title, ...understand(stored), user: user_id ?? 0 }]
     })
   }
 
@@ -202,7 +187,7 @@ export class Plugins {
   async declarations(): Promise<ReadonlyMap<string, Declaration>> {
     if (this.folder === null) return new Map()
     const stored = await readStored(this.#parts.db)
-    return new Map(stored.map((one) => [one.key, declarationOf(one)]))
+    return new Map(stored.map((one) => [one.key, understand(one).declaration]))
   }
 
   /** One that is active and can work. */
@@ -277,12 +262,12 @@ export class Plugins {
   }
 
   #asking(stored: StoredPlugin) {
-    const { tasks = {} } = declarationOf(stored)
-    return { key: stored.key, user: stored.user_id ?? 0, rights: rightsOf(stored), tasks: Object.keys(tasks) }
+    const { declaration, rights } = understand(stored)
+    return { key: stored.key, user: stored.user_id ?? 0, rights, tasks: Object.keys(declaration.tasks ?? {}) }
   }
 
   async #frame(stored: StoredPlugin, user: AtWork | null): Promise<CallFrame> {
-    const { settings = [], userSettings = [] } = declarationOf(stored)
+    const { settings = [], userSettings = [] } = understand(stored).declaration
     const { db, vault } = this.#parts
     const values = (definitions: typeof settings, shelf: Parameters<typeof settingValues>[2]) =>
       settingValues(db, definitions, shelf, vault)
@@ -307,8 +292,8 @@ export class Plugins {
 /** Why an active plugin cannot work; undefined where it can. */
 function unfitness(stored: StoredPlugin, manifest: PluginManifest | undefined): string | undefined {
   if (!manifest) return 'It is active, but is not installed any more, or cannot be used.'
-  const granted = rightsOf(stored)
-  const missing = manifest.rights.filter((right) => !granted.has(right))
+  const { rights } = understand(stored)
+  const missing = manifest.rights.filter((right) => !rights.has(right))
   if (missing.length)
     return `It asks for rights that were not granted: ${missing.join(', ')}. Activate it once more to grant them.`
   return manifest.fingerprint === stored.fingerprint

@@ -1,5 +1,4 @@
 // What happens where a plugin of others is switched on.
-import { randomBytes } from 'node:crypto'
 import type { Updateable } from 'kysely'
 import type { Database } from '#db/database.ts'
 import type { DB } from '#db/tables.ts'
@@ -12,6 +11,7 @@ import type { PluginManifest } from '#framework/plugins/manifest.ts'
 import type { Plugins } from '#framework/plugins/plugins.ts'
 import { PLUGIN_TASK } from '#framework/plugins/task.ts'
 import { unmetNeeds } from './needs.ts'
+import { newChain } from './registry.ts'
 
 /**
  * The account in whose name a plugin acts: it has no password and no roles, and nobody signs in as it. One that was
@@ -64,7 +64,7 @@ export async function activation(
   }
   const unmet = unmetNeeds(declaration, manifest.rights)
   if (unmet.length) throw refused(`The plugin cannot be used: ${unmet.join('; ')}`)
-  const chain = randomBytes(8).toString('hex')
+  const chain = newChain()
   return async (db) => {
     await beginTasks(db, manifest.key, chain, declaration)
     return {

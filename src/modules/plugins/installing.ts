@@ -1,6 +1,5 @@
 // Packages of npm in the folder for plugins: how they come and go.
 import { execFile } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -13,7 +12,7 @@ import type { PluginManifest } from '#framework/plugins/manifest.ts'
 import type { Plugins } from '#framework/plugins/plugins.ts'
 import { WorkQueue } from '#framework/queue.ts'
 import { knownPlugins } from './known.ts'
-import { pluginRow, pluginJSON } from './registry.ts'
+import { forgetPlugin, newChain, pluginRow, pluginJSON } from './registry.ts'
 
 const run = promisify(execFile)
 
@@ -88,7 +87,7 @@ async function tellProcesses(db: Database, found: readonly PluginManifest[]): Pr
   for (const { key, fingerprint } of found)
     await db
       .updateTable('plugin_config')
-      .set({ chain: randomBytes(8).toString('hex') })
+      .set({ chain: newChain() })
       .where('key', '=', key)
       .where('fingerprint', '!=', fingerprint)
       .execute()
@@ -165,7 +164,7 @@ export function installing(mayInstall: boolean, remember: () => Promise<void>) {
     if (manifest && !manifest.isPackage)
       throw refused(`This plugin is a folder of your own: take ${manifest.folder} away.`)
     if (manifest) await removePackage(plugins, plugins.folder, manifest.packageName)
-    if (body?.delete_config ?? true) await forgetPlugin(db, row.id, row.key)
+    if (body?.delete_config ?? true) await transact(db, (trx) => forgetPlugin(trx, row))
     await remember()
     return send(200, { result: `Uninstalled ${row.name}`, success: true })
   }
@@ -175,11 +174,3 @@ export function installing(mayInstall: boolean, remember: () => Promise<void>) {
     plugins_uninstall_partial_update: uninstall
   }
 }
-
-/** Deletes all that is stored of a plugin. */
-const forgetPlugin = async (db: Parameters<typeof pluginRow>[0], id: number, key: string): Promise<void> =>
-  await transact(db, async (trx) => {
-    await trx.deleteFrom('plugin_config').where('id', '=', id).execute()
-    await trx.deleteFrom('plugin_user_setting').where('plugin', '=', key).execute()
-    await trx.deleteFrom('plugin_value').where('plugin', '=', key).execute()
-  })

@@ -11,7 +11,7 @@ import { activation, deactivation } from './activation.ts'
 import { acts } from './acts.ts'
 import { installing } from './installing.ts'
 import { knownPlugins, type KnownPlugins } from './known.ts'
-import { collectPlugins, pluginJSON, pluginRow, pluginRows, type PluginRow } from './registry.ts'
+import { collectPlugins, forgetPlugin, pluginJSON, pluginRow, pluginRows, type PluginRow } from './registry.ts'
 import { supplierOperations } from './suppliers.ts'
 import { pluginSettingOperations } from './settings.ts'
 
@@ -106,9 +106,7 @@ const destroy =
       const row = await existing(db, call.path.plugin, known)
       if (pluginJSON(row, known).active)
         throw invalid({ detail: ['Plugin cannot be deleted as it is currently active'] })
-      await db.deleteFrom('plugin_config').where('id', '=', row.id).execute()
-      await db.deleteFrom('plugin_user_setting').where('plugin', '=', row.key).execute()
-      await db.deleteFrom('plugin_value').where('plugin', '=', row.key).execute()
+      await forgetPlugin(db, row)
       if (!known[row.key]) return
       await db.insertInto('plugin_config').values({ key: row.key, name: row.name, removed: 1 }).execute()
     })

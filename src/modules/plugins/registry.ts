@@ -1,4 +1,5 @@
 // Which plugins there are, as they are stored: those that this server has, and those that only an import knows.
+import { randomBytes } from 'node:crypto'
 import type { Selectable } from 'kysely'
 import type { Database } from '#db/database.ts'
 import type { DB } from '#db/tables.ts'
@@ -59,6 +60,16 @@ export async function pluginRow(db: Database, key: string, known: KnownPlugins):
     .where('removed', '=', 0)
     .executeTakeFirst()
 }
+
+/** Deletes all that is stored of a plugin; inside a transaction. */
+export async function forgetPlugin(db: Database, { id, key }: Pick<PluginRow, 'id' | 'key'>): Promise<void> {
+  await db.deleteFrom('plugin_config').where('id', '=', id).execute()
+  await db.deleteFrom('plugin_user_setting').where('plugin', '=', key).execute()
+  await db.deleteFrom('plugin_value').where('plugin', '=', key).execute()
+}
+
+/** What tells one activation of a plugin from all others. */
+export const newChain = (): string => randomBytes(8).toString('hex')
 
 /** What a stored plugin can be called: as this server calls it, or as it was stored. */
 const pluginName = ({ key, name }: PluginRow, known: KnownPlugins): string | null => known[key]?.plugin.name ?? name
