@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 
 /** What tables share. Decimal numbers are `numeric`, moments ISO 8601 in UTC, dates YYYY-MM-DD. */
 
@@ -35,3 +35,6 @@ export type PriceBreak = Price<'price'> & {
 
 /** 0 or 1: SQLite has no boolean type, and one representation serves both databases. */
 export type Flag = 0 | 1
+
+/** A sum or count over other records, which triggers keep (db/amounts/declared.ts); nobody else writes it. */
+export type Amount = ColumnType<number, undefined, undefined>

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { deferReferences, findDangling, insertRows, recount } from './bulk.ts'
 import type { Database } from './tables.ts'
 import { isPostgres } from './dialect.ts'
-import { withoutEvents } from './without-events.ts'
+import { withoutTriggers } from './without-triggers.ts'
 
 /** How many rows are in memory at once. */
 const AT_ONCE = 5_000
@@ -33,7 +33,7 @@ async function tablesOf(db: Database): Promise<Map<string, string[]>> {
 export async function copyRecords(from: Database, to: Database): Promise<void> {
   const tables = await tablesOf(isPostgres(from) ? to : from)
   await deferReferences(to)
-  await withoutEvents(to, () => copyTables(from, to, tables))
+  await withoutTriggers(to, () => copyTables(from, to, tables))
   await recount(to)
 }
 

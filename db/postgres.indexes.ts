@@ -20,8 +20,8 @@ export async function orderIndexes(db: Kysely<any>): Promise<void> {
       db
     )
   for (const { name, definition, unique, keyed } of rows) {
-    const [, head, list, tail] = /^(CREATE .*? USING btree \()(.*?)(\)(?: WHERE .*)?)$/.exec(definition)!
-    const columns = list!.split(', ')
+    const [, head, list, tail] = /^(CREATE .*? USING btree \()(.*?)(\)(?: WHERE .*)?)$/s.exec(definition)!
+    const columns = split(list!)
     const ordered = columns.map((column) =>
       column === 'id' || column.endsWith(' NULLS FIRST') ? column : `${column} NULLS FIRST`
     )
@@ -30,4 +30,17 @@ export async function orderIndexes(db: Kysely<any>): Promise<void> {
     await sql`drop index ${sql.id(name)}`.execute(db)
     await sql.raw(`${head}${ordered.join(', ')}${tail}`).execute(db)
   }
+}
+
+/** What stands between commas; those within parentheses belong to an expression. */
+function split(list: string): string[] {
+  const found = ['']
+  let depth = 0
+  for (const one of list.match(/, |[^]/g)!) {
+    if (one === '(') depth++
+    if (one === ')') depth--
+    if (one === ', ' && depth === 0) found.push('')
+    else found[found.length - 1] += one
+  }
+  return found
 }

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import type { Flag, Price, WithBarcode, WithMetadata, WithNotes } from './columns.ts'
+import type { Amount, Flag, Price, WithBarcode, WithMetadata, WithNotes } from './columns.ts'
 
 /** Stock, where it lies and what happened to it. */
 export interface StockTables {
@@ -40,6 +40,9 @@ interface StockLocationTable {
   tree_id: Generated<number>
   level: Generated<number>
   metadata: string | null
+  /** How many stock items lie in it, and how many in all locations below. */
+  items: Amount
+  items_below: Amount
 }
 
 type StockItemTable = WithMetadata &

@@ -1,4 +1,5 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely'
+import { AMOUNTS, ROLLUPS } from '../amounts/declared.ts'
 import { isPostgres } from '../dialect.ts'
 import { builder, required, type Columns } from './columns.ts'
 
@@ -147,7 +148,9 @@ const PASSED_OVER = new Set([
   ...['updated', 'updated_at', 'updated_by_id', 'last_updated', 'last_seen', 'last_login', 'password'],
   ...['reference_int', 'line_int', 'serial_int', 'bom_checksum', 'checksum'],
   // How often they were saved.
-  ...['label_template.revision', 'report_template.revision']
+  ...['label_template.revision', 'report_template.revision'],
+  // Later migrations added these.
+  ...[...AMOUNTS, ...ROLLUPS].map(({ table, column }) => `${table}.${column}`)
 ])
 
 /**
@@ -162,7 +165,7 @@ export async function watch(db: Kysely<unknown>, model: string, table: string): 
   await (isPostgres(db) ? postgres : sqlite)(db, { model, table, columns, hasStatus: all.includes('status') })
 }
 
-/** What a transaction says that writes no events (`withoutEvents`). */
+/** What a transaction says that writes no events (`withoutTriggers`). */
 const LOUD = sql`current_setting('inventree.quiet', true) is distinct from 'on'`
 
 interface Watched {

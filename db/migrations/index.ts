@@ -21,6 +21,7 @@ import * as socialAccounts from './021-social-accounts.ts'
 import * as events from './022-events.ts'
 import * as webhooks from './023-webhooks.ts'
 import * as pluginsOfOthers from './024-plugins-of-others.ts'
+import * as amounts from './025-amounts.ts'
 
 /** Every migration in the order of its number; one that was released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -45,5 +46,6 @@ export const migrations: Record<string, Migration> = {
   '021-social-accounts': socialAccounts,
   '022-events': events,
   '023-webhooks': webhooks,
-  '024-plugins-of-others': pluginsOfOthers
+  '024-plugins-of-others': pluginsOfOthers,
+  '025-amounts': amounts
 }

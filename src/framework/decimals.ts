@@ -32,8 +32,6 @@ export const SQL_QUANTITY_PLACES = sql.lit(QUANTITY_PLACES)
 const PRICE_PLACES = 6
 /** Sizes of packs have ten places: they are converted from one unit to another, and quantities are multiplied by them. */
 const PACK_PLACES = 10
-/** The same for `round` in SQL. */
-export const SQL_PACK_PLACES = sql.lit(PACK_PLACES)
 
 /** A quantity as it is written down. */
 export const roundQuantity = (quantity: number): number => halfEven(quantity, QUANTITY_PLACES)

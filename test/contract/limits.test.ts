@@ -69,11 +69,10 @@ t.test('a bulk change of more records than a statement can name', async (t) => {
     400
   )
   await db.transaction().execute(async (trx) => {
-    const { id: _, ...row } = await trx.selectFrom('part').selectAll().executeTakeFirstOrThrow()
     for (let n = 0; n < 33_000; n += 300)
       await trx
         .insertInto('part')
-        .values(keys.slice(n, n + 300).map((key) => ({ ...row, name: `Part ${key}` })))
+        .values(keys.slice(n, n + 300).map((key) => ({ name: `Part ${key}` })))
         .execute()
   })
   await recount(db)

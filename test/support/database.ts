@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import { openDatabase, type Database } from '#db/database.ts'
 import { deferReferences } from '#db/bulk.ts'
 import { byDialect, isPostgres } from '#db/dialect.ts'
-import { withoutEvents } from '#db/without-events.ts'
+import { withoutTriggers } from '#db/without-triggers.ts'
 import { dropDatabase, makeDatabase, onPostgres } from './postgres.ts'
 
 /** An empty database of the kind that is tested; `close` leaves nothing of it. */
@@ -38,7 +38,7 @@ export async function restartKeys(db: Database): Promise<void> {
 export async function emptyTables(db: Database): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await deferReferences(trx)
-    await withoutEvents(trx, () => deleteEverything(trx))
+    await withoutTriggers(trx, () => deleteEverything(trx))
     await restartKeys(trx)
   })
 }

@@ -1,5 +1,6 @@
 import { failureOf } from '#db/failures.ts'
 import { ACCOUNT_CHECKS } from './accounts.ts'
+import { AMOUNT_CHECKS } from './amounts.ts'
 import type { ConsistencyCheck, Outcome, CheckContext } from './check.ts'
 import { MEDIA_CHECKS } from './files.ts'
 import { READABLE_CHECKS } from './readable.ts'
@@ -34,6 +35,7 @@ export async function checkAll(context: CheckContext, { mend = false } = {}): Pr
   for (const { name, look } of [
     ...RECORD_CHECKS,
     ...TREE_CHECKS,
+    ...AMOUNT_CHECKS,
     ...ACCOUNT_CHECKS,
     ...MODULE_CHECKS,
     ...MEDIA_CHECKS,

@@ -1,6 +1,6 @@
 import { deferReferences, findDangling, insertRows, recount } from '#db/bulk.ts'
 import type { Database } from '#db/database.ts'
-import { withoutEvents } from '#db/without-events.ts'
+import { withoutTriggers } from '#db/without-triggers.ts'
 import type { Vault } from '#auth/tokens.ts'
 import { completeAccounts } from '#auth/accounts.ts'
 import { rebuildTree, TREES } from '#crud/tree.ts'
@@ -80,7 +80,7 @@ export async function importRecords(
     if (faults.count && !skipInvalid) throw new TransferError(faults.toString(), faults)
     if (occupied && !dryRun) await beforeReplacing?.()
     if (!dryRun) {
-      await withoutEvents(trx, () => store(trx, content, leaving, progress))
+      await withoutTriggers(trx, () => store(trx, content, leaving, progress))
       // Nobody follows such a change record by record: who asks what came after an earlier position learns that the log
       // has begun anew.
       await trx.deleteFrom('event').execute()

@@ -2,7 +2,7 @@ import { sql, type Expression, type RawBuilder, type SqlBool } from 'kysely'
 import type { Database } from '#db/database.ts'
 import { among } from '#db/text.ts'
 import { lookup, lookupMany } from '#crud/lookup.ts'
-import { amounts, available, stockMinusAllocated, quantitiesOf } from '#modules/part/index.ts'
+import { amounts, available, stockMinusAllocated, quantitiesOf, unallocated } from '#modules/part/index.ts'
 import { SQL_QUANTITY_PLACES, sumQuantity } from '#framework/decimals.ts'
 
 /**
@@ -126,11 +126,11 @@ export function canBuild(line: Need, there: Availability): number {
   return Math.max(0, amount / (line.quantity * (1 + line.attrition / 100)))
 }
 
-const positive = (source: amounts.Amounts) => sql`(select found.part_id from ${source} found where found.amount > 0)`
+const partsWith = (amount: RawBuilder<number>) => sql`(select p.id from part p where ${amount} > 0)`
 
 /** Parts of which something is free, and parts of which something is on order; for filters. */
-export const PARTS_AVAILABLE = positive(amounts.unallocatedAmounts())
-export const PARTS_ON_ORDER = positive(amounts.onOrder())
+export const PARTS_AVAILABLE = partsWith(unallocated('p'))
+export const PARTS_ON_ORDER = partsWith(sql.ref('p.ordering'))
 
 const positiveOr0 = (amount: RawBuilder<unknown>) => sql`case when ${amount} > 0 then ${amount} else 0 end`
 
@@ -141,13 +141,7 @@ const positiveOr0 = (amount: RawBuilder<unknown>) => sql`case when ${amount} > 0
  * @param here which stock counts; all unless told
  */
 export function availableForLines(here?: Here) {
-  const free = here
-    ? amounts.sumOf(
-        [amounts.stock({ from: sql``, join: sql`,`, where: () => here }), 1],
-        [amounts.allocatedToBuilds(), -1],
-        [amounts.allocatedToSales(), -1]
-      )
-    : amounts.unallocatedAmounts()
+  const free = here ? amounts.freeHere(here) : amounts.free
   const variants = amounts.ofVariants(
     sql`(select s.part_id, sum(${FREE_OF_ITEM}) as amount from stock_item s where ${amounts.usableStock} and ${here ?? ANYWHERE} group by s.part_id)`
   )
@@ -159,11 +153,9 @@ export function availableForLines(here?: Here) {
     left join ${variants} v on v.part_id = i.sub_part_id left join ${substitutes} r on r.bom_item_id = i.id)`
 }
 
-const FREE = amounts.unallocatedAmounts()
-
 /** What to sort lines by: added up once for all of them. */
 export const componentStock = (): Expression<number> =>
-  sql<number>`coalesce((select ${positiveOr0(sql.ref('found.amount'))} from ${FREE} found where found.part_id = bom_item.sub_part_id), 0)`
+  sql<number>`(select ${positiveOr0(unallocated('p'))} from part p where p.id = bom_item.sub_part_id)`
 
 const STOCK_FOR_LINES = sql`(select i.id, found.amount - i.setup_quantity as amount, i.quantity * (1 + i.attrition / 100.0) as each
   from bom_item i join ${availableForLines()} found on found.id = i.id)`

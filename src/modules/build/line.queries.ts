@@ -2,7 +2,6 @@ import { sql, type Expression, type SqlBool } from 'kysely'
 import type { Builder } from '#crud/definition.ts'
 import { subtree } from '#crud/tree.ts'
 import { availableForLines, PARTS_ON_ORDER, type Here } from '#modules/bom/index.ts'
-import { amounts } from '#modules/part/index.ts'
 import { SQL_QUANTITY_PLACES } from '#framework/decimals.ts'
 
 type Line = Builder<'build_line'>
@@ -53,12 +52,8 @@ export const availableForLine = (
 ): Expression<number> =>
   sql<number>`(select found.own from ${availableForLines(/^\d+$/.test(build ?? '') ? whereTaken(build) : undefined)} found where found.id = build_line.bom_item_id)`
 
-const amountOf =
-  (source: amounts.Amounts): Value<number> =>
-  (eb) =>
-    sql`coalesce((select found.amount from ${source} found where found.part_id = ${bomLineColumn('sub_part_id')(eb)}), 0)`
-export const componentOnOrder = amountOf(amounts.onOrder())
-export const componentScheduled = amountOf(amounts.scheduled())
+export const componentOnOrder = componentColumn<number>('ordering')
+export const componentScheduled = componentColumn<number>('scheduled_to_build')
 
 /** The condition that something of the component is on order. */
 export const isOnOrder = (eb: Line, yes: boolean): Expression<SqlBool> => {

@@ -1,43 +1,10 @@
-import { sql, type RawBuilder } from 'kysely'
+import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import { byDialect } from '#db/dialect.ts'
-import { SQL_PACK_PLACES, SQL_QUANTITY_PLACES } from '#framework/decimals.ts'
-import {
-  inStates,
-  ACTIVE_BUILDS,
-  OPEN_PURCHASE_ORDERS,
-  OPEN_SALES_ORDERS,
-  USABLE_STOCK
-} from '#modules/status/index.ts'
+import { SQL_QUANTITY_PLACES } from '#framework/decimals.ts'
+import { inStates, ACTIVE_BUILDS, OPEN_SALES_ORDERS, USABLE_STOCK } from '#modules/status/index.ts'
 
-/**
- * What adds up to the quantities of parts, as tables of SQL: a part, an amount (docs/behaviour/part.md#quantities). A
- * part without anything is not in them. Each can be asked for some parts alone, so that a page costs what it shows, or
- * for all, to filter and sort by: then it is added up once.
- */
+/** Amounts of parts, as a table of SQL: a part, an amount. */
 export type Amounts = RawBuilder<{ part_id: number; amount: number }>
-
-/** For which parts to add up. */
-export interface PartSelection {
-  /** What stands in front of the other tables. */
-  from: RawBuilder<unknown>
-  /** What joins the tables; a cross join keeps their order, from the few parts to what belongs to them. */
-  join: RawBuilder<unknown>
-  /** The condition for the column that names the part. */
-  where: (part: RawBuilder<unknown>) => RawBuilder<unknown>
-}
-
-const everything: PartSelection = { from: sql``, join: sql`,`, where: () => sql`1 = 1` }
-
-/**
- * Those parts alone whose keys a table holds.
- *
- * @param keys a table with a column `id`
- */
-export const forParts = (keys: RawBuilder<unknown>): PartSelection => ({
-  from: sql`${keys} wanted cross join`,
-  join: sql`cross join`,
-  where: (part) => sql`${part} = wanted.id`
-})
 
 const usable = (table: string, sign: RawBuilder<unknown>) => {
   const own = (column: string) => sql.ref(`${table}.${column}`)
@@ -62,32 +29,8 @@ export const usableStock = byDialect(usable('s', sql`+`), () => usable('s', sql`
 
 /** Builds that are pending, in production or on hold. */
 export const activeBuilds = inStates(ACTIVE_BUILDS)
-/** Purchase orders that are pending, placed or on hold. */
-const openPurchases = inStates(OPEN_PURCHASE_ORDERS)
 /** Sales orders that are pending, in progress, shipped or on hold. */
 export const openSales = inStates(OPEN_SALES_ORDERS)
-
-const part = sql.ref('s.part_id')
-
-/** Stock of exactly the part. */
-export const stock = ({
-  from,
-  where
-} = everything): Amounts => sql`(select s.part_id, round(sum(s.quantity), ${SQL_QUANTITY_PLACES}) as amount from ${from} stock_item s
-  where ${usableStock} and ${where(part)} group by s.part_id)`
-
-/** The part of it that lies at locations marked as external. */
-export const externalStock = ({
-  from,
-  join,
-  where
-} = everything): Amounts => sql`(select s.part_id, round(sum(s.quantity), ${SQL_QUANTITY_PLACES}) as amount
-  from ${from} stock_item s ${join} stock_location place
-  where ${usableStock} and place.id = s.location_id and place.external = 1 and ${where(part)} group by s.part_id)`
-
-/** How many stock items there are, whatever their state. */
-export const stockItems = ({ from, where } = everything): Amounts =>
-  sql`(select s.part_id, count(*) as amount from ${from} stock_item s where ${where(part)} group by s.part_id)`
 
 /** A part is never so many levels below a template; the bound ends what an import may have made a circle of. */
 const DEEPEST = sql`50`
@@ -102,75 +45,44 @@ export const ofVariants = (source: Amounts): Amounts => sql`(with recursive up (
   union all select p.variant_of_id, up.amount, up.depth + 1 from up join part p on p.id = up.part_id where p.variant_of_id is not null and up.depth < ${DEEPEST})
   select part_id, sum(amount) as amount from up group by part_id)`
 
-/** Several tables of amounts as one; each with its factor. */
-export const sumOf = (...sources: [Amounts, factor: 1 | -1][]): Amounts =>
-  sql`(select part_id, round(sum(amount), ${SQL_QUANTITY_PLACES}) as amount from (${sql.join(
-    sources.map(([source, factor]) => sql`select part_id, ${sql.lit(factor)} * amount as amount from ${source} one`),
-    sql` union all `
-  )}) every group by part_id)`
+const columns = (table: string) => (column: string) => sql.ref(`${table}.${column}`)
 
-/** Stock of the part and of all variants below it. */
-export const totalStock = (): Amounts =>
-  sql`(with own as materialized ${stock()} select * from ${sumOf([sql`own`, 1], [ofVariants(sql`own`), 1])} own_and_below)`
+/**
+ * Stock of the part and of all variants below it; the index `part_total_in_stock` is made of the same words.
+ *
+ * @param table the name of `part` in the statement
+ */
+export const total = (table: string): RawBuilder<number> => {
+  const own = columns(table)
+  return sql`round(${own('in_stock')} + ${own('variant_stock')}, ${SQL_QUANTITY_PLACES})`
+}
 
-/** Stock that is allocated to active builds. */
-export const allocatedToBuilds = ({
-  from,
-  join,
-  where
-} = everything): Amounts => sql`(select s.part_id, round(sum(a.quantity), ${SQL_QUANTITY_PLACES}) as amount
-  from ${from} stock_item s ${join} build_item a ${join} build_line l ${join} build b
-  where a.stock_item_id = s.id and l.id = a.build_line_id and b.id = l.build_id and b.status in ${activeBuilds} and ${where(part)} group by s.part_id)`
+/** The same less what is allocated; may be below 0. The words are those of the index `part_unallocated_stock`. */
+export const unallocatedTotal = (table: string): RawBuilder<number> => {
+  const own = columns(table)
+  return sql`round(${own('in_stock')} + ${own('variant_stock')} - ${own('allocated_to_sales_orders')} - ${own('allocated_to_build_orders')}, ${SQL_QUANTITY_PLACES})`
+}
 
-/** Stock that is allocated to open sales orders and not shipped. */
-export const allocatedToSales = ({
-  from,
-  join,
-  where
-} = everything): Amounts => sql`(select s.part_id, round(sum(a.quantity), ${SQL_QUANTITY_PLACES}) as amount
-  from ${from} stock_item s ${join} sales_order_allocation a ${join} sales_order_line l ${join} sales_order o
-  where a.item_id = s.id and l.id = a.line_id and o.id = l.order_id and o.status in ${openSales}
-  and not exists (select 1 from sales_order_shipment sent where sent.id = a.shipment_id and sent.shipment_date is not null)
-  and ${where(part)} group by s.part_id)`
+const less = (stock: RawBuilder<unknown>, table: string): RawBuilder<number> => {
+  const own = columns(table)
+  return sql`round(${stock} - ${own('allocated_to_build_orders')} - ${own('allocated_to_sales_orders')}, ${SQL_QUANTITY_PLACES})`
+}
 
-/** What active builds still need of the part as a component. */
-export const neededForBuilds = ({
-  from,
-  join,
-  where
-} = everything): Amounts => sql`(select i.sub_part_id as part_id, round(sum(l.quantity - l.consumed), ${SQL_QUANTITY_PLACES}) as amount
-  from ${from} bom_item i ${join} build_line l ${join} build b
-  where l.bom_item_id = i.id and b.id = l.build_id and b.status in ${activeBuilds} and ${where(sql.ref('i.sub_part_id'))} group by i.sub_part_id)`
+/**
+ * Stock of exactly the part less what is allocated; may be below 0.
+ *
+ * @param table the name of `part` in the statement
+ */
+export const unallocated = (table: string): RawBuilder<number> => less(columns(table)('in_stock'), table)
 
-/** What open sales orders still need. */
-export const neededForSales = ({
-  from,
-  join,
-  where
-} = everything): Amounts => sql`(select l.part_id, round(sum(l.quantity) - sum(l.shipped), ${SQL_QUANTITY_PLACES}) as amount
-  from ${from} sales_order_line l ${join} sales_order o
-  where o.id = l.order_id and o.status in ${openSales} and l.part_id is not null and ${where(sql.ref('l.part_id'))} group by l.part_id)`
+/** The same of every part. */
+export const free: Amounts = sql`(select p.id as part_id, ${unallocated('p')} as amount from part p)`
 
-/** What is in production: outputs of active builds. */
-export const inProduction = ({
-  from,
-  join,
-  where
-} = everything): Amounts => sql`(select s.part_id, round(sum(s.quantity), ${SQL_QUANTITY_PLACES}) as amount
-  from ${from} stock_item s ${join} build b
-  where b.id = s.build_id and s.is_building = 1 and b.status in ${activeBuilds} and ${where(part)} group by s.part_id)`
-
-/** What active builds of the part have still to complete. */
-export const scheduled = ({ from, where } = everything): Amounts => sql`(select b.part_id,
-  sum(case when b.quantity > b.completed then b.quantity - b.completed else 0 end) as amount
-  from ${from} build b where b.status in ${activeBuilds} and ${where(sql.ref('b.part_id'))} group by b.part_id)`
-
-/** What is on order from suppliers and has not arrived, in units of the part. */
-export const onOrder = ({ from, join, where } = everything): Amounts => sql`(select sp.part_id,
-  round(sum(l.quantity * sp.pack_quantity_native) - sum(l.received * sp.pack_quantity_native), ${SQL_PACK_PLACES}) as amount
-  from ${from} supplier_part sp ${join} purchase_order_line l ${join} purchase_order o
-  where l.part_id = sp.id and o.id = l.order_id and o.status in ${openPurchases} and l.quantity > l.received and ${where(sql.ref('sp.part_id'))} group by sp.part_id)`
-
-/** Stock of exactly the part less what is allocated; may be below 0. */
-export const unallocatedAmounts = (selection = everything): Amounts =>
-  sumOf([stock(selection), 1], [allocatedToBuilds(selection), -1], [allocatedToSales(selection), -1])
+/**
+ * The same, where only some of the stock counts.
+ *
+ * @param here a condition on stock items, which are called `s` in it
+ */
+export const freeHere = (here: RawBuilder<SqlBool>): Amounts =>
+  sql`(select p.id as part_id, ${less(sql`coalesce(found.amount, 0)`, 'p')} as amount from part p
+    left join (select s.part_id, sum(s.quantity) as amount from stock_item s where ${usableStock} and ${here} group by s.part_id) found on found.part_id = p.id)`

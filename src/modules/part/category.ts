@@ -16,8 +16,7 @@ type Category = Builder<'part_category'>
 const tree = treeFilters('part_category')
 
 /** How many parts lie in a category and below it. */
-const partCount = (_eb: Category) => sql<number>`(select count(*) from part p where p.category_id in (
-  select c.id from part_category c where c.tree_id = part_category.tree_id and c.lft >= part_category.lft and c.rght <= part_category.rght))`
+const partCount = (_eb: Category) => sql<number>`(part_category.parts + part_category.parts_below)`
 
 /** How many categories lie below. */
 const subcategories = (_eb: Category) => sql<number>`(part_category.rght - part_category.lft - 1) / 2`

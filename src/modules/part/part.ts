@@ -185,7 +185,6 @@ export const part = resource('part', 'part', {
     const categories = rows.map((row) => row.category_id)
     return {
       fullName: namer(context.settings),
-      quantities: view.created ? undefined : await quantity.quantitiesOf(context.db, ids),
       paths: await categoryPaths(context.db, [...categories, ...rows.map((row) => read.of(row).category_id)]),
       categories: view.category_detail
         ? await category.read(
@@ -266,7 +265,7 @@ export const part = resource('part', 'part', {
         : {}),
       responsible: row.responsible_owner_id,
       ...(view.price_breaks ? { price_breaks: also.priceBreaks!.get(row.id)! } : {}),
-      ...quantity.shownQuantities(also.quantities?.get(row.id)),
+      ...quantity.shownQuantities(view.created ? undefined : row),
       category_default_location: view.created ? null : locationOf(pathOf(read.of(row).category_id) ?? []),
       ...(view.tags ? { tags: also.tags!.get(row.id)! } : {})
     }

@@ -5,17 +5,7 @@ import { availabilityOf, canBuild, bomLines } from '#modules/bom/index.ts'
 import { findParent } from '#crud/parent.ts'
 import { selfAndAbove } from './family.ts'
 import { sumQuantity } from '#framework/decimals.ts'
-import {
-  activeBuilds,
-  inProduction,
-  usableStock,
-  onOrder,
-  openSales,
-  allocatedToSales,
-  scheduled,
-  forParts,
-  type Amounts
-} from './amounts.ts'
+import { activeBuilds, openSales } from './amounts.ts'
 import { PART } from './parent.ts'
 
 /** How many of an assembly its components would do for, a whole number (docs/behaviour/part.md#requirements). */
@@ -48,19 +38,19 @@ const requirements: Handler<'part_requirements_retrieve'> = async (call, send) =
   } = call
   await findParent(PART, call)
   const family = sql`(with recursive down (id) as (select id from part where id = ${id} union select p.id from down join part p on p.variant_of_id = down.id) select id from down)`
-  const inFamily = forParts(family)
-  const sum = (source: Amounts) => sql`(select coalesce(sum(amount), 0) from ${source} found)`
+  const sum = (column: string) =>
+    sql`(select coalesce(sum(${sql.ref(`p.${column}`)}), 0) from part p where p.id in ${family})`
   const {
     rows: [row]
   } = await sql<
     Record<'stock' | 'built' | 'sold' | 'ordering' | 'building' | 'scheduled' | 'needed' | 'asked', number>
   >`select
-    (select coalesce(sum(s.quantity), 0) from ${family} wanted cross join stock_item s where ${usableStock} and s.part_id = wanted.id) as stock,
+    ${sum('in_stock')} as stock,
     (select coalesce(sum(a.quantity), 0) from ${family} wanted cross join stock_item s cross join build_item a where a.stock_item_id = s.id and s.part_id = wanted.id) as built,
-    ${sum(allocatedToSales(inFamily))} as sold,
-    ${sum(onOrder(forParts(sql`(select id from part where id = ${id})`)))} as ordering,
-    ${sum(inProduction(inFamily))} as building,
-    ${sum(scheduled(inFamily))} as scheduled,
+    ${sum('allocated_to_sales_orders')} as sold,
+    (select ordering from part where id = ${id}) as ordering,
+    ${sum('building')} as building,
+    ${sum('scheduled_to_build')} as scheduled,
     (select coalesce(sum(case when l.quantity > l.consumed then l.quantity - l.consumed else 0 end), 0) from ${family} wanted
       cross join bom_item i cross join build_line l cross join build b
       where i.sub_part_id = wanted.id and l.bom_item_id = i.id and b.id = l.build_id and b.status in ${activeBuilds}) as needed,
