@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } 
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openDatabase } from '#db/database.ts'
+import { withoutTriggers } from '#db/without-triggers.ts'
 import { completeGroup, createUser, setGroups } from '#auth/accounts.ts'
 import { hashPassword } from '#auth/passwords.ts'
 import { rebuildTree } from '#crud/tree.ts'
@@ -297,6 +298,7 @@ export async function database(parts: number, note: (text: string) => void): Pro
   fill(unfinished, parts)
   await prepare((db) =>
     db.transaction().execute(async (trx) => {
+      await withoutTriggers(trx, async () => undefined)
       await rebuildTree(trx, 'part_category')
       await rebuildTree(trx, 'stock_location')
     })

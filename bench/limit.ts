@@ -31,90 +31,14 @@ db.function('folded', { deterministic: true }, (value: unknown) =>
   value === null ? null : String(value).toLowerCase()
 )
 
-const AVAILABLE = `s.quantity > 0 and +s.sales_order_id is null and +s.belongs_to_id is null and +s.customer_id is null and +s.consumed_by_id is null
-  and +s.is_building = 0 and +s.status in (10, 50, 55, 85)`
-const ACTIVE_BUILD = '(10, 20, 25)'
-const OPEN_ORDER = '(10, 15, 20, 25)'
-
-/** What is added up for parts: the amounts, where they come from, and what ties them to the part `p`. */
-const SUMS: Record<string, { what: string; from: string; where: string }> = {
-  in_stock: { what: 'sum(s.quantity)', from: 'stock_item s', where: `s.part_id = p.id and ${AVAILABLE}` },
-  external_stock: {
-    what: 'sum(s.quantity)',
-    from: 'stock_item s cross join stock_location l',
-    where: `s.part_id = p.id and l.id = s.location_id and l.external = 1 and ${AVAILABLE}`
-  },
-  stock_item_count: { what: 'count(*)', from: 'stock_item s', where: 's.part_id = p.id' },
-  allocated_to_build_orders: {
-    what: 'sum(a.quantity)',
-    from: 'stock_item s cross join build_item a cross join build_line l cross join build b',
-    where: `s.part_id = p.id and a.stock_item_id = s.id and l.id = a.build_line_id and b.id = l.build_id and b.status in ${ACTIVE_BUILD}`
-  },
-  allocated_to_sales_orders: {
-    what: 'sum(a.quantity)',
-    from: 'stock_item s cross join sales_order_allocation a cross join sales_order_line l cross join sales_order o',
-    where: `s.part_id = p.id and a.item_id = s.id and l.id = a.line_id and o.id = l.order_id and o.status in ${OPEN_ORDER}
-      and not exists (select 1 from sales_order_shipment sent where sent.id = a.shipment_id and sent.shipment_date is not null)`
-  },
-  required_for_build_orders: {
-    what: 'sum(l.quantity - l.consumed)',
-    from: 'bom_item i cross join build_line l cross join build b',
-    where: `i.sub_part_id = p.id and l.bom_item_id = i.id and b.id = l.build_id and b.status in ${ACTIVE_BUILD}`
-  },
-  required_for_sales_orders: {
-    what: 'sum(l.quantity - l.shipped)',
-    from: 'sales_order_line l cross join sales_order o',
-    where: `l.part_id = p.id and o.id = l.order_id and o.status in ${OPEN_ORDER}`
-  },
-  building: {
-    what: 'sum(s.quantity)',
-    from: 'stock_item s cross join build b',
-    where: `s.part_id = p.id and b.id = s.build_id and s.is_building = 1 and b.status in ${ACTIVE_BUILD}`
-  },
-  scheduled_to_build: {
-    what: 'sum(max(b.quantity - b.completed, 0))',
-    from: 'build b',
-    where: `b.part_id = p.id and b.status in ${ACTIVE_BUILD}`
-  },
-  ordering: {
-    what: 'sum(l.quantity * sp.pack_quantity_native - l.received * sp.pack_quantity_native)',
-    from: 'supplier_part sp cross join purchase_order_line l cross join purchase_order o',
-    where:
-      'sp.part_id = p.id and l.part_id = sp.id and o.id = l.order_id and o.status in (10, 20, 25) and l.quantity > l.received'
-  }
-}
-const NOTHING = Object.fromEntries([...Object.keys(SUMS), 'variant_stock'].map((name) => [name, 0]))
-
-/** All amounts of one part, beside its other columns. */
-const ONE_SUMS = [
-  ...Object.entries(SUMS).map(
-    ([name, { what, from, where }]) => `coalesce((select round(${what}, 5) from ${from} where ${where}), 0) as ${name}`
-  ),
-  `coalesce((select round(sum(s.quantity), 5) from (with recursive below (id) as (select v.id from part v where v.variant_of_id = p.id
-    union select v.id from below join part v on v.variant_of_id = below.id) select id from below) below cross join stock_item s where s.part_id = below.id and ${AVAILABLE}), 0) as variant_stock`
-].join(', ')
-
-/**
- * All amounts of the parts of a page, each kind added up for all of them at once: parts without an amount have no row.
- */
-const PAGE_SUMS = `with p (id) as materialized (select value from json_each(@ids)) ${[
-  ...Object.entries(SUMS).map(
-    ([name, { what, from, where }]) =>
-      `select '${name}' as name, p.id as part, round(${what}, 5) as amount from p cross join ${from} where ${where} group by p.id`
-  ),
-  `select 'variant_stock', below.top, round(sum(s.quantity), 5) from (with recursive below (top, id) as (
-    select p.id, v.id from p cross join part v where v.variant_of_id = p.id union select below.top, v.id from below join part v on v.variant_of_id = below.id) select top, id from below) below
-    cross join stock_item s where s.part_id = below.id and ${AVAILABLE} group by below.top`
-].join(' union all ')}`
-
 /** Parts as the API shows them, for the keys that a table `page` holds, in its order. */
-const shownWith = (sums: string) => `
+const SHOWN = `
   select p.*, c.name as category_name, price.overall_min, price.overall_max, price.updated as pricing_updated,
     (select id from part_star star where star.part_id = p.id and star.user_id = @user) as star,
     (select count(*) from part r where r.revision_of_id = p.id) as revision_count,
     (with recursive up (parent, location, level) as (select c.parent_id, c.default_location_id, 99
       union all select a.parent_id, a.default_location_id, a.level from up join part_category a on a.id = up.parent where up.location is null)
-      select location from up where location is not null and level > 0 limit 1) as way_location${sums && `, ${sums}`}
+      select location from up where location is not null and level > 0 limit 1) as way_location
   from page cross join part p on p.id = page.id left join part_category c on c.id = p.category_id left join part_pricing price on price.part_id = p.id`
 
 const exact = (amount: number) => Number(amount.toFixed(5))
@@ -202,16 +126,6 @@ function part(row: Row, at: { list?: boolean; created?: boolean; written?: Besid
   }
 }
 
-const pageSums = db.prepare(PAGE_SUMS)
-
-/** Parts with their amounts, in the order in which they come. */
-function withSums(rows: Row[]): Row[] {
-  const byPart = new Map(rows.map((row) => [row.id, Object.assign(row, NOTHING)]))
-  for (const { name, part, amount } of pageSums.all({ ids: JSON.stringify([...byPart.keys()]) }) as Row[])
-    byPart.get(part)[name] = amount
-  return rows
-}
-
 const caller = db.prepare(
   `select u.id, u.username, u.is_active, u.is_staff, u.is_superuser, t.revoked, t.expiry from api_token t join user u on u.id = t.user_id where t.hash = ?`
 )
@@ -249,7 +163,7 @@ const app = Fastify({ logger: false })
 function list(from: string, order: string) {
   const count = db.prepare(`select count(*) from ${from}`).pluck()
   const rows = db.prepare(
-    `with page (id) as materialized (select part.id from ${from} order by ${order} limit @limit offset @offset) ${shownWith('')}`
+    `with page (id) as materialized (select part.id from ${from} order by ${order} limit @limit offset @offset) ${SHOWN}`
   )
   return (query: Record<string, string>, user: number, values: object, origin: string) => {
     const [limit, offset] = [Number(query.limit), Number(query.offset ?? 0)]
@@ -264,7 +178,7 @@ function list(from: string, order: string) {
       count: total,
       next: offset + limit < total ? link(offset + limit) : null,
       previous: offset ? link(Math.max(0, offset - limit)) : null,
-      results: withSums(rows.all({ ...values, limit, offset, user }) as Row[]).map((row) => part(row, { list: true }))
+      results: (rows.all({ ...values, limit, offset, user }) as Row[]).map((row) => part(row, { list: true }))
     }
   }
 }
@@ -276,11 +190,7 @@ const lists = {
   plain: list('part', BY_NAME),
   '-name': list('part', 'part.name desc, part.id desc'),
   category: list(`part where ${inSubtree}`, BY_NAME),
-  '-in_stock': list(
-    'part',
-    `coalesce((select amount from (select s.part_id, round(sum(s.quantity), 5) as amount from stock_item s where ${AVAILABLE} group by s.part_id) stock
-    where stock.part_id = part.id), 0) desc, part.id desc`
-  )
+  '-in_stock': list('part', 'part.in_stock desc, part.id desc')
 }
 
 /**
@@ -301,7 +211,7 @@ const triples = (word: string) =>
   Array.from({ length: word.length - 2 }, (_, at) => `"${word.slice(at, at + 3)}"`).join(' AND ')
 
 const everything = db.prepare('select id from part order by name, id').pluck()
-const some = db.prepare(`with page (id) as materialized (select value from json_each(@ids)) ${shownWith('')}`)
+const some = db.prepare(`with page (id) as materialized (select value from json_each(@ids)) ${SHOWN}`)
 
 app.get('/api/part/', (request, reply) => {
   const user = signedIn(request, 'can_view').id
@@ -327,7 +237,7 @@ function all(reply: FastifyReply, user: number): void {
   reply.hijack()
   reply.raw.writeHead(200, HEADERS)
   const piece = (at: number): void => {
-    const rows = withSums(some.all({ ids: JSON.stringify(ids.slice(at, at + 500)), user }) as Row[]).map((row) =>
+    const rows = (some.all({ ids: JSON.stringify(ids.slice(at, at + 500)), user }) as Row[]).map((row) =>
       JSON.stringify(part(row, { list: true }))
     )
     const last = at + 500 >= ids.length
@@ -339,7 +249,7 @@ function all(reply: FastifyReply, user: number): void {
   piece(0)
 }
 
-const one = db.prepare(`with page (id) as (select @id) ${shownWith(ONE_SUMS)}`)
+const one = db.prepare(`with page (id) as (select @id) ${SHOWN}`)
 
 app.get('/api/part/:id/', (request, reply) => {
   const user = signedIn(request, 'can_view').id

@@ -5,6 +5,7 @@ import { rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql, type Insertable } from 'kysely'
+import { wrongAmounts } from '#db/amounts/fill.ts'
 import type { Database } from '#db/database.ts'
 import type { DB } from '#db/tables.ts'
 import { completeGroup, createUser, setGroups } from '#auth/accounts.ts'
@@ -164,8 +165,11 @@ export async function build(
   const bare = (ordinary ? await reused() : undefined) ?? (await open(config ?? {}, onStatement))
   const { app, db } = bare
   t.teardown(async () => {
-    if (ordinary) spare.push(bare)
-    else await bare.close()
+    if (!ordinary) return await bare.close()
+    spare.push(bare)
+    // Whatever the test was about: nothing that it did may have passed over an amount.
+    const [wrong] = await wrongAmounts(db)
+    if (wrong) throw new Error(`amounts are not kept: ${JSON.stringify(wrong)}`)
   })
   let failure: unknown
   app.log.error = ((given: { err?: unknown }) => {

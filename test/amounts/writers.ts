@@ -161,7 +161,7 @@ export class Writer {
   }
 
   async #add(table: Table): Promise<void> {
-    const values = await this.#values(table, COLUMNS.filter((column) => column.table === table))
+    const values = await this.#values(COLUMNS.filter((column) => column.table === table))
     if (!values) return
     const row = { ...OTHERS[table]?.(++this.#made), ...values }
     await this.#db.insertInto(table).values(row as never).execute()
@@ -169,7 +169,7 @@ export class Writer {
 
   async #change(table: Table): Promise<void> {
     const columns = COLUMNS.filter((column) => column.table === table && this.#random.chance(0.4))
-    const values = columns.length ? await this.#values(table, columns) : undefined
+    const values = columns.length ? await this.#values(columns) : undefined
     const keys = await this.#some(table)
     if (!values || keys.length === 0) return
     // A tree has no circles; that a variant is below itself is no rule of the database.
@@ -190,7 +190,7 @@ export class Writer {
     return rows.length > 0
   }
 
-  async #values(table: Table, columns: Column[]): Promise<Record<string, number | string | null> | undefined> {
+  async #values(columns: Column[]): Promise<Record<string, number | string | null> | undefined> {
     const keys = new Map<Table, number[]>()
     for (const other of TABLES) keys.set(other, await this.#keys(other))
     const values = columns.map(({ name, value }) => [
