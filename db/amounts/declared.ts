@@ -134,7 +134,12 @@ export const AMOUNTS: readonly Amount[] = [
       rows: { p: 'supplier_part', l: 'purchase_order_line', o: 'purchase_order' },
       of: 'p.part_id',
       sum: `round((l.quantity - l.received) * p.pack_quantity_native, ${PACK})`,
-      where: ['p.id = l.part_id', 'o.id = l.order_id', 'l.quantity > l.received', among('o.status', STATES.openPurchases)]
+      where: [
+        'p.id = l.part_id',
+        'o.id = l.order_id',
+        'l.quantity > l.received',
+        among('o.status', STATES.openPurchases)
+      ]
     }),
     places: PACK
   },

@@ -80,7 +80,8 @@ export async function wrongAmounts(db: Kysely<any>): Promise<Difference[]> {
     for (const row of rows)
       for (const { column } of one.columns) {
         const [is, right] = [row[column]!, row[`right_${column}`]!]
-        if (Math.abs(is - right) > Number(TRACE) * Math.abs(is)) found.push({ table: one.table, id: row.id!, column, is, right })
+        if (Math.abs(is - right) > Number(TRACE) * Math.abs(is))
+          found.push({ table: one.table, id: row.id!, column, is, right })
       }
   }
   return found

@@ -107,7 +107,11 @@ async function postgres(
   db: Kysely<any>,
   { table, name, when, columns, condition, statements }: Trigger
 ): Promise<void> {
-  const conditions = [...(columns ? [differs(columns, 'is distinct from')] : []), ...(condition ? [condition] : []), LOUD]
+  const conditions = [
+    ...(columns ? [differs(columns, 'is distinct from')] : []),
+    ...(condition ? [condition] : []),
+    LOUD
+  ]
   const full = sql.id(`${table}_${name}`)
   const result = when === 'before delete' ? 'old' : 'null'
   await sql`create or replace function ${full} () returns trigger language plpgsql as ${sql.raw(`$$ begin

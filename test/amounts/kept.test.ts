@@ -46,11 +46,7 @@ t.test('whatever is written, kept amounts are what their sources come to', async
 t.test('what is loaded without triggers is added up at the end, and what is wrong is named and mended', async (t) => {
   const { db, close } = await emptyDatabase()
   t.teardown(close)
-  const { id: part } = await db
-    .insertInto('part')
-    .values({ name: 'Board' })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const { id: part } = await db.insertInto('part').values({ name: 'Board' }).returning('id').executeTakeFirstOrThrow()
   await db
     .transaction()
     .execute((trx) =>

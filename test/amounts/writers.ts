@@ -164,7 +164,10 @@ export class Writer {
     const values = await this.#values(COLUMNS.filter((column) => column.table === table))
     if (!values) return
     const row = { ...OTHERS[table]?.(++this.#made), ...values }
-    await this.#db.insertInto(table).values(row as never).execute()
+    await this.#db
+      .insertInto(table)
+      .values(row as never)
+      .execute()
   }
 
   async #change(table: Table): Promise<void> {
@@ -175,16 +178,26 @@ export class Writer {
     // A tree has no circles; that a variant is below itself is no rule of the database.
     for (const above of ['parent_id', 'variant_of_id'])
       if (typeof values[above] === 'number' && (await this.#isBelow(table, above, values[above], keys))) return
-    await this.#db.updateTable(table).set(values as never).where('id' as never, 'in', keys as never).execute()
+    await this.#db
+      .updateTable(table)
+      .set(values as never)
+      .where('id' as never, 'in', keys as never)
+      .execute()
   }
 
   async #delete(table: Table): Promise<void> {
     const keys = await this.#some(table)
-    if (keys.length) await this.#db.deleteFrom(table).where('id' as never, 'in', keys as never).execute()
+    if (keys.length)
+      await this.#db
+        .deleteFrom(table)
+        .where('id' as never, 'in', keys as never)
+        .execute()
   }
 
   async #isBelow(table: Table, above: string, start: number, keys: number[]): Promise<boolean> {
-    const { rows } = await sql<{ id: number }>`with recursive up (id) as (select id from ${sql.table(table)} where id = ${start}
+    const { rows } = await sql<{
+      id: number
+    }>`with recursive up (id) as (select id from ${sql.table(table)} where id = ${start}
       union select t.${sql.ref(above)} from up join ${sql.table(table)} t on t.id = up.id where t.${sql.ref(above)} is not null)
       select id from up where id in (${sql.join(keys)})`.execute(this.#db)
     return rows.length > 0

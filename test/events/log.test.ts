@@ -119,7 +119,11 @@ t.test('each kind of record is told under the word that the API has for it, with
   }
   // Where a column was added and the triggers were not made anew, it is missing here (`watch` of migration 022).
   const kept = [...AMOUNTS, ...ROLLUPS].map(({ table, column }) => `${table}.${column}`)
-  t.strictSame(kept.filter((name) => !passedOver.has(name)), [], 'what is kept of other records is no change')
+  t.strictSame(
+    kept.filter((name) => !passedOver.has(name)),
+    [],
+    'what is kept of other records is no change'
+  )
   const columnsOf = (pattern: RegExp) => [...passedOver].filter((name) => !pattern.test(name) && !kept.includes(name))
   t.strictSame(
     columnsOf(/\.(id|lft|rght|tree_id|level|pathstring|updated|updated_at|updated_by_id|\w+_int|checksum)$/).toSorted(),

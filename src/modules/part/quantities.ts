@@ -24,7 +24,10 @@ const NAMES = [
 export type Quantities = Pick<Selectable<DB['part']>, (typeof NAMES)[number]>
 
 const read = prepared<{ ids: number[] }, Quantities & { id: number }>((db, { keys }) =>
-  db.selectFrom('part').select(['id', ...NAMES]).where('id', 'in', keys('ids'))
+  db
+    .selectFrom('part')
+    .select(['id', ...NAMES])
+    .where('id', 'in', keys('ids'))
 )
 
 /**
@@ -83,7 +86,9 @@ const whether =
     yes ? sql<SqlBool>`(${condition})` : sql<SqlBool>`not (${condition})`
 /** Parts of which there is less, or more, than a bound of their own; a bound of 0 is none. */
 const beyond = (bound: string, than: '<' | '>') =>
-  whether(sql`${sql.ref(`part.${bound}`)} <> 0 and ${amounts.total('part')} ${sql.raw(than)} ${sql.ref(`part.${bound}`)}`)
+  whether(
+    sql`${sql.ref(`part.${bound}`)} <> 0 and ${amounts.total('part')} ${sql.raw(than)} ${sql.ref(`part.${bound}`)}`
+  )
 
 /** For each there is an index that holds the parts that meet it: the words are those of migration 025. */
 export const quantityFilters = {
