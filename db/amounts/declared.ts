@@ -79,7 +79,7 @@ const soldOf = {
   where: ['s.id = a.item_id', 'l.id = a.line_id', 'o.id = l.order_id', among('o.status', STATES.openSales)]
 }
 
-/** docs/behaviour/part.md#quantities, category.md, stock-location.md */
+/** See docs/behaviour/part.md#quantities, docs/behaviour/category.md and docs/behaviour/location.md. */
 export const AMOUNTS: readonly Amount[] = [
   sums('part', 'in_stock', { rows: { s: 'stock_item' }, of: 's.part_id', sum: 's.quantity', where: USABLE }),
   counts('part', 'stock_item_count', { rows: { s: 'stock_item' }, of: 's.part_id', where: [] }),

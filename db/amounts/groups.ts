@@ -19,19 +19,25 @@ export function groups(): Group[] {
   return [...alike.values()].map((members) => ({ ...members[0]!, columns: members }))
 }
 
+/** A column of a table in the text of a declaration. */
+const COLUMN = /\b([a-z]+)\.(\w+)/g
+
 /** Text with a name of a table replaced by that of one of its rows. */
-const bind = (text: string, alias: string, row: string) => text.replaceAll(new RegExp(`\\b${alias}\\.`, 'g'), `${row}.`)
+const bind = (text: string, alias: string, row: string) =>
+  text.replaceAll(COLUMN, (whole, name: string, column: string) => (name === alias ? `${row}.${column}` : whole))
 
 /** The columns of one of the tables that a group looks at; the key, which never changes, is not among them. */
 export function columnsOf({ of, columns }: Group, alias: string): string[] {
   const text = [of, ...columns.flatMap(({ sum, where }) => [sum, ...where])].join(' ')
-  const found = text.matchAll(new RegExp(`\\b${alias}\\.(\\w+)`, 'g'))
-  return [...new Set([...found].map(([, column]) => column!))].filter((column) => column !== 'id')
+  const found = [...text.matchAll(COLUMN)].filter(([, name]) => name === alias).map(([, , column]) => column!)
+  return [...new Set(found)].filter((column) => column !== 'id')
 }
 
 /** Whether rows of another table of the group name rows of this one, so that these are always there first. */
 export const isNamed = ({ columns }: Group, alias: string): boolean =>
-  columns.some(({ where }) => where.some((one) => new RegExp(`\\b${alias}\\.id\\b`).test(one)))
+  columns.some(({ where }) =>
+    where.some((one) => [...one.matchAll(COLUMN)].some(([, name, column]) => name === alias && column === 'id'))
+  )
 
 /**
  * What one row of one of the tables adds to the amounts: `owner` and a column `v0`, `v1` … for each.

@@ -79,7 +79,7 @@ function rollUp({ table, column, places, of, above }: Rollup): Trigger[] {
 }
 
 /**
- * Makes the triggers that keep what records show of others (src/db/amounts/declared.ts), in the transaction that
+ * Makes the triggers that keep what records show of others (db/amounts/declared.ts), in the transaction that
  * changes the others; to be called by migrations. Those that are there already are made anew.
  */
 export async function keepAmounts(db: Kysely<any>): Promise<void> {

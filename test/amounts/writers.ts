@@ -4,7 +4,7 @@ import { AMOUNTS, ROLLUPS } from '#db/amounts/declared.ts'
 import type { Random } from '../trust/random.ts'
 
 /** The tables that amounts are made of, those first that others name. */
-export const TABLES = [
+const TABLES = [
   'company',
   'stock_location',
   'part_category',
@@ -118,10 +118,8 @@ const OTHERS: Partial<Record<Table, (n: number) => object>> = {
 export function unknownColumns(): string[] {
   const looked = AMOUNTS.flatMap(({ sources }) =>
     sources.flatMap(({ rows, of, sum, where }) =>
-      Object.entries(rows).flatMap(([alias, table]) =>
-        [...[of, sum, ...where].join(' ').matchAll(new RegExp(`\\b${alias}\\.(\\w+)`, 'g'))].map(
-          ([, column]) => `${table}.${column}`
-        )
+      [...[of, sum, ...where].join(' ').matchAll(/\b([a-z]+)\.(\w+)/g)].map(
+        ([, alias, column]) => `${rows[alias!]}.${column}`
       )
     )
   )
