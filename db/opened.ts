@@ -31,9 +31,9 @@ export interface Opened {
   moment: () => number | undefined
   /**
    * Runs a statement that only reads, outside any transaction, without the detour through a pool of connections; for a
-   * database that answers at once.
+   * database that answers at once. Undefined for a statement that may take long, which has to take the other way.
    */
-  read?: <Row>(query: CompiledQuery<Row>) => Row[]
+  read?: <Row>(query: CompiledQuery<Row>) => Row[] | undefined
   /** True where one connection serves everybody, so that whoever reads for long keeps all others waiting. */
   alone?: boolean
   /**

@@ -2,6 +2,7 @@ import { sql, type CompiledQuery, type RawBuilder } from 'kysely'
 import type { Database } from './tables.ts'
 import { byDialect } from './dialect.ts'
 import { statementRan } from './figures.ts'
+import type { Opened } from './opened.ts'
 
 /** Stands in a prepared query for a value that every run brings along. */
 class Slot {
@@ -41,15 +42,35 @@ const FORMS = {
   one: slots((name) => sql<number>`(${new Slot(name, ([key]: number[]) => same(key))})`)
 }
 
-const readers = new WeakMap<Database, <Row>(query: CompiledQuery<Row>) => Row[]>()
+type Read = NonNullable<Opened['read']>
+
+const readers = new WeakMap<Database, Read>()
 
 /**
  * Tells how prepared queries that only read may run on a database at once.
  *
  * @param db the open database; its transactions go their own way
  */
-export const reads = (db: Database, read: <Row>(query: CompiledQuery<Row>) => Row[]): void => {
+export const reads = (db: Database, read: Read): void => {
   readers.set(db, read)
+}
+
+/**
+ * Runs a query that only reads and was put together before.
+ *
+ * @returns its rows
+ */
+export async function readRows<Row>(db: Database, query: CompiledQuery<Row>): Promise<Row[]> {
+  const read = readers.get(db)
+  if (read) {
+    const begun = performance.now()
+    const rows = read(query)
+    if (rows) {
+      statementRan(begun)
+      return rows
+    }
+  }
+  return (await db.executeQuery<Row>(query)).rows
 }
 
 interface Compilable<Row> {
@@ -73,17 +94,25 @@ export function prepared<Values extends object, Row>(
     const form = Object.values(values).every((value) => !Array.isArray(value) || value.length === 1) ? 'one' : 'many'
     let query = compiled[form].get(adapter)
     if (!query) compiled[form].set(adapter, (query = build(db, FORMS[form] as Slots<Values>).compile(db)))
-    const parameters = query.parameters.map((one) =>
-      one instanceof Slot ? one.bound(values[one.name as keyof Values]) : one
-    )
-    const bound = { ...query, parameters }
-    const read = readers.get(db)
-    if (!read) return (await db.executeQuery<Row>(bound)).rows
-    const begun = performance.now()
-    try {
-      return read(bound)
-    } finally {
-      statementRan(begun)
-    }
+    return await readRows(db, filled(query, values))
   }
+}
+
+/**
+ * A query as `prepared` puts it together, for whoever keeps it elsewhere.
+ *
+ * @param build makes the query; whatever differs between runs goes through `slots`
+ */
+export const compiled = <Values extends object, Row>(
+  db: Database,
+  build: (slots: Slots<Values>) => Compilable<Row>
+): CompiledQuery<Row> => build(FORMS.many as Slots<Values>).compile(db)
+
+/** A query with its values in the places of its slots. */
+export function filled<Row>(query: CompiledQuery<Row>, values: object): CompiledQuery<Row> {
+  const { sql, queryId } = query
+  const parameters = query.parameters.map((one) =>
+    one instanceof Slot ? one.bound(values[one.name as keyof typeof values]) : one
+  )
+  return { sql, queryId, query: query.query, parameters }
 }

@@ -26,6 +26,9 @@ const SLICE_MS = 10
 /** How long a write waits for other programs to end theirs, such as an import of many records. */
 const PATIENCE_MS = 120_000
 
+/** Of how many statements it is cached whether they may take long. */
+const KINDS = 1000
+
 /** How much of the file a connection remembers that reads one long answer, in KB: there may be many of them. */
 const SNAPSHOT_CACHE_KB = 16_384
 
@@ -48,6 +51,12 @@ class SqliteEngine implements Engine {
   readonly #mutex = new Mutex()
   /** The file that was opened, by its number. */
   readonly #number: number | undefined
+  /** What the connection that reads told last, in this turn of the event loop. */
+  #turn: number | undefined
+  /** What the connection that writes told when the other one told that moment. */
+  #outside: { moment: number; version: number } | undefined
+  /** What is known of statements by their text. */
+  readonly #kinds = new Map<string, 'quick' | 'marked' | 'pattern'>()
 
   constructor(file: string, verbose: Sqlite.Options['verbose']) {
     this.#file = file
@@ -86,23 +95,39 @@ class SqliteEngine implements Engine {
   }
 
   /** Reads at once; a database in memory cannot: its only connection may be in a transaction of somebody else. */
-  get read(): (<Row>(query: CompiledQuery<Row>) => Row[]) | undefined {
+  get read(): (<Row>(query: CompiledQuery<Row>) => Row[] | undefined) | undefined {
     const reader = this.#reader
-    return reader && (<Row>({ sql, parameters }: CompiledQuery<Row>) => reader.prepare(sql).all(parameters) as Row[])
+    return (
+      reader &&
+      (<Row>(query: CompiledQuery<Row>) =>
+        this.#isLong(query) ? undefined : (this.#readHere(reader, query).rows as Row[]))
+    )
   }
 
   /** A number that changes whenever anybody else has changed the database; asked with every request. */
   get version(): number {
-    this.#look()
-    return this.#writer.version
+    if (!this.#reader) return this.#writer.version
+    const moment = this.#reader.version
+    if (this.#turn === undefined) {
+      this.#look()
+      setImmediate(() => {
+        this.#turn = undefined
+      })
+    }
+    this.#turn = moment
+    // Whoever wrote, this connection has seen it: nothing else can have changed meanwhile.
+    if (this.#outside?.moment !== moment) this.#outside = { moment, version: this.#writer.version }
+    return this.#outside.version
   }
 
   /**
    * A number that changes whenever anybody has changed the database; for one in memory, whose only connection it is,
-   * also before that is decided.
+   * also before that is decided. What a request found out as it began holds until the event loop goes on, or this
+   * process has written: it is no older than the request.
    */
   get moment(): number {
-    return this.#reader ? this.#reader.version : this.#writer.prepare('select total_changes() as count').get()!.count
+    if (!this.#reader) return this.#writer.prepare('select total_changes() as count').get()!.count
+    return this.#turn ?? this.#reader.version
   }
 
   /**
@@ -167,7 +192,19 @@ class SqliteEngine implements Engine {
 
   /** Whether a statement is to be read in a thread of its own, so that nobody waits for it. */
   #isLong({ sql }: CompiledQuery): boolean {
-    return this.#thread !== undefined && (searchesByPattern(sql) || (isMarked(sql) && !this.#paces.isQuick(sql)))
+    if (this.#thread === undefined) return false
+    const kind = this.#kindOf(sql)
+    return kind === 'pattern' || (kind === 'marked' && !this.#paces.isQuick(sql))
+  }
+
+  #kindOf(text: string) {
+    let kind = this.#kinds.get(text)
+    if (!kind) {
+      kind = searchesByPattern(text) ? 'pattern' : isMarked(text) ? 'marked' : 'quick'
+      if (this.#kinds.size >= KINDS) this.#kinds.clear()
+      this.#kinds.set(text, kind)
+    }
+    return kind
   }
 
   async #readAside<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
@@ -184,7 +221,7 @@ class SqliteEngine implements Engine {
   }
 
   #readHere<Row>(connection: SqliteConnection, query: CompiledQuery): QueryResult<Row> {
-    if (!isMarked(query.sql)) return connection.run<Row>(query)
+    if (this.#kindOf(query.sql) !== 'marked') return connection.run<Row>(query)
     const begun = performance.now()
     const result = connection.run<Row>(query)
     this.#paces.ran(query.sql, performance.now() - begun)
@@ -218,6 +255,7 @@ class SqliteEngine implements Engine {
           if (this.#writer.raw.inTransaction) this.#writer.raw.exec('rollback')
           throw error
         } finally {
+          this.#turn = undefined
           done()
         }
       }

@@ -2,9 +2,11 @@ import { sql, type CompiledQuery } from 'kysely'
 import type { Database } from '#db/database.ts'
 import { mayTakeLong } from '#db/pace.ts'
 import { databaseCache } from '#db/database-cache.ts'
+import { compiled, filled, readRows, type Slots } from '#db/prepared.ts'
 import type { Sort } from './definition.ts'
 import type { AnyCall, AnyType } from './erased.ts'
 import { builder, conditions, orderOf, walkAlong, type ListCondition } from './list-conditions.ts'
+import { keptQueries, type Kept } from './list-kept.ts'
 import type { Records } from './records.ts'
 import { searched, type Searched } from './search.ts'
 
@@ -13,43 +15,64 @@ const MANY = 5000
 
 type Counting = CompiledQuery<{ count: number | string }>
 
+/** Which records of a list. */
+interface Range {
+  limit: number
+  offset: number
+}
+
+/** What narrows a list and sorts it. */
+interface Built {
+  parts: ListCondition[]
+  search: Searched | undefined
+  order: { steps: Sort<AnyType>[]; descending: boolean }
+}
+
 /** What a list asks the database: its conditions, its ordering, and the queries that are made of these. */
 export class ListQuery {
   readonly #records: Records
   readonly #call: AnyCall
-  readonly #parts: ListCondition[]
-  readonly #search: Searched | undefined
-  readonly #order: { steps: Sort<AnyType>[]; descending: boolean }
+  /** What was put together for the same list before, and is from now on. */
+  readonly #kept: Kept
+  /** Not there where all that is needed was put together before. */
+  #built: Built | undefined
   /** What narrows the list; undefined where all rows are in it, which are counted without looking at them. */
   #condition: ListCondition
 
-  private constructor(records: Records, call: AnyCall, parts: ListCondition[], search: Searched | undefined) {
+  private constructor(records: Records, call: AnyCall, kept: Kept) {
     this.#records = records
     this.#call = call
-    this.#parts = parts
-    this.#search = search
-    this.#order = orderOf(records, call)
+    this.#kept = kept
   }
 
   /** Reads the parameters of a list. */
   static async for(records: Records, call: AnyCall): Promise<ListQuery> {
-    const { definition, table } = records
-    const hasNotes = definition.write !== undefined && Object.hasOwn(definition.write.columns, 'notes')
-    const search = searched(builder(), table, definition.search, call.query, call, hasNotes)
-    const query = new ListQuery(records, call, await conditions(records, call), search)
-    query.#condition = await query.#narrowedBy(search?.gathered)
+    const kept = keptQueries(records, call)
+    const query = new ListQuery(records, call, kept ?? {})
+    if (!kept?.page && !kept?.first) await query.#build()
     return query
   }
 
   /** Rows of the list with all that is computed for them. */
   async first(limit: number): Promise<AnyType[]> {
-    const { table } = this.#records
-    const rows = this.#records.from(this.#call.db).selectAll(table).select(this.#records.columns(this.#call, false))
-    return await this.#ordered(this.#narrow(rows), this.#order.steps).limit(limit).execute()
+    const { table, isShared } = this.#records
+    const make = ({ value }: Slots<Range>) => {
+      const rows = this.#records.from(this.#call.db).selectAll(table).select(this.#records.columns(this.#call, false))
+      return this.#ordered(this.#narrow(rows), this.#order.steps).limit(value('limit'))
+    }
+    if (!isShared || !this.#kept.first) await this.#build()
+    const { db } = this.#call
+    const query = isShared ? (this.#kept.first ??= compiled(db, make)) : compiled(db, make)
+    return await readRows<AnyType>(db, filled(query, { limit }))
   }
 
   /** A query of all keys in the order of the list. */
-  keys(db: Database): AnyType {
+  async keys(db: Database): Promise<AnyType> {
+    await this.#build()
+    return this.#keys(db)
+  }
+
+  #keys(db: Database): AnyType {
     const { table, definition } = this.#records
     const { steps } = this.#order
     const indexedOrder =
@@ -68,38 +91,66 @@ export class ListQuery {
    * @returns `count` is a function: where the page tells already, nothing is counted
    */
   async page(limit: number, offset: number): Promise<{ keys: number[]; count: () => Promise<number> }> {
+    const { db } = this.#call
     const page = (keys: AnyType): Promise<{ id: number; count?: number }[]> =>
       keys.limit(limit).offset(offset).execute()
-    const known = this.#search?.walked ? await this.#searchedPage(page, limit, offset) : undefined
-    const rows = known?.rows ?? (await page(this.keys(this.#call.db)))
+    const known = this.#built?.search?.walked ? await this.#searchedPage(page, limit, offset) : undefined
+    const rows = known?.rows ?? (await readRows<{ id: number }>(db, filled(await this.#page(), { limit, offset })))
     const keys = rows.map(({ id }) => id)
     // A page that is not full is the last one.
     const isLast = keys.length < limit && (keys.length > 0 || offset === 0)
     return { keys, count: async () => known?.count ?? (isLast ? offset + keys.length : await this.#count()) }
   }
 
+  /** The keys of a page. */
+  async #page(): Promise<CompiledQuery> {
+    if (this.#kept.page) return this.#kept.page
+    await this.#build()
+    const { db } = this.#call
+    return (this.#kept.page = compiled<Range, unknown>(db, ({ value }) =>
+      this.#keys(db).limit(value('limit')).offset(value('offset'))
+    ))
+  }
+
   /** What a search gathered is counted on the way; once that was much, further pages are walked to. */
   async #searchedPage(page: (keys: AnyType) => Promise<AnyType[]>, limit: number, offset: number) {
     const { db } = this.#call
-    const counting = this.#counting()
+    const counting = await this.#counting()
     let rows: AnyType[] | undefined
     const count = await remembered(db, counting, async () => {
-      rows = await page(this.keys(db).select(sql<number>`count(*) over ()`.as('count')))
+      rows = await page(this.#keys(db).select(sql<number>`count(*) over ()`.as('count')))
       return rows[0]?.count ?? (offset === 0 && limit > 0 ? 0 : await countNow(db, counting))
     })
-    if (!rows && count > MANY) this.#condition = await this.#narrowedBy(this.#search!.walked)
+    if (!rows && count > MANY) this.#condition = await this.#narrowedBy(this.#built!.search!.walked)
     return { rows, count }
   }
 
-  #count(): Promise<number> {
+  async #count(): Promise<number> {
     const { db } = this.#call
-    const counting = this.#counting()
-    return remembered(db, counting, () => countNow(db, counting))
+    const counting = await this.#counting()
+    return await remembered(db, counting, () => countNow(db, counting))
   }
 
-  #counting(): Counting {
+  async #counting(): Promise<Counting> {
+    if (this.#kept.counting) return this.#kept.counting
+    await this.#build()
     const all = this.#records.from(this.#call.db).select((eb: AnyType) => eb.fn.countAll().as('count'))
-    return this.#narrow(all).modifyEnd(mayTakeLong).compile()
+    return (this.#kept.counting = this.#narrow(all).modifyEnd(mayTakeLong).compile())
+  }
+
+  get #order(): Built['order'] {
+    return this.#built!.order
+  }
+
+  /** Puts conditions and ordering together, unless that was done. */
+  async #build(): Promise<void> {
+    if (this.#built) return
+    const [records, call] = [this.#records, this.#call]
+    const { definition, table } = records
+    const hasNotes = definition.write !== undefined && Object.hasOwn(definition.write.columns, 'notes')
+    const search = searched(builder(), table, definition.search, call.query, call, hasNotes)
+    this.#built = { parts: await conditions(records, call), search, order: orderOf(records, call) }
+    this.#condition = await this.#narrowedBy(search?.gathered)
   }
 
   #narrow(rows: AnyType): AnyType {
@@ -109,7 +160,7 @@ export class ListQuery {
   /** The condition of the list with that of a search. */
   async #narrowedBy(search: ListCondition): Promise<ListCondition> {
     const { also } = this.#records.definition
-    const given = [...this.#parts, search].filter((part) => part !== undefined)
+    const given = [...this.#built!.parts, search].filter((part) => part !== undefined)
     if (given.length === 0) return undefined
     const matching = builder().and(given)
     if (!also) return matching

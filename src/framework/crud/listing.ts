@@ -23,7 +23,7 @@ export function listHandler(records: Records) {
     await yieldToOthers()
     const rows = await query.first(CHUNK + 1)
     if (rows.length <= CHUNK) return send(200, await show(records, call, rows, view))
-    const chunks = inChunks(records, call, (db) => gatheredKeys(query.keys(db)))
+    const chunks = inChunks(records, call, async (db) => gatheredKeys(await query.keys(db)))
     return call.stream ? call.stream(chunks) : send(200, await gathered(chunks))
   }
 

@@ -18,14 +18,14 @@ export class Records {
   readonly #load: (db: Database, values: { ids: number[] }) => Promise<AnyRow[]>
   readonly #loadCreated: (db: Database, values: { ids: number[] }) => Promise<AnyRow[]>
   /** Whether records are the same for every caller: then the query that loads them is always the same. */
-  readonly #sharedByAll: boolean
+  readonly isShared: boolean
 
   constructor(table: TableName, definition: AnyDefinition) {
     this.table = table
     this.definition = definition
     this.options = Object.entries(definition.options)
     const computed = Object.values(definition.computed) as ((...args: unknown[]) => unknown)[]
-    this.#sharedByAll = !definition.visible && computed.every((compute) => compute.length < 2)
+    this.isShared = !definition.visible && computed.every((compute) => compute.length < 2)
     this.#load = this.#loader(false)
     this.#loadCreated = this.#loader(true)
   }
@@ -89,7 +89,7 @@ export class Records {
   /** Loads records with all that is computed for them, in no order; those not for the caller are left out. */
   async load(context: RequestContext, ids: number[], created = false): Promise<AnyRow[]> {
     if (ids.length === 0) return []
-    if (this.#sharedByAll) return await (created ? this.#loadCreated : this.#load)(context.db, { ids })
+    if (this.isShared) return await (created ? this.#loadCreated : this.#load)(context.db, { ids })
     return await this.from(context.db)
       .selectAll(this.table)
       .select(this.columns(context, created))
