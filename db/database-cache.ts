@@ -12,6 +12,9 @@ export const trackVersion = (db: Database, version: () => number | undefined): v
   versions.set(db, version)
 }
 
+/** The version of a database, undefined while it is not known, and of a transaction. */
+export const versionOf = (db: Database): number | undefined => versions.get(db)?.()
+
 /**
  * Values that hold for a state of a database, which lasts as long as nobody changes it, whoever it is and in whatever
  * process.
@@ -19,7 +22,7 @@ export const trackVersion = (db: Database, version: () => number | undefined): v
 function cacheByVersion<Value>(): (db: Database) => Map<string | number, Value> | undefined {
   const caches = new WeakMap<Database, { version: number; values: Map<string | number, Value> }>()
   return (db) => {
-    const version = versions.get(db)?.()
+    const version = versionOf(db)
     if (version === undefined) return undefined
     let cache = caches.get(db)
     // What is read from now on is not older than this moment.

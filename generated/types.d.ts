@@ -35493,6 +35493,13 @@ export interface components {
                 "application/json": components["schemas"]["ValidationError"];
             };
         };
+        /** @description The answer is the one that `If-None-Match` names by its `ETag`. */
+        NotModified: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
         /** @description A parameter of the list cannot be used. Each wrong one is named with the reasons. */
         BadQuery: {
             headers: {
@@ -36083,6 +36090,7 @@ export interface operations {
                     "application/json": components["schemas"]["IconPackageListAnswer"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Unauthorized"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
@@ -43318,6 +43326,7 @@ export interface operations {
                     "application/json": components["schemas"]["CategoryTreeListAnswer"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadQuery"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -47901,6 +47910,7 @@ export interface operations {
                     "application/json": components["schemas"]["LocationTreeListAnswer"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadQuery"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -48203,6 +48213,7 @@ export interface operations {
                     "application/json": components["schemas"]["GenericStateClass"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Unauthorized"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
@@ -48695,6 +48706,7 @@ export interface operations {
                     "application/json": components["schemas"]["GenericStateClass"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Unauthorized"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
@@ -50335,6 +50347,7 @@ export interface operations {
                     "application/json": components["schemas"]["GenericStateClass"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Unauthorized"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
@@ -52439,6 +52452,7 @@ export interface operations {
                     "application/json": components["schemas"]["GenericStateClass"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Unauthorized"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
@@ -53731,6 +53745,7 @@ export interface operations {
                     "application/json": components["schemas"]["GenericStateClass"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Unauthorized"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
@@ -55839,6 +55854,7 @@ export interface operations {
                     "application/json": components["schemas"]["GenericStateClass"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Unauthorized"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
@@ -56472,6 +56488,7 @@ export interface operations {
                     "application/json": components["schemas"]["GenericStateClass"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Unauthorized"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
@@ -62602,6 +62619,7 @@ export interface operations {
                     "application/json": components["schemas"]["StateClasses"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Unauthorized"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
@@ -62923,6 +62941,7 @@ export interface operations {
                     "application/json": components["schemas"]["GenericStateClass"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Unauthorized"];
             /** @description There is no such class of states. */
             404: {
@@ -63165,6 +63184,7 @@ export interface operations {
                     "application/json": components["schemas"]["AllUnitListResponse"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Unauthorized"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];

@@ -96,11 +96,16 @@ function standardAnswers(operation) {
   return names
 }
 
+/** What an answer that clients keep (`x-kept`) is answered with as well; those to one user are kept by the server alone. */
+const notModified = (operation) => (['shared', 'forever'].includes(operation['x-kept']) ? { 304: 'NotModified' } : {})
+
 /** `x-answers: standard` among the answers of an operation: its standard answers, as far as it gives none of its own. */
 function answers(operation, file) {
   const { 'x-answers': marker, ...own } = operation.responses
-  if (marker !== 'standard') return operation.responses
-  const names = Object.entries(standardAnswers(operation))
+  const names = Object.entries({
+    ...(marker === 'standard' ? standardAnswers(operation) : {}),
+    ...notModified(operation)
+  })
   const standard = names.map(([status, name]) => [status, refer(COMMON, `responses/${name}`, file)])
   return { ...Object.fromEntries(standard), ...own }
 }

@@ -23,6 +23,7 @@ import { failureAnswer } from './failures.ts'
 import { pointing } from './floats.ts'
 import { parts, takeForJson, UNREADABLE, type FormLimits } from './media.ts'
 import { compileQuery, looseFlag } from './read.ts'
+import { KeptAnswers, sendKept } from './kept.ts'
 import { holds, type Caller, type Chunks, type RequestContext } from './scopes.ts'
 import { missingChoice, checkReferences } from './settle.ts'
 import { RecordWriter } from './writer.ts'
@@ -35,6 +36,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     caller: Caller | null
     context: RequestContext
+    /** The version of the database when it began, for answers that are kept. */
+    began: number | undefined
   }
   interface FastifyContextConfig {
     address?: Address
@@ -81,7 +84,10 @@ export async function bindContract(app: FastifyInstance, binding: Binding): Prom
   const byPath = Map.groupBy(contract.operations, (op) => op.path)
   const readings = new BodyReadings(binding)
 
+  const kept = new KeptAnswers(binding.db)
+
   app.decorateRequest('caller', null)
+  app.decorateRequest('began')
   app.decorateRequest('context')
 
   /** 401, 404 for an address whose number is none, 403. */
@@ -117,8 +123,10 @@ export async function bindContract(app: FastifyInstance, binding: Binding): Prom
     const form = address && ownFormOf(binding, address.operations)
     const own = form !== undefined
     if (own && !(form.reads && isForm(request))) takeForJson(request)
+    const operation = address?.byMethod.get(request.method)
+    if (operation?.keeps) kept.begin(request)
     request.caller = await withTimeLimit(binding.timeLimit * 1000, request, () =>
-      callerOf(request, reply, address?.byMethod.get(request.method), own)
+      callerOf(request, reply, operation, own)
     )
     const open = address && (address.byMethod.get(request.method) ?? address.operations[0]!).open
     if (request.caller || open) return
@@ -139,7 +147,7 @@ export async function bindContract(app: FastifyInstance, binding: Binding): Prom
     const first = operations[0]!
     const changes = [...operations, ...neighboursOf(first.path, byPath)].find(({ method }) => method !== 'get')
     const answer = new Map(
-      operations.map((operation) => [operation, serve(binding, operation, readings.of(operation))])
+      operations.map((operation) => [operation, serve(binding, kept, operation, readings.of(operation))])
     )
     return async (request: FastifyRequest, reply: FastifyReply) => {
       if (isGone(request)) return reply.hijack()
@@ -280,8 +288,9 @@ function sendJSON(reply: FastifyReply, status: number, body?: unknown, write: Wr
 const sendText = (reply: FastifyReply, text: string): FastifyReply =>
   reply.header('content-type', 'application/json').serializer(String).send(text)
 
-function serve(binding: Binding, operation: Operation, reading: BodyReading) {
+function serve(binding: Binding, kept: KeptAnswers, operation: Operation, reading: BodyReading) {
   const { contract } = binding
+  const { keeps } = operation
   const handler = binding.handlers[operation.id]!
   let readQuery: ReturnType<typeof compileQuery> | undefined
   let write: Write | undefined
@@ -297,6 +306,9 @@ function serve(binding: Binding, operation: Operation, reading: BodyReading) {
       const read = () => exportTable(contract, operation, further, context)
       return sendJSON(reply, 200, await binding.exported(context, read))
     }
+    const place = kept.placeOf(operation, context)
+    const known = keeps && place && kept.find(keeps, place)
+    if (known) return sendKept(keeps, request, reply, known)
     const path: Record<string, unknown> = dictionary({ ...(request.params as object) })
     for (const name of operation.numbers) path[name] = Number(path[name])
     readQuery ??= compileQuery(operation.query)
@@ -328,7 +340,8 @@ function serve(binding: Binding, operation: Operation, reading: BodyReading) {
       }
     }
     const stream = (chunks: Chunks, frame?: object, status = 200) => {
-      const text = Readable.from(inContext(listText(chunks, written, frame)), {
+      const pieces = listText(chunks, written, frame)
+      const text = Readable.from(inContext(keeps && place ? kept.gather(keeps, request, place, pieces) : pieces), {
         objectMode: false,
         highWaterMark: READ_AHEAD
       })
@@ -339,8 +352,9 @@ function serve(binding: Binding, operation: Operation, reading: BodyReading) {
     const call = Object.assign(context, { path, query: query.values, body, ...more })
     await handler(call, (status: number, answer?: unknown) => {
       // Where it took too long, that was answered.
-      if (!reply.sent) sendJSON(reply, status, answer, written)
-      return reply
+      if (reply.sent) return reply
+      if (!keeps || status !== 200) return sendJSON(reply, status, answer, written)
+      return sendKept(keeps, request, reply, kept.make(keeps, request, place, Buffer.from(written(answer))))
     })
     return reply
   }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { Keeping } from './kept.ts'
 
 /** A JSON schema as the contract uses it; only what the server itself reads is typed. */
 export interface Schema {
@@ -97,6 +98,8 @@ export interface Operation {
   bodyLimit: number | undefined
   /** How long it may take, in seconds, where that is not the server's usual time. */
   timeLimit: number | undefined
+  /** How long an answer holds; undefined where each is made anew. */
+  keeps: Keeping | undefined
   /** The parameters that an export of the list sets, unless its query says otherwise: what they show has columns. */
   exportWith: readonly string[]
 }
@@ -171,6 +174,7 @@ export function loadContract(
         scopes: security.flatMap((way) => way.tokenAuth ?? []),
         bodyLimit: op['x-body-limit'],
         timeLimit: op['x-time-limit'],
+        keeps: op['x-kept'],
         exportWith: op['x-export-with'] ?? []
       })
     }

@@ -51,8 +51,7 @@ function isSameForAll(records: Records, call: AnyCall): boolean {
   const { query, rawQuery } = call
   if (definition.visible || definition.parent || definition.also || query.search) return false
   const declared = new Map<string, AnyType>(Object.entries(definition.filters))
-  for (const [name, filter] of declared)
-    if (query[name] !== undefined && !looksAtNothing(filter, 2)) return false
+  for (const [name, filter] of declared) if (query[name] !== undefined && !looksAtNothing(filter, 2)) return false
   for (const [name, { filter }] of options) {
     const value = rawQuery[name]
     if (filter && value && !isFlagWord(value)) return false

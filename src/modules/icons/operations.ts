@@ -38,7 +38,6 @@ function tabler(): Pack {
 }
 
 const list: Handler<'icons_list'> = (call, send) => {
-  call.reply.header('cache-control', 'public, max-age=86400')
   const served = { ...tabler(), fonts: { woff2: sitePrefix() + FONT } }
   return send(200, listed(call, [served], { search: [], order: [] }))
 }
