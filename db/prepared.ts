@@ -102,11 +102,13 @@ export function prepared<Values extends object, Row>(
  * A query as `prepared` puts it together, for whoever keeps it elsewhere.
  *
  * @param build makes the query; whatever differs between runs goes through `slots`
+ * @param form `one` where each list of keys has one
  */
 export const compiled = <Values extends object, Row>(
   db: Database,
-  build: (slots: Slots<Values>) => Compilable<Row>
-): CompiledQuery<Row> => build(FORMS.many as Slots<Values>).compile(db)
+  build: (slots: Slots<Values>) => Compilable<Row>,
+  form: keyof typeof FORMS = 'many'
+): CompiledQuery<Row> => build(FORMS[form] as Slots<Values>).compile(db)
 
 /** A query with its values in the places of its slots. */
 export function filled<Row>(query: CompiledQuery<Row>, values: object): CompiledQuery<Row> {

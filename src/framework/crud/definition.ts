@@ -163,7 +163,7 @@ export type SearchField<T extends TableName> =
 
 /**
  * Values that are computed in SQL for every record shown; one that looks at `context` makes the query of all of them
- * anew for every answer.
+ * anew for every answer, unless `computedBy` says what it looks at.
  */
 export type Computed<T extends TableName> = Record<
   string,
@@ -272,6 +272,11 @@ export interface ResourceDefinition<
   className: string
   options: O
   computed: C
+  /**
+   * What computed values depend on that look at `context`, as a text: then their query is kept. Only where all records
+   * are there for every caller.
+   */
+  computedBy?: (context: RequestContext) => string
   /** Computed values that an answer which shows a record as just created has not yet; they are null then. */
   deferred?: readonly (keyof C)[]
   /**

@@ -1,6 +1,6 @@
-import type { Expression, SqlBool } from 'kysely'
+import type { CompiledQuery, Expression, SqlBool } from 'kysely'
 import type { Database } from '#db/database.ts'
-import { prepared } from '#db/prepared.ts'
+import { compiled, filled, prepared, readRows, type Slots } from '#db/prepared.ts'
 import { among } from '#db/text.ts'
 import { notFound } from '#contract/errors.ts'
 import type { RequestContext } from '#contract/scopes.ts'
@@ -8,6 +8,9 @@ import type { ViewOption, TableName } from './definition.ts'
 import type { AnyCall, AnyDefinition, AnyRow, AnyType } from './erased.ts'
 import { lookup } from './lookup.ts'
 import { findParent } from './parent.ts'
+
+/** How many queries of a resource are kept that differ by what is computed in them. */
+const KEPT = 20
 
 /** The records of a resource: finding and loading them. Lists, writes and answers are made of this. */
 export class Records {
@@ -19,6 +22,8 @@ export class Records {
   readonly #loadCreated: (db: Database, values: { ids: number[] }) => Promise<AnyRow[]>
   /** Whether records are the same for every caller: then the query that loads them is always the same. */
   readonly isShared: boolean
+  /** Queries that load records, by what is computed in them. */
+  readonly #kept = new WeakMap<object, Map<string, CompiledQuery<AnyRow>>>()
 
   constructor(table: TableName, definition: AnyDefinition) {
     this.table = table
@@ -90,6 +95,8 @@ export class Records {
   async load(context: RequestContext, ids: number[], created = false): Promise<AnyRow[]> {
     if (ids.length === 0) return []
     if (this.isShared) return await (created ? this.#loadCreated : this.#load)(context.db, { ids })
+    const { computedBy } = this.definition
+    if (computedBy) return await this.#loadBy(computedBy(context), context, ids, created)
     return await this.from(context.db)
       .selectAll(this.table)
       .select(this.columns(context, created))
@@ -105,11 +112,31 @@ export class Records {
   }
 
   #loader(created: boolean) {
-    return prepared<{ ids: number[] }, AnyRow>((db, { keys }) =>
-      this.from(db)
-        .selectAll(this.table)
-        .select(this.columns(undefined, created))
-        .where(`${this.table}.id`, 'in', keys('ids'))
-    )
+    return prepared<{ ids: number[] }, AnyRow>((db, slots) => this.#ofKeys(db, slots, undefined, created))
+  }
+
+  #ofKeys(db: Database, { keys }: Slots<{ ids: number[] }>, context: RequestContext | undefined, created: boolean) {
+    return this.from(db)
+      .selectAll(this.table)
+      .select(this.columns(context, created))
+      .where(`${this.table}.id`, 'in', keys('ids'))
+  }
+
+  /** The same where what is computed depends on something: the queries for the values that it had of late are kept. */
+  async #loadBy(by: string, context: RequestContext, ids: number[], created: boolean): Promise<AnyRow[]> {
+    const { db } = context
+    // The two databases are spoken to in different words.
+    const { adapter } = db.getExecutor()
+    const kept = this.#kept.get(adapter) ?? new Map<string, CompiledQuery<AnyRow>>()
+    this.#kept.set(adapter, kept)
+    const form = ids.length === 1 ? 'one' : 'many'
+    const key = `${form} ${created} ${by}`
+    let query = kept.get(key)
+    if (!query) {
+      if (kept.size >= KEPT) kept.clear()
+      query = compiled<{ ids: number[] }, AnyRow>(db, (slots) => this.#ofKeys(db, slots, context, created), form)
+      kept.set(key, query)
+    }
+    return await readRows(db, filled(query, { ids }))
   }
 }

@@ -1,6 +1,7 @@
 import { sql, type Expression, type RawBuilder, type SqlBool } from 'kysely'
 import type { Database } from '#db/database.ts'
 import { among } from '#db/text.ts'
+import { prepared, type Slots } from '#db/prepared.ts'
 import { lookup, lookupMany } from '#crud/lookup.ts'
 import { amounts, available, stockMinusAllocated, quantitiesOf, unallocated } from '#modules/part/index.ts'
 import { SQL_QUANTITY_PLACES, sumQuantity } from '#framework/decimals.ts'
@@ -44,17 +45,18 @@ const variantsOf = (db: Database, ids: Iterable<number>, here: Here): Promise<Ma
     ).rows.map(({ top, amount }) => [top, Math.max(0, sumQuantity(amount))])
   )
 
+const findSubstitutes = prepared((db, { keys }: Slots<{ ids: number[] }>) =>
+  db
+    .selectFrom('bom_substitute')
+    .select(['id', 'bom_item_id', 'part_id'])
+    .where('bom_item_id', 'in', keys('ids'))
+    .orderBy('id')
+)
+
 /** The substitutes of lines: the parts, in the order in which they were entered. */
 export const substitutesOf = (db: Database, ids: Iterable<number>) =>
   lookupMany(ids, async (keys) =>
-    (
-      await db
-        .selectFrom('bom_substitute')
-        .select(['id', 'bom_item_id', 'part_id'])
-        .where('bom_item_id', 'in', keys)
-        .orderBy('id')
-        .execute()
-    ).map((row): [number, typeof row] => [row.bom_item_id, row])
+    (await findSubstitutes(db, { ids: keys })).map((row): [number, typeof row] => [row.bom_item_id, row])
   )
 
 /** How much of parts is in stock here, and how much of that in other hands. */

@@ -1,4 +1,5 @@
 import { sql, type Expression, type SqlBool } from 'kysely'
+import { prepared, type Slots } from '#db/prepared.ts'
 import { binaryDecimalProblem } from '#contract/digits.ts'
 import { invalid, type Problems } from '#contract/errors.ts'
 import { looseFlag } from '#contract/read.ts'
@@ -121,6 +122,13 @@ const read = readBefore<{ sub_part_id: number; quantity: number; setup_quantity:
   'attrition'
 )
 
+const findPrices = prepared((db, { keys }: Slots<{ ids: number[] }>) =>
+  db
+    .selectFrom('part_pricing')
+    .select(['part_id', 'overall_min', 'overall_max', 'updated'])
+    .where('part_id', 'in', keys('ids'))
+)
+
 export const bomLine = resource('bom', 'bom_item', {
   className: 'BomItem',
   options: {
@@ -224,13 +232,7 @@ export const bomLine = resource('bom', 'bom_item', {
       ),
       available: view.created ? undefined : await availabilityOf(context.db, rows.map(read.of)),
       prices: await lookup(view.pricing ? components : [], async (keys) =>
-        (
-          await context.db
-            .selectFrom('part_pricing')
-            .select(['part_id', 'overall_min', 'overall_max', 'updated'])
-            .where('part_id', 'in', keys)
-            .execute()
-        ).map((row) => [row.part_id, row])
+        (await findPrices(context.db, { ids: keys })).map((row) => [row.part_id, row])
       )
     }
   },

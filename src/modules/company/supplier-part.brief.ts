@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Database } from '#db/database.ts'
 import type { DB } from '#db/tables.ts'
+import { prepared, type Slots } from '#db/prepared.ts'
 import { lookup } from '#crud/lookup.ts'
 import { shownTime } from '#framework/time.ts'
 
@@ -28,6 +29,15 @@ export const shownSupplierPart = (row: WithMPN) => ({
   notes: row.notes
 })
 
+const findSupplierParts = prepared((db, { keys }: Slots<{ ids: number[] }>) =>
+  db
+    .selectFrom('supplier_part')
+    .leftJoin('manufacturer_part', 'manufacturer_part.id', 'supplier_part.manufacturer_part_id')
+    .selectAll('supplier_part')
+    .select('manufacturer_part.MPN')
+    .where('supplier_part.id', 'in', keys('ids'))
+)
+
 /**
  * Supplier parts as prices and stock items show them, by primary key: without what depends on stock and orders.
  *
@@ -35,13 +45,5 @@ export const shownSupplierPart = (row: WithMPN) => ({
  */
 export const briefSupplierParts = (db: Database, ids: Iterable<number | null>) =>
   lookup(ids, async (keys) =>
-    (
-      await db
-        .selectFrom('supplier_part')
-        .leftJoin('manufacturer_part', 'manufacturer_part.id', 'supplier_part.manufacturer_part_id')
-        .selectAll('supplier_part')
-        .select('manufacturer_part.MPN')
-        .where('supplier_part.id', 'in', keys)
-        .execute()
-    ).map((row) => [row.id, { ...shownSupplierPart(row), in_stock: null }])
+    (await findSupplierParts(db, { ids: keys })).map((row) => [row.id, { ...shownSupplierPart(row), in_stock: null }])
   )

@@ -1,9 +1,18 @@
-import { sql } from 'kysely'
+import { prepared, type Slots } from '#db/prepared.ts'
 import type { RequestContext } from '#contract/scopes.ts'
 import { lookup } from '#crud/lookup.ts'
 import { minimumText } from '#framework/decimals.ts'
 import { imageURL, thumbnailURL } from './images.ts'
 import { namer } from './names.ts'
+
+const findParts = prepared((db, { keys }: Slots<{ ids: number[] }>) =>
+  db
+    .selectFrom('part')
+    .leftJoin('part_pricing as price', 'price.part_id', 'part.id')
+    .selectAll('part')
+    .select(['price.overall_min', 'price.overall_max'])
+    .where('part.id', 'in', keys('ids'))
+)
 
 /**
  * Parts in brief, as other records show them (docs/behaviour/part.md#json).
@@ -14,15 +23,7 @@ import { namer } from './names.ts'
 export async function briefParts(context: RequestContext, ids: Iterable<number | null>, { pricing = true } = {}) {
   const fullName = namer(context.settings)
   return await lookup(ids, async (keys) =>
-    (
-      await context.db
-        .selectFrom('part')
-        .leftJoin('part_pricing as price', 'price.part_id', 'part.id')
-        .selectAll('part')
-        .select(['price.overall_min', 'price.overall_max'])
-        .where(sql.ref('part.id'), 'in', keys)
-        .execute()
-    ).map((row) => [
+    (await findParts(context.db, { ids: keys })).map((row) => [
       row.id,
       {
         pk: row.id,

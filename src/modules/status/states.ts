@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { databaseCache } from '#db/database-cache.ts'
 import type { Database } from '#db/database.ts'
 
 /** A state that records can be in. */
@@ -189,8 +190,14 @@ export async function statesOf(
 }
 
 /** What the states of a class are called, by key, those made here among them. */
-export const labelsOf = async (db: Database, status: StatusClass): Promise<Map<number, string>> =>
-  new Map((await statesOf(db, [status])).get(status)!.map(({ key, label }) => [key, label]))
+export const labelsOf = (db: Database, status: StatusClass): Promise<ReadonlyMap<number, string>> =>
+  labels(
+    db,
+    status,
+    async () => new Map((await statesOf(db, [status])).get(status)!.map(({ key, label }) => [key, label]))
+  )
+
+const labels = databaseCache<ReadonlyMap<number, string>>()
 
 /** A state that somebody made here: what it is called, and which built-in one it counts as. */
 export interface CustomState {
@@ -199,13 +206,14 @@ export interface CustomState {
 }
 
 /** The states of a class that were made here, by key. */
-export const customStatesOf = async (db: Database, status: StatusClass): Promise<Map<number, CustomState>> =>
-  new Map(
-    (
-      await db
-        .selectFrom('custom_state')
-        .select(['key', 'label', 'logical_key'])
-        .where('reference_status', '=', status)
-        .execute()
-    ).map(({ key, label, logical_key }) => [key, { label, logical: logical_key }])
-  )
+export const customStatesOf = (db: Database, status: StatusClass): Promise<ReadonlyMap<number, CustomState>> =>
+  customStates(db, status, async () => {
+    const rows = await db
+      .selectFrom('custom_state')
+      .select(['key', 'label', 'logical_key'])
+      .where('reference_status', '=', status)
+      .execute()
+    return new Map(rows.map(({ key, label, logical_key }) => [key, { label, logical: logical_key }]))
+  })
+
+const customStates = databaseCache<ReadonlyMap<number, CustomState>>()

@@ -110,7 +110,7 @@ async function run(
   const { body } = context
   if (body.items.length === 0) throw refused('A list of stock items must be provided')
   const lines = body.items.toSorted((one, other) => one.pk - other.pk)
-  const own: Map<number, CustomState> = await stockCustomStates(context.db)
+  const own: ReadonlyMap<number, CustomState> = await stockCustomStates(context.db)
   const left = await transact(context.db, async (db) => {
     const inner = { ...context, db }
     await revalidate(inner)

@@ -60,7 +60,7 @@ async function removeInstalled(
   item: StockItem,
   parts: Part[],
   place: (part?: Part) => number | null,
-  own: Map<number, CustomState>,
+  own: ReadonlyMap<number, CustomState>,
   reason: Reason
 ): Promise<number[]> {
   const { db } = context
@@ -138,7 +138,7 @@ async function make(
   quantity: number,
   parts: Part[],
   place: (part?: Part) => number | null,
-  own: Map<number, CustomState>,
+  own: ReadonlyMap<number, CustomState>,
   reason: Reason
 ): Promise<number[]> {
   const open = parts.filter(({ left }) => left > 0)

@@ -6,7 +6,7 @@ import { briefSupplierParts } from '#modules/company/index.ts'
 import { baseCurrency } from '#modules/currency/index.ts'
 import { inStock, briefParts } from '#modules/part/index.ts'
 import { carriesTags, inTags, setTags, tagsOf } from '#modules/tag/index.ts'
-import { shownTime } from '#framework/time.ts'
+import { shownTime, today } from '#framework/time.ts'
 import { deleteItem } from './item.delete.ts'
 import { itemFilters } from './item.filters.ts'
 import * as query from './item.queries.ts'
@@ -49,6 +49,7 @@ export const stockItem = resource('stock', 'stock_item', {
     child_items: query.childItems,
     tracking_items: query.trackingItems
   },
+  computedBy: ({ settings }) => `${today()} ${settings.text('STOCK_STALE_DAYS')}`,
   beforeWrite: ({ allocated, expired, stale, installed_items, child_items, tracking_items }) => ({
     allocated,
     expired,

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { SettingReader } from '#contract/scopes.ts'
 import type { Database } from '#db/database.ts'
 import type { Builder } from '#crud/definition.ts'
+import { prepared, type Slots } from '#db/prepared.ts'
 import { lookup } from '#crud/lookup.ts'
 import { ancestorPaths } from '#crud/tree.ts'
 
@@ -27,12 +28,14 @@ export const itemCount = (_eb: Builder<'stock_location'>) =>
 export const sublocations = (_eb: Builder<'stock_location'>) =>
   sql<number>`(stock_location.rght - stock_location.lft - 1) / 2`
 
+const findLocations = prepared((db, { keys }: Slots<{ ids: number[] }>) =>
+  db.selectFrom('stock_location').select(['id', 'name', 'pathstring']).where('id', 'in', keys('ids'))
+)
+
 /** Locations in brief, by primary key; the keys may hold nulls and repetitions. */
 export const briefLocations = (db: Database, ids: Iterable<number | null>) =>
   lookup(ids, async (keys) =>
-    (await db.selectFrom('stock_location').select(['id', 'name', 'pathstring']).where('id', 'in', keys).execute()).map(
-      ({ id, name, pathstring }) => [id, { pk: id, name, pathstring }]
-    )
+    (await findLocations(db, { ids: keys })).map(({ id, name, pathstring }) => [id, { pk: id, name, pathstring }])
   )
 
 /** A location as a step on the way down. */

@@ -7,7 +7,8 @@ const STOCK_STATES: ReadonlyMap<number, { name: string; label: string; color: st
 )
 
 /** The states of stock that users made, by key. */
-export const stockCustomStates = (db: Database): Promise<Map<number, CustomState>> => customStatesOf(db, 'StockStatus')
+export const stockCustomStates = (db: Database): Promise<ReadonlyMap<number, CustomState>> =>
+  customStatesOf(db, 'StockStatus')
 
 /** What an item carries: a built-in state, and one of somebody's own or null. */
 export interface StockState {
@@ -20,7 +21,7 @@ export interface StockState {
  *
  * @param value a number, also as text
  */
-export function stateOf(value: unknown, own: Map<number, CustomState>): StockState | undefined {
+export function stateOf(value: unknown, own: ReadonlyMap<number, CustomState>): StockState | undefined {
   const key =
     typeof value === 'number' || (typeof value === 'string' && /^\s*\d+\s*$/.test(value)) ? Number(value) : NaN
   if (STOCK_STATES.has(key)) return { status: key, status_custom_key: null }
@@ -43,5 +44,7 @@ export const stateDeltas = (before: StockState, after: StockState): Record<strin
       }
 
 /** What a state is called; an own one that is gone is called as what it counts as. */
-export const stateText = ({ status, status_custom_key: key }: StockState, own: Map<number, CustomState>): string =>
-  (key === null ? undefined : own.get(key)?.label) ?? STOCK_STATES.get(status)?.label ?? String(status)
+export const stateText = (
+  { status, status_custom_key: key }: StockState,
+  own: ReadonlyMap<number, CustomState>
+): string => (key === null ? undefined : own.get(key)?.label) ?? STOCK_STATES.get(status)?.label ?? String(status)

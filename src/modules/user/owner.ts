@@ -21,6 +21,7 @@ export const owner = resource('user_owner', 'owner', {
   className: 'Owner',
   options: {},
   computed: { name: nameOf },
+  computedBy: ({ settings }) => settings.text('DISPLAY_FULL_NAMES'),
   search: [(eb, match, context) => match(nameOf(eb, context))],
   order: {},
   defaultOrder: ['id'],

@@ -1,6 +1,7 @@
 import { ApiError, invalid, notFound, refused } from '#contract/errors.ts'
 import { signedIn } from '#contract/scopes.ts'
 import type { Handler } from '#contract/types.ts'
+import { prepared, type Slots } from '#db/prepared.ts'
 import { lookup, lookupMany } from '#crud/lookup.ts'
 import { equals, type Change } from '#crud/definition.ts'
 import { resource } from '#crud/resource.ts'
@@ -14,25 +15,27 @@ import type { AccountService } from '#modules/account/index.ts'
 import { briefProfile } from './profile.ts'
 import type { Protection } from './protection.ts'
 
+const findGroups = prepared((db, { keys }: Slots<{ users: number[] }>) =>
+  db
+    .selectFrom('user_group')
+    .innerJoin('group', 'group.id', 'user_group.group_id')
+    .select(['user_group.user_id', 'group.id', 'group.name'])
+    .where('user_group.user_id', 'in', keys('users'))
+    .orderBy('group.id')
+)
+
+const findProfiles = prepared((db, { keys }: Slots<{ users: number[] }>) =>
+  db.selectFrom('user_profile').selectAll().where('user_id', 'in', keys('users'))
+)
+
 /** Groups and profiles of users, for a whole answer. */
 export async function userParts(db: Database, ids: number[]) {
   return {
     groups: await lookupMany(ids, async (keys) =>
-      (
-        await db
-          .selectFrom('user_group')
-          .innerJoin('group', 'group.id', 'user_group.group_id')
-          .select(['user_group.user_id', 'group.id', 'group.name'])
-          .where('user_group.user_id', 'in', keys)
-          .orderBy('group.id')
-          .execute()
-      ).map(({ user_id, id, name }) => [user_id, { pk: id, name }])
+      (await findGroups(db, { users: keys })).map(({ user_id, id, name }) => [user_id, { pk: id, name }])
     ),
     profiles: await lookup(ids, async (keys) =>
-      (await db.selectFrom('user_profile').selectAll().where('user_id', 'in', keys).execute()).map((row) => [
-        row.user_id,
-        row
-      ])
+      (await findProfiles(db, { users: keys })).map((row) => [row.user_id, row])
     )
   }
 }
