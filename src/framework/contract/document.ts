@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import type { Keeping } from './kept.ts'
 
 /** A JSON schema as the contract uses it; only what the server itself reads is typed. */
 export interface Schema {
@@ -64,6 +63,12 @@ export interface Schema {
    */
   'x-export'?: boolean | readonly string[] | Readonly<Record<string, string>>
 }
+
+/**
+ * How long an answer holds, as `x-kept` says: `shared` is the same for everybody who may ask, until the database
+ * changes; `caller` the same for one user, and `forever` while the program runs.
+ */
+export type Keeping = 'shared' | 'caller' | 'forever'
 
 export interface Parameter {
   name: string

@@ -3,14 +3,8 @@ import { hash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { versionOf } from '#db/database-cache.ts'
 import type { Database } from '#db/database.ts'
-import type { Operation } from './document.ts'
+import type { Keeping, Operation } from './document.ts'
 import type { RequestContext } from './scopes.ts'
-
-/**
- * How long an answer holds, as `x-kept` says: `shared` is the same for everybody who may ask, until the database
- * changes; `caller` the same for one user, and `forever` while the program runs.
- */
-export type Keeping = 'shared' | 'caller' | 'forever'
 
 /** What whoever keeps an answer is told; answers to one user are kept nowhere else. */
 const CACHE_CONTROL: Record<Exclude<Keeping, 'caller'>, string> = {
