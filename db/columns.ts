@@ -37,4 +37,4 @@ export type PriceBreak = Price<'price'> & {
 export type Flag = 0 | 1
 
 /** A sum or count over other records, which triggers keep (db/amounts/declared.ts); nobody else writes it. */
-export type Amount = ColumnType<number, undefined, undefined>
+export type KeptAmount = ColumnType<number, undefined, undefined>

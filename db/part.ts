@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import type { Amount, Flag, PriceBreak, PriceRange, WithMetadata } from './columns.ts'
+import type { KeptAmount, Flag, PriceBreak, PriceRange, WithMetadata } from './columns.ts'
 
 /** Parts and their categories. */
 export interface PartTables {
@@ -33,8 +33,8 @@ interface PartCategoryTable {
   level: Generated<number>
   metadata: string | null
   /** How many parts lie in it, and how many in all categories below. */
-  parts: Amount
-  parts_below: Amount
+  parts: KeptAmount
+  parts_below: KeptAmount
 }
 
 interface PartTable {
@@ -81,18 +81,18 @@ interface PartTable {
   barcode_data: Generated<string>
   barcode_hash: Generated<string>
   metadata: string | null
-  in_stock: Amount
-  external_stock: Amount
-  stock_item_count: Amount
-  allocated_to_build_orders: Amount
-  allocated_to_sales_orders: Amount
-  required_for_build_orders: Amount
-  required_for_sales_orders: Amount
-  building: Amount
-  scheduled_to_build: Amount
-  ordering: Amount
+  in_stock: KeptAmount
+  external_stock: KeptAmount
+  stock_item_count: KeptAmount
+  allocated_to_build_orders: KeptAmount
+  allocated_to_sales_orders: KeptAmount
+  required_for_build_orders: KeptAmount
+  required_for_sales_orders: KeptAmount
+  building: KeptAmount
+  scheduled_to_build: KeptAmount
+  ordering: KeptAmount
   /** What is in stock of all variants below. */
-  variant_stock: Amount
+  variant_stock: KeptAmount
 }
 
 type StarTable<Target extends string> = { id: Generated<number>; user_id: number } & { [K in Target]: number }

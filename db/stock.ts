@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import type { Amount, Flag, Price, WithBarcode, WithMetadata, WithNotes } from './columns.ts'
+import type { KeptAmount, Flag, Price, WithBarcode, WithMetadata, WithNotes } from './columns.ts'
 
 /** Stock, where it lies and what happened to it. */
 export interface StockTables {
@@ -41,8 +41,8 @@ interface StockLocationTable {
   level: Generated<number>
   metadata: string | null
   /** How many stock items lie in it, and how many in all locations below. */
-  items: Amount
-  items_below: Amount
+  items: KeptAmount
+  items_below: KeptAmount
 }
 
 type StockItemTable = WithMetadata &

@@ -2,7 +2,7 @@
 // are made of this. A change needs a migration that makes the triggers anew (`keepAmounts`) and fills the columns.
 
 /** The rows of other tables of which something is added up. */
-export interface Source {
+export interface SumSource {
   /** The tables, by the names that the conditions give them. */
   readonly rows: Readonly<Record<string, string>>
   /** The column that holds the key of the record whose amount it is. */
@@ -14,12 +14,12 @@ export interface Source {
 }
 
 /** A column that holds a sum. One table occurs once in a source. */
-export interface Amount {
+export interface SumColumn {
   readonly table: string
   readonly column: string
   /** How many places a sum has; 0 for what is counted. */
   readonly places: number
-  readonly sources: readonly Source[]
+  readonly sources: readonly SumSource[]
 }
 
 /** A column that holds what another one comes to in all records below, in a tree of records of the same table. */
@@ -59,13 +59,13 @@ const USABLE = [
 ]
 const ACTIVE = among('b.status', STATES.activeBuilds)
 
-const sums = (table: string, column: string, ...sources: Source[]): Amount => ({
+const sums = (table: string, column: string, ...sources: SumSource[]): SumColumn => ({
   table,
   column,
   places: QUANTITY,
   sources
 })
-const counts = (table: string, column: string, source: Omit<Source, 'sum'>): Amount => ({
+const counts = (table: string, column: string, source: Omit<SumSource, 'sum'>): SumColumn => ({
   table,
   column,
   places: 0,
@@ -80,7 +80,7 @@ const soldOf = {
 }
 
 /** See docs/behaviour/part.md#quantities, docs/behaviour/category.md and docs/behaviour/location.md. */
-export const AMOUNTS: readonly Amount[] = [
+export const AMOUNTS: readonly SumColumn[] = [
   sums('part', 'in_stock', { rows: { s: 'stock_item' }, of: 's.part_id', sum: 's.quantity', where: USABLE }),
   counts('part', 'stock_item_count', { rows: { s: 'stock_item' }, of: 's.part_id', where: [] }),
   sums('part', 'external_stock', {

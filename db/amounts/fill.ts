@@ -1,11 +1,11 @@
 import { sql, type Kysely } from 'kysely'
-import { AMOUNTS, ROLLUPS, type Amount, type Rollup } from './declared.ts'
+import { AMOUNTS, ROLLUPS, type SumColumn, type Rollup } from './declared.ts'
 
 /** A tree is never so deep; the bound ends what an import may have made a circle of. */
 const DEEPEST = 50
 
 /** What the rows of other tables come to, worked out anew: a table with `owner` and `amount`. */
-function summed({ places, sources }: Amount): string {
+function summed({ places, sources }: SumColumn): string {
   const each = sources.map(
     ({ rows, of, sum, where }) =>
       `select ${of} as owner, sum(${sum}) as amount from ${Object.entries(rows)

@@ -1,15 +1,15 @@
-import { AMOUNTS, type Amount, type Source } from './declared.ts'
+import { AMOUNTS, type SumColumn, type SumSource } from './declared.ts'
 
 /** Sums over the same rows for the same records: they are kept by one statement. */
 export interface Group {
   readonly table: string
-  readonly rows: Source['rows']
+  readonly rows: SumSource['rows']
   readonly of: string
-  readonly columns: readonly (Pick<Source, 'sum' | 'where'> & Pick<Amount, 'column' | 'places'>)[]
+  readonly columns: readonly (Pick<SumSource, 'sum' | 'where'> & Pick<SumColumn, 'column' | 'places'>)[]
 }
 
 /** The groups of all amounts: columns that are added up over one table go together, those over a join by themselves. */
-export function groups(): Group[] {
+export function sumGroups(): Group[] {
   const columns = AMOUNTS.flatMap(({ table, column, places, sources }) =>
     sources.map((source) => ({ ...source, table, column, places }))
   )

@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely'
 import { isPostgres } from '../dialect.ts'
 import { ROLLUPS, type Rollup } from './declared.ts'
-import { addition, columnsOf, contribution, groups, isNamed, type Group } from './groups.ts'
+import { addition, columnsOf, contribution, sumGroups, isNamed, type Group } from './groups.ts'
 
 /** One trigger. */
 interface Trigger {
@@ -83,7 +83,7 @@ function rollUp({ table, column, places, of, above }: Rollup): Trigger[] {
  * changes the others; to be called by migrations. Those that are there already are made anew.
  */
 export async function keepAmounts(db: Kysely<any>): Promise<void> {
-  for (const trigger of [...groups().flatMap(upkeep), ...ROLLUPS.flatMap(rollUp)])
+  for (const trigger of [...sumGroups().flatMap(upkeep), ...ROLLUPS.flatMap(rollUp)])
     await (isPostgres(db) ? postgres : sqlite)(db, trigger)
 }
 
