@@ -6,6 +6,8 @@ export interface WorkLimit {
   check(): void
   /** What was done is about to be stored: from now on the work goes to its end. */
   stores(): void
+  /** Whether it writes so much that nobody shall wait for it who has written already. */
+  isLong?: boolean
 }
 
 const limits = new AsyncLocalStorage<WorkLimit>()
@@ -22,6 +24,21 @@ export const currentLimit = (): WorkLimit | undefined => limits.getStore()
 /** @throws where the work that is going on shall go no further */
 export const checkLimit = (): void => {
   limits.getStore()?.check()
+}
+
+/** Tells that the work that is going on may write many records. */
+export const writesMany = (): void => {
+  const limit = limits.getStore()
+  if (limit) limit.isLong = true
+}
+
+/**
+ * Whether what is written may be committed together with what others write: for requests, which are over soon. Whoever
+ * wrote before waits until the last of them is done.
+ */
+export const mayShareCommit = (): boolean => {
+  const limit = limits.getStore()
+  return limit !== undefined && !limit.isLong
 }
 
 /** Runs work that goes on whatever becomes of whoever asked for it first, since others wait for it too. */

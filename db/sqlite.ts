@@ -12,12 +12,14 @@ import { dirname } from 'node:path'
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises'
 import { Condition } from './condition.ts'
 import { DatabaseFailure } from './failures.ts'
+import { mayShareCommit } from './limit.ts'
 import { makeFolder, reasonOf, writeInto } from './folder.ts'
 import { EngineDriver, Mutex, type Engine, type Session } from './driver.ts'
 import type { Opened } from './opened.ts'
 import { isMarked, Paces } from './pace.ts'
 import { searchesByPattern } from './pattern.ts'
 import { ReadThread } from './read-thread.ts'
+import { SharedCommit } from './shared-commit.ts'
 import { SqliteConnection } from './sqlite.connection.ts'
 
 /** How long a transaction may keep the thread before it lets other requests have a turn. */
@@ -49,6 +51,8 @@ class SqliteEngine implements Engine {
   readonly #paces = new Paces()
   readonly #verbose: Sqlite.Options['verbose']
   readonly #mutex = new Mutex()
+  /** What was written and waits for its commit; others may join. */
+  #shared: SharedCommit | undefined
   /** The file that was opened, by its number. */
   readonly #number: number | undefined
   /** What the connection that reads told last, in this turn of the event loop. */
@@ -154,7 +158,7 @@ class SqliteEngine implements Engine {
     if (this.#reader?.prepare(query.sql).readonly) return this.#readHere(this.#reader, query)
     const session = await this.#begin(this.#reader !== undefined)
     try {
-      const result = session.run<Row>(query)
+      const result = await session.run<Row>(query)
       await session.end('commit')
       return result
     } catch (error) {
@@ -186,6 +190,7 @@ class SqliteEngine implements Engine {
 
   async close(): Promise<void> {
     await this.#thread?.close()
+    if (this.#shared) this.#commitShared()
     this.#reader?.close()
     this.#writer.close()
   }
@@ -228,38 +233,129 @@ class SqliteEngine implements Engine {
     return result
   }
 
+  /**
+   * Takes a turn on the connection that writes.
+   *
+   * @param transaction whether what is done shall be stored together; otherwise each statement is by itself
+   */
   async #begin(transaction: boolean): Promise<Session> {
+    const shares = transaction && this.#reader !== undefined && mayShareCommit()
     const done = await this.#mutex.acquire()
-    if (transaction)
-      try {
-        await this.#lock()
-      } catch (error) {
-        done()
-        throw error
+    let joined: SharedCommit | undefined
+    try {
+      if (this.#shared && (!shares || this.#shared.isFull)) {
+        this.#commitShared()
+        // Those who wait keep the thread no longer than a commit needs to become full.
+        await nextTurn()
       }
-    let since = performance.now()
+      joined = this.#shared
+      if (joined) this.#writer.prepare('savepoint writer').run()
+      else if (transaction) await this.#lock()
+    } catch (error) {
+      done()
+      throw error
+    }
+    const begun = performance.now()
+    let since = begun
+    let broken: unknown
     return {
       run: async (query) => {
+        if (broken) throw broken
         // Statements answer at once, so that a transaction of many would hold up everybody who only reads.
         if (performance.now() - since > SLICE_MS) {
           await nextTurn()
           since = performance.now()
         }
-        return this.#writer.run(query)
+        try {
+          return this.#writer.run(query)
+        } catch (error) {
+          // Where the disk fails SQLite undoes everything at once, also what others wrote who share the commit.
+          if (transaction && !this.#writer.raw.inTransaction) {
+            broken = error
+            this.#failShared(error)
+          }
+          throw error
+        }
       },
       end: async (how) => {
+        let stored: Promise<void> | undefined
         try {
-          if (how === 'commit') this.#look()
-          if (transaction && this.#writer.raw.inTransaction) this.#writer.prepare(how).run()
-        } catch (error) {
-          if (this.#writer.raw.inTransaction) this.#writer.raw.exec('rollback')
-          throw error
+          if (broken && how === 'commit') throw broken
+          if (transaction && !broken) stored = this.#end(how, joined, shares, begun)
         } finally {
           this.#turn = undefined
           done()
         }
+        await stored
       }
     }
+  }
+
+  /**
+   * Ends what one writer did in its turn.
+   *
+   * @param joined what it wrote into, where others had written before
+   * @returns settles when it is stored, where that is yet to come
+   */
+  #end(
+    how: 'commit' | 'rollback',
+    joined: SharedCommit | undefined,
+    shares: boolean,
+    begun: number
+  ): Promise<void> | undefined {
+    const writer = this.#writer
+    try {
+      if (how === 'rollback') {
+        if (joined) writer.prepare('rollback to writer').run()
+        writer.prepare(joined ? 'release writer' : 'rollback').run()
+        return undefined
+      }
+      if (joined) {
+        writer.prepare('release writer').run()
+        joined.join()
+      } else if (!shares) {
+        this.#look()
+        writer.prepare('commit').run()
+        return undefined
+      }
+    } catch (error) {
+      if (writer.raw.inTransaction) writer.raw.exec('rollback')
+      this.#failShared(error)
+      throw error
+    }
+    if (joined) return joined.outcome
+    const shared = (this.#shared = new SharedCommit(begun))
+    // By then whoever has asked already waits for a turn, and those who come later have to wait for the next one.
+    setImmediate(() => void this.#commitSoon(shared))
+    return shared.outcome
+  }
+
+  /** Commits after those who wait for their turn now, unless one of them did so before. */
+  async #commitSoon(shared: SharedCommit): Promise<void> {
+    const done = await this.#mutex.acquire()
+    if (this.#shared === shared) this.#commitShared()
+    done()
+  }
+
+  /** Commits what several have written, within a turn; each of them hears of it. */
+  #commitShared(): void {
+    const shared = this.#shared!
+    const { raw } = this.#writer
+    try {
+      this.#look()
+      this.#writer.prepare('commit').run()
+      this.#shared = undefined
+      shared.stored()
+    } catch (error) {
+      if (raw.inTransaction) raw.exec('rollback')
+      this.#failShared(error)
+    }
+  }
+
+  /** Tells those who wait for their commit that nothing of it was stored. */
+  #failShared(error: unknown): void {
+    this.#shared?.failed(error)
+    this.#shared = undefined
   }
 
   /** Begins to write. While another process writes, this one goes on with everything else. */

@@ -1,3 +1,4 @@
+import { writesMany } from '#db/limit.ts'
 import type { AnyCall, AnyRow, AnySend, AnyType } from './erased.ts'
 import { inChunksOf, CHUNK } from './chunks.ts'
 import type { Records } from './records.ts'
@@ -22,6 +23,7 @@ export function bulkChangeHandler(records: Records) {
     const limits = {}
     const body = await call.read(fields, limits)
     await call.approval?.many(call, body, () => showMany(records, call, found, {}))
+    writesMany()
     const items = await transaction(call, async (inner) => {
       const rows = await chosen(records, { ...call, ...inner })
       const ids = rows.map((row) => row.id)
@@ -41,6 +43,7 @@ export function bulkChangeHandler(records: Records) {
 export function bulkDestroyHandler(records: Records) {
   const handler = async (call: AnyCall, send: AnySend) => {
     await records.findParent(call)
+    writesMany()
     const count = await transaction(call, async (inner) => {
       const rows = await chosen(records, { ...call, ...inner })
       for (const row of rows) await remove(records, row, inner, true)

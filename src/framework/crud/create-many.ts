@@ -1,3 +1,4 @@
+import { writesMany } from '#db/limit.ts'
 import { ApiError, type Problems } from '#contract/errors.ts'
 import { textOf } from '#contract/text.ts'
 import { plainRefusal } from './selection.ts'
@@ -48,6 +49,7 @@ export async function createMany(records: Records, call: AnyCall): Promise<AnyTy
   const limits: Problems[] = elements.map(() => ({}))
   for (const [at, element] of elements.entries())
     bodies.push(await refusals.attempt(at, () => call.read(element, limits[at])))
+  writesMany()
   return await transaction(call, async (inner) => {
     const ids: number[] = []
     for (const [at, body] of bodies.entries()) {
