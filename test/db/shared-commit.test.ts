@@ -99,24 +99,31 @@ t.test(
   'statements outside of transactions → committed together as well; a broken rule is told to its own',
   async (t) => {
     const { db, commits } = await opened(t)
-    const outcomes = await Promise.allSettled(['A', 'B', 'A', 'C'].map((code) => request(() => add(db, code))))
+    const wanted = numbered(20).with(7, 'P3')
+    const outcomes = await Promise.allSettled(wanted.map((code) => request(() => add(db, code))))
     t.strictSame(
       outcomes.map(({ status }) => status),
-      ['fulfilled', 'fulfilled', 'rejected', 'fulfilled']
+      wanted.map((_, at) => (at === 7 ? 'rejected' : 'fulfilled'))
     )
-    t.strictSame(await codes(db), ['A', 'B', 'C'])
-    t.ok(commits() < 4)
+    t.strictSame(await codes(db), numbered(20).toSpliced(7, 1))
+    t.ok(commits() < 19, `${commits()} commits`)
   }
 )
 
 t.test('who reads → sees nothing that is not committed yet', async (t) => {
   const { db } = await opened(t)
-  const seen: string[][] = []
-  const look = async () => {
-    seen.push(await codes(db))
-  }
-  await Promise.all([write(db, 'A'), write(db, 'B', look), write(db, 'C', look)])
-  t.strictSame(seen, [[], []])
+  const seen: boolean[] = []
+  await Promise.all(
+    numbered(10).map((code) =>
+      write(db, code, async () => {
+        seen.push((await codes(db)).includes(code))
+      })
+    )
+  )
+  t.strictSame(
+    seen,
+    numbered(10).map(() => false)
+  )
 })
 
 t.test('who writes next → sees what those before wrote, also before it is committed', async (t) => {
@@ -147,23 +154,23 @@ t.test('work that writes many records, and work that is no request → commits o
   t.equal(commits(), 5)
 })
 
-t.test('a commit that fails → all who share it hear of it, and nothing is stored', async (t) => {
+t.test('a commit that fails → all who share it hear of it, and nothing of it is stored', async (t) => {
   const { db, file } = await opened(t)
-  const outcomes = await Promise.allSettled([
-    write(db, 'A'),
-    write(db, 'B', () => renameSync(file, `${file}.moved`)),
-    write(db, 'C')
-  ])
-  for (const outcome of outcomes) {
-    t.equal(outcome.status, 'rejected')
-    const { reason } = outcome as PromiseRejectedResult
+  const wanted = numbered(10)
+  const outcomes = await Promise.allSettled(
+    wanted.map((code, at) => write(db, code, at === 9 ? () => renameSync(file, `${file}.moved`) : undefined))
+  )
+  const failed = outcomes.filter((outcome) => outcome.status === 'rejected')
+  t.ok(failed.length > 1, `${failed.length} of them failed`)
+  for (const { reason } of failed) {
     t.ok(reason instanceof DatabaseFailure)
     t.equal(failureOf(reason)?.kind, 'away')
   }
   renameSync(`${file}.moved`, file)
-  t.strictSame(await codes(db), [])
+  const stored = wanted.filter((_, at) => outcomes[at]!.status === 'fulfilled')
+  t.strictSame(await codes(db), stored)
   await write(db, 'after')
-  t.strictSame(await codes(db), ['after'])
+  t.strictSame(await codes(db), [...stored, 'after'])
 })
 
 t.test('no room left in the midst of several writes → whoever was answered is stored, nobody else', async (t) => {
