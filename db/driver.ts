@@ -6,6 +6,8 @@ import { isWriting, storage } from './stored.ts'
 /** A transaction under way. */
 export interface Session {
   run<Row>(query: CompiledQuery): Promise<QueryResult<Row>>
+  /** Reads at once, where it can and nobody else has to be let in before. */
+  readNow?<Row>(query: CompiledQuery): Row[] | undefined
   /** Reads the rows of one statement chunk by chunk, where it can. */
   stream?<Row>(query: CompiledQuery, rows: number): AsyncIterableIterator<QueryResult<Row>>
   /** Ends it, and frees what it held, even where committing fails; then everything is undone. */
@@ -45,7 +47,7 @@ export class Mutex {
  * Takes nothing from the database before something is asked of it: whoever waits for a turn to write holds nothing that
  * others need.
  */
-class Connection implements DatabaseConnection {
+export class Connection implements DatabaseConnection {
   readonly #engine: Engine
   session: Session | undefined
 
@@ -63,6 +65,14 @@ class Connection implements DatabaseConnection {
     } finally {
       statementRan(begun)
     }
+  }
+
+  /** Reads at once within a transaction; undefined where the statement has to go the usual way. */
+  readNow<Row>(query: CompiledQuery): Row[] | undefined {
+    const { session } = this
+    if (!session?.readNow) return undefined
+    checkLimit()
+    return session.readNow<Row>(query)
   }
 
   async *streamQuery<Row>(query: CompiledQuery, rows = 100): AsyncIterableIterator<QueryResult<Row>> {

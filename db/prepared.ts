@@ -47,9 +47,10 @@ type Read = NonNullable<Opened['read']>
 const readers = new WeakMap<Database, Read>()
 
 /**
- * Tells how prepared queries that only read may run on a database at once.
+ * Tells how prepared queries that only read may run on a database at once, without the detour through the query
+ * builder.
  *
- * @param db the open database; its transactions go their own way
+ * @param db the open database or a transaction; what it is not told of goes the usual way
  */
 export const reads = (db: Database, read: Read): void => {
   readers.set(db, read)
@@ -117,4 +118,62 @@ export function filled<Row>(query: CompiledQuery<Row>, values: object): Compiled
     one instanceof Slot ? one.bound(values[one.name as keyof typeof values]) : one
   )
   return { sql, queryId, query: query.query, parameters }
+}
+
+/** How many kinds of writes are kept: what clients send together is up to them. */
+const MOST_KINDS = 1000
+
+/** Writes of rows that were put together before, for each database by table and columns. */
+const kinds = new WeakMap<object, Map<string, CompiledQuery>>()
+
+/**
+ * Runs a statement that writes one row; those with the same columns are put together once.
+ *
+ * @param name of the kind of statement, which with the columns says all that differs
+ * @param values what goes into the slots, by column
+ */
+async function write(
+  db: Database,
+  name: string,
+  values: Record<string, unknown>,
+  build: (slotted: Record<string, RawBuilder<unknown>>) => Compilable<unknown>
+): Promise<Record<string, unknown>[]> {
+  const { adapter } = db.getExecutor()
+  let known = kinds.get(adapter)
+  if (!known) kinds.set(adapter, (known = new Map()))
+  const kind = `${name} ${Object.keys(values).join()}`
+  let query = known.get(kind)
+  if (!query) {
+    if (known.size >= MOST_KINDS) known.clear()
+    const slotted = Object.keys(values).map((column) => [column, sql`${new Slot(column, same)}`])
+    known.set(kind, (query = build(Object.fromEntries(slotted)).compile(db)))
+  }
+  return (await db.executeQuery(filled(query, values))).rows as Record<string, unknown>[]
+}
+
+const given = (row: object): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined))
+
+/**
+ * Stores a new row.
+ *
+ * @param row its columns, as the database holds them
+ * @returns its primary key
+ */
+export async function insertRow(db: Database, table: string, row: object): Promise<number> {
+  const into = db.insertInto(table as 'part')
+  const rows = await write(db, `insert ${table}`, given(row), (slotted) =>
+    into.values(slotted as never).returning('id')
+  )
+  return rows[0]!.id as number
+}
+
+/** Changes columns of the row with a primary key. */
+export async function updateRow(db: Database, table: string, id: number, columns: object): Promise<void> {
+  const changed = given(columns)
+  if (Object.keys(changed).length === 0) return
+  const update = db.updateTable(table as 'part')
+  await write(db, `update ${table}`, { ...changed, ' key': id }, ({ ' key': key, ...slotted }) =>
+    update.set(slotted as never).where('id', '=', key as RawBuilder<number>)
+  )
 }

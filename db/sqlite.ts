@@ -258,25 +258,30 @@ class SqliteEngine implements Engine {
     const begun = performance.now()
     let since = begun
     let broken: unknown
+    // Statements answer at once, so that a transaction of many would hold up everybody who only reads.
+    const isLong = () => performance.now() - since > SLICE_MS
+    const run = <Row>(query: CompiledQuery): QueryResult<Row> => {
+      if (broken) throw broken
+      try {
+        return this.#writer.run(query)
+      } catch (error) {
+        // Where the disk fails SQLite undoes everything at once, also what others wrote who share the commit.
+        if (transaction && !this.#writer.raw.inTransaction) {
+          broken = error
+          this.#failShared(error)
+        }
+        throw error
+      }
+    }
     return {
       run: async (query) => {
-        if (broken) throw broken
-        // Statements answer at once, so that a transaction of many would hold up everybody who only reads.
-        if (performance.now() - since > SLICE_MS) {
+        if (isLong()) {
           await nextTurn()
           since = performance.now()
         }
-        try {
-          return this.#writer.run(query)
-        } catch (error) {
-          // Where the disk fails SQLite undoes everything at once, also what others wrote who share the commit.
-          if (transaction && !this.#writer.raw.inTransaction) {
-            broken = error
-            this.#failShared(error)
-          }
-          throw error
-        }
+        return run(query)
       },
+      readNow: <Row>(query: CompiledQuery) => (isLong() ? undefined : run<Row>(query).rows),
       end: async (how) => {
         let stored: Promise<void> | undefined
         try {

@@ -1,3 +1,5 @@
+import { Connection } from './driver.ts'
+import { reads } from './prepared.ts'
 import type { Database } from './tables.ts'
 
 type Work<Context> = (db: Database, context: Context, keys: ReadonlySet<number>) => Promise<void>
@@ -13,6 +15,7 @@ const waiting = new WeakMap<Database, Map<Work<any>, { context: unknown; keys: S
  */
 export const transact = <Result>(db: Database, work: (trx: Database) => Promise<Result>): Promise<Result> =>
   db.transaction().execute(async (trx) => {
+    await readAtOnce(trx)
     const late: NonNullable<ReturnType<typeof waiting.get>> = new Map()
     waiting.set(trx, late)
     const result = await work(trx)
@@ -21,6 +24,12 @@ export const transact = <Result>(db: Database, work: (trx: Database) => Promise<
       await put(trx, context, keys)
     }
     return result
+  })
+
+/** Lets prepared queries of a transaction run at once. */
+const readAtOnce = (trx: Database): Promise<void> =>
+  trx.getExecutor().provideConnection(async (connection) => {
+    if (connection instanceof Connection) reads(trx, (query) => connection.readNow(query))
   })
 
 /**

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import type { Database } from '#db/database.ts'
-import { among } from '#db/text.ts'
+import { prepared, type Slots } from '#db/prepared.ts'
 import type { Caller, Verb } from '#contract/scopes.ts'
 import type { TableName } from '#crud/definition.ts'
 import { dictionary } from '#db/dictionary.ts'
@@ -81,6 +81,9 @@ export async function stillAllowed(
   return references.map((_, at) => Boolean(row[at]))
 }
 
+/** The queries for the records of models, by the name that the contract has for them and their subset. */
+const known = new Map<string, (db: Database, values: { ids: number[] }) => Promise<{ id: number }[]>>()
+
 /**
  * Which primary keys exist.
  *
@@ -94,6 +97,13 @@ export async function existing(db: Database, related: string, pks: number[]): Pr
   // Of a model that is none the contract does not speak (`isModel`), but the database may, after a later version.
   const model = MODELS[name]
   if (!model) return new Set()
-  const rows = await recordsOf(db, model, subset).where('id', 'in', among(pks)).execute()
-  return new Set(rows.map((row: { id: number }) => row.id))
+  let query = known.get(related)
+  if (!query)
+    known.set(
+      related,
+      (query = prepared((on, { keys }: Slots<{ ids: number[] }>) =>
+        recordsOf(on, model, subset).where('id', 'in', keys('ids'))
+      ))
+    )
+  return new Set((await query(db, { ids: pks })).map(({ id }) => id))
 }

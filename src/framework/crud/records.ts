@@ -20,6 +20,9 @@ export class Records {
   readonly options: [name: string, option: ViewOption][]
   readonly #load: (db: Database, values: { ids: number[] }) => Promise<AnyRow[]>
   readonly #loadCreated: (db: Database, values: { ids: number[] }) => Promise<AnyRow[]>
+  /** Queries for records that are alike, by which columns and which of them are null. */
+  readonly #alike = new Map<string, (db: Database, values: Record<string, unknown>) => Promise<unknown[]>>()
+  readonly #loadPlain: (db: Database, values: { id: number }) => Promise<AnyRow[]>
   /** Whether records are the same for every caller: then the query that loads them is always the same. */
   readonly isShared: boolean
   /** Queries that load records, by what is computed in them. */
@@ -33,6 +36,7 @@ export class Records {
     this.isShared = !definition.visible && computed.every((compute) => compute.length < 2)
     this.#load = this.#loader(false)
     this.#loadCreated = this.#loader(true)
+    this.#loadPlain = prepared((db, { value }) => this.from(db).selectAll(table).where(`${table}.id`, '=', value('id')))
   }
 
   from(db: Database): AnyType {
@@ -81,14 +85,25 @@ export class Records {
    */
   async find(call: AnyCall): Promise<AnyRow> {
     await this.findParent(call)
-    const row = await this.from(call.db)
+    const row = this.#sharedByAll ? await this.#findShared(call) : await this.#findVisible(call)
+    if (!row) throw notFound(this.definition.className)
+    return row
+  }
+
+  /** A record that there is for everybody, where it belongs to what the path names first. */
+  async #findShared(call: AnyCall): Promise<AnyRow | undefined> {
+    const { parent } = this.definition
+    const [row] = await this.#loadPlain(call.db, { id: this.keyOf(call) })
+    return row && (!parent || row[parent.column] === call.path[parent.param]) ? row : undefined
+  }
+
+  async #findVisible(call: AnyCall): Promise<AnyRow | undefined> {
+    return await this.from(call.db)
       .selectAll(this.table)
       .where(`${this.table}.id`, '=', this.keyOf(call))
       .where(this.visible(call))
       .where(this.below(call))
       .executeTakeFirst()
-    if (!row) throw notFound(this.definition.className)
-    return row
   }
 
   /** Loads records with all that is computed for them, in no order; those not for the caller are left out. */
@@ -109,6 +124,36 @@ export class Records {
   async inOrder(context: RequestContext, keys: number[]): Promise<AnyRow[]> {
     const found = await lookup(keys, async (some) => (await this.load(context, some)).map((row) => [row.id, row]))
     return keys.map((key) => found.get(key)).filter((row) => row !== undefined)
+  }
+
+  /**
+   * Whether there is a record with all of these values.
+   *
+   * @param values by column; what is undefined or null must be null
+   * @param besides the key of a record that does not count
+   */
+  async isTaken(db: Database, values: Record<string, unknown>, besides: number | undefined): Promise<boolean> {
+    const columns = Object.keys(values)
+    const kind = JSON.stringify([
+      besides === undefined,
+      columns.map((column) => [column, (values[column] ?? null) === null])
+    ])
+    let query = this.#alike.get(kind)
+    if (!query)
+      this.#alike.set(
+        kind,
+        (query = prepared((on, { value }: Slots<Record<string, unknown>>) => {
+          let alike = this.from(on).select('id').limit(1)
+          if (besides !== undefined) alike = alike.where('id', '!=', value(' besides'))
+          for (const column of columns)
+            alike =
+              (values[column] ?? null) === null
+                ? alike.where(column, 'is', null)
+                : alike.where(column, '=', value(column))
+          return alike
+        }))
+      )
+    return (await query(db, { ...values, ' besides': besides })).length > 0
   }
 
   #loader(created: boolean) {

@@ -1,3 +1,4 @@
+import { insertRow, updateRow } from '#db/prepared.ts'
 import { transact } from '#db/transaction.ts'
 import { invalid } from '#contract/errors.ts'
 import type { RequestContext } from '#contract/scopes.ts'
@@ -81,8 +82,8 @@ function parentKey({ definition: { parent } }: Records, call: AnyType): object {
 
 /** Changes a row, or adds one where there is none yet; gives its key. */
 async function writeRow(db: AnyType, table: string, id: number | undefined, row: object): Promise<number> {
-  if (id === undefined) return (await db.insertInto(table).values(row).returning('id').executeTakeFirstOrThrow()).id
-  if (Object.keys(row).length) await db.updateTable(table).set(row).where('id', '=', id).execute()
+  if (id === undefined) return await insertRow(db, table, row)
+  await updateRow(db, table, id, row)
   return id
 }
 

@@ -20,10 +20,9 @@ export async function checkUnique(records: Records, { db, before, values }: AnyC
     const set = fields.map((field: string) => columns[field]!)
     const changed = before ? set.filter((column: string) => next[column] !== before[column]) : set
     if (changed.length === 0 || changed.some((column: string) => (next[column] ?? null) === null)) continue
-    let query = records.from(db).select('id')
-    if (before) query = query.where('id', '!=', before.id)
-    for (const column of set) query = query.where(column, next[column] === null ? 'is' : '=', next[column])
-    if (await query.limit(1).executeTakeFirst()) alike.push(`The fields ${fields.join(', ')} must make a unique set.`)
+    const values = Object.fromEntries(set.map((column: string) => [column, next[column]]))
+    if (await records.isTaken(db, values, before?.id))
+      alike.push(`The fields ${fields.join(', ')} must make a unique set.`)
   }
   if (alike.length) throw invalid({ non_field_errors: alike })
 }

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises'
 import { sql } from 'kysely'
 import type { Database } from '#db/database.ts'
 import { fileColumns } from './columns.ts'
+import { prepared } from '#db/prepared.ts'
 import { deleteFile } from './files.ts'
 import { isHeld } from './hold.ts'
 import { formOf, splitName } from './names.ts'
@@ -56,6 +57,8 @@ async function isUsed(db: Database, path: string): Promise<boolean> {
   return false
 }
 
+const anyDropped = prepared((db) => db.selectFrom('dropped_file').select('path').limit(1))
+
 /**
  * Deletes the files that committed transactions let go of. A kill in between loses nothing: the next sweep goes on.
  * While a backup reads the files, they stay.
@@ -65,7 +68,8 @@ async function isUsed(db: Database, path: string): Promise<boolean> {
  * @param failed told of a file that cannot be deleted; it stays, and no row knows it
  */
 export async function sweep(db: Database, root: string, failed: (path: string, error: unknown) => void): Promise<void> {
-  if (!(await db.selectFrom('dropped_file').select('path').limit(1).executeTakeFirst()) || (await isHeld(root))) return
+  const [any] = await anyDropped(db, {})
+  if (!any || (await isHeld(root))) return
   // Inside a transaction, so that no row can begin to point to a file between the look and the deletion.
   await db.transaction().execute(async (trx) => {
     const dropped = await trx.deleteFrom('dropped_file').returning('path').execute()

@@ -3,7 +3,7 @@ import type { Database } from '#db/database.ts'
 import { among } from '#db/text.ts'
 import { prepared, type Slots } from '#db/prepared.ts'
 import { lookup, lookupMany } from '#crud/lookup.ts'
-import { amounts, available, stockMinusAllocated, quantitiesOf, unallocatedOf } from '#modules/part/index.ts'
+import { amounts, available, stockMinusAllocated, quantitiesOf, unallocatedOfPart } from '#modules/part/index.ts'
 import { SQL_QUANTITY_PLACES, sumQuantity } from '#framework/decimals.ts'
 
 /**
@@ -131,7 +131,7 @@ export function canBuild(line: Need, there: Availability): number {
 const partsWith = (amount: RawBuilder<number>) => sql`(select p.id from part p where ${amount} > 0)`
 
 /** Parts of which something is free, and parts of which something is on order; for filters. */
-export const PARTS_AVAILABLE = partsWith(unallocatedOf('p'))
+export const PARTS_AVAILABLE = partsWith(unallocatedOfPart('p'))
 export const PARTS_ON_ORDER = partsWith(sql.ref('p.ordering'))
 
 const positiveOr0 = (amount: RawBuilder<unknown>) => sql`case when ${amount} > 0 then ${amount} else 0 end`
@@ -157,7 +157,7 @@ export function availableForLines(here?: Here) {
 
 /** What to sort lines by: added up once for all of them. */
 export const componentStock = (): Expression<number> =>
-  sql<number>`(select ${positiveOr0(unallocatedOf('p'))} from part p where p.id = bom_item.sub_part_id)`
+  sql<number>`(select ${positiveOr0(unallocatedOfPart('p'))} from part p where p.id = bom_item.sub_part_id)`
 
 const STOCK_FOR_LINES = sql`(select i.id, found.amount - i.setup_quantity as amount, i.quantity * (1 + i.attrition / 100.0) as each
   from bom_item i join ${availableForLines()} found on found.id = i.id)`

@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Database } from '#db/database.ts'
 import { among } from '#db/text.ts'
 import { lookup } from '#crud/lookup.ts'
-import { available, quantitiesOf, unallocatedOf } from '#modules/part/index.ts'
+import { available, quantitiesOf, unallocatedOfPart } from '#modules/part/index.ts'
 import { SQL_QUANTITY_PLACES, sumQuantity } from '#framework/decimals.ts'
 
 /** How much stock is set aside for a line, also what was sent. */
@@ -28,7 +28,7 @@ const freeVariants = (db: Database, ids: Iterable<number | null>): Promise<Map<n
       await sql<{ top: number; amount: number }>`with recursive below (top, id) as (
       select p.variant_of_id, p.id from part p where p.variant_of_id in ${among(keys)}
       union select below.top, p.id from below join part p on p.variant_of_id = below.id)
-    select below.top as top, sum(${unallocatedOf('p')}) as amount from below join part p on p.id = below.id
+    select below.top as top, sum(${unallocatedOfPart('p')}) as amount from below join part p on p.id = below.id
     where p.active = 1 and p.salable = 1 group by below.top`.execute(db)
     ).rows.map(({ top, amount }) => [top, Math.max(0, sumQuantity(amount))])
   )

@@ -1,3 +1,4 @@
+import { prepared, type Slots } from '#db/prepared.ts'
 import type { Database } from '#db/database.ts'
 import { signedIn, type RequestContext } from '#contract/scopes.ts'
 import { now } from '#framework/time.ts'
@@ -18,6 +19,7 @@ interface Offered {
  * handed on.
  */
 async function give(db: Database, model: ParametricModel, id: number, offered: Offered[]): Promise<void> {
+  if (offered.length === 0) return
   const had = await db
     .selectFrom('parameter')
     .select('template_id')
@@ -98,6 +100,24 @@ export async function duplicateParameters(
   await copyParameters(context.db, model, options.original, to, { updated: now(), updated_by_id: signedIn(context).id })
 }
 
+/** What a category prescribes, and those above it, the nearest first. */
+const prescribed = prepared((db, { value }: Slots<{ category: number }>) =>
+  db
+    .selectFrom('part_category as own')
+    .innerJoin('part_category as above', (on) =>
+      on
+        .onRef('above.tree_id', '=', 'own.tree_id')
+        .onRef('above.lft', '<=', 'own.lft')
+        .onRef('above.rght', '>=', 'own.rght')
+    )
+    .innerJoin('part_category_parameter as prescribed', 'prescribed.category_id', 'above.id')
+    .innerJoin('parameter_template as t', 't.id', 'prescribed.template_id')
+    .select(['prescribed.template_id', 't.unique', 'prescribed.default_value as data'])
+    .where('own.id', '=', value('category'))
+    .orderBy('above.lft', 'desc')
+    .orderBy('prescribed.id')
+)
+
 /**
  * Gives a part the parameters that its category prescribes, and those above it, the nearest first
  * (docs/behaviour/part.md#parameters-of-the-category).
@@ -105,24 +125,5 @@ export async function duplicateParameters(
  * @param db inside a transaction
  */
 export async function giveCategoryParameters(db: Database, category: number, part: number): Promise<void> {
-  await give(
-    db,
-    'part',
-    part,
-    await db
-      .selectFrom('part_category as own')
-      .innerJoin('part_category as above', (on) =>
-        on
-          .onRef('above.tree_id', '=', 'own.tree_id')
-          .onRef('above.lft', '<=', 'own.lft')
-          .onRef('above.rght', '>=', 'own.rght')
-      )
-      .innerJoin('part_category_parameter as prescribed', 'prescribed.category_id', 'above.id')
-      .innerJoin('parameter_template as t', 't.id', 'prescribed.template_id')
-      .select(['prescribed.template_id', 't.unique', 'prescribed.default_value as data'])
-      .where('own.id', '=', category)
-      .orderBy('above.lft', 'desc')
-      .orderBy('prescribed.id')
-      .execute()
-  )
+  await give(db, 'part', part, await prescribed(db, { category }))
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { prepared, type Slots } from '#db/prepared.ts'
 import { forbidden, invalid, refused } from '#contract/errors.ts'
 import { signedIn, type RequestContext } from '#contract/scopes.ts'
 import { equals, type Builder, type Change } from '#crud/definition.ts'
@@ -123,6 +124,15 @@ export const parameter = resource('parameter', 'parameter', {
   }
 })
 
+const owned = prepared((db, { value, keys }: Slots<{ model: ParametricModel; ids: number[] }>) =>
+  db
+    .selectFrom('parameter')
+    .select(['id', 'model_id'])
+    .where('model_type', '=', value('model'))
+    .where('model_id', 'in', keys('ids'))
+    .orderBy('template_id')
+)
+
 /**
  * The parameters of records as their details show them, for a whole answer.
  *
@@ -130,17 +140,9 @@ export const parameter = resource('parameter', 'parameter', {
  * @returns a list for every record, by key of the template
  */
 export async function parametersOf(context: RequestContext, model: ParametricModel, ids: number[]) {
-  const owned = await lookupMany(ids, async (keys) =>
-    (
-      await context.db
-        .selectFrom('parameter')
-        .select(['id', 'model_id'])
-        .where('model_type', '=', model)
-        .where('model_id', 'in', keys)
-        .orderBy('template_id')
-        .execute()
-    ).map(({ id, model_id }) => [model_id, id])
+  const known = await lookupMany(ids, async (keys) =>
+    (await owned(context.db, { model, ids: keys })).map(({ id, model_id }) => [model_id, id])
   )
-  const read = await parameter.read(context, [...owned.values()].flat())
-  return new Map([...owned].map(([id, own]) => [id, own.map((one) => read.get(one)!)]))
+  const read = await parameter.read(context, [...known.values()].flat())
+  return new Map([...known].map(([id, own]) => [id, own.map((one) => read.get(one)!)]))
 }

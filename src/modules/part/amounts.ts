@@ -73,10 +73,10 @@ const less = (stock: RawBuilder<unknown>, table: string): RawBuilder<number> => 
  *
  * @param table the name of `part` in the statement
  */
-export const unallocatedOf = (table: string): RawBuilder<number> => less(columns(table)('in_stock'), table)
+export const unallocatedOfPart = (table: string): RawBuilder<number> => less(columns(table)('in_stock'), table)
 
 /** The same of every part. */
-export const free: Amounts = sql`(select p.id as part_id, ${unallocatedOf('p')} as amount from part p)`
+export const free: Amounts = sql`(select p.id as part_id, ${unallocatedOfPart('p')} as amount from part p)`
 
 /**
  * The same, where only some of the stock counts.

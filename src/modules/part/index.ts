@@ -7,7 +7,7 @@ export { namer, type Named } from './names.ts'
 
 // How much there is of them.
 export * as amounts from './amounts.ts'
-export { inStock, unallocatedOf, usableStock } from './amounts.ts'
+export { inStock, unallocatedOfPart, usableStock } from './amounts.ts'
 export { available, quantitiesOf, stockMinusAllocated, type Quantities } from './quantities.ts'
 
 // What stands above and below them.

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { invalid, refused } from '#contract/errors.ts'
 import type { Change } from '#crud/definition.ts'
 import type { Database } from '#db/database.ts'
+import { prepared, type Slots } from '#db/prepared.ts'
 import { PatternError, patternOf } from '#db/pattern.ts'
 import { equalsInAnyCase } from '#db/text.ts'
 import { variantsOf } from './family.ts'
@@ -11,6 +12,10 @@ type PartChange = Change<'part', 'part'>
 const isVariant = async (db: Database, id: number, of: number) =>
   (await sql<{ id: number }>`select id from part where id = ${id} and id in ${variantsOf(of)}`.execute(db)).rows
     .length > 0
+
+const placeOf = prepared((db, { value }: Slots<{ category: number }>) =>
+  db.selectFrom('part_category').select('structural').where('id', '=', value('category'))
+)
 
 /** What a field is going to be. */
 function next(change: PartChange) {
@@ -108,12 +113,8 @@ export async function checkPart(change: PartChange): Promise<void> {
   const at = next(change)
   const category = at('category_id')
   if (category) {
-    const { structural } = await db
-      .selectFrom('part_category')
-      .select('structural')
-      .where('id', '=', category)
-      .executeTakeFirstOrThrow()
-    if (structural) throw invalid({ category: ['Parts cannot be assigned to structural part categories!'] })
+    const [found] = await placeOf(db, { category })
+    if (found!.structural) throw invalid({ category: ['Parts cannot be assigned to structural part categories!'] })
   }
   await checkRevision(change)
   checkIPN(at('IPN') ?? '', change)

@@ -1,4 +1,5 @@
 import type { Database } from '#db/database.ts'
+import { prepared, type Slots } from '#db/prepared.ts'
 import { invalid } from '#contract/errors.ts'
 import type { RequestContext } from '#contract/scopes.ts'
 import { equals, type Change } from '#crud/definition.ts'
@@ -26,12 +27,17 @@ const shown = (row: Row, base: string) => ({
   price_currency: row.price_currency || base
 })
 
+const salePrices = prepared((db, { keys }: Slots<{ ids: number[] }>) =>
+  db.selectFrom('part_sale_price').selectAll().where('part_id', 'in', keys('ids')).orderBy('id')
+)
+
 /** The sale prices of parts, as they were entered. */
 export const salePricesOf = (context: RequestContext, ids: number[]) =>
   lookupMany(ids, async (keys) =>
-    (
-      await context.db.selectFrom('part_sale_price').selectAll().where('part_id', 'in', keys).orderBy('id').execute()
-    ).map((row) => [row.part_id, shown(row, baseCurrency(context.settings))])
+    (await salePrices(context.db, { ids: keys })).map((row) => [
+      row.part_id,
+      shown(row, baseCurrency(context.settings))
+    ])
   )
 
 const columns = { part: 'part_id', quantity: 'quantity', price: 'price', price_currency: 'price_currency' } as const

@@ -1,5 +1,6 @@
 import { sql, type Expression, type SqlBool } from 'kysely'
 import type { Database } from '#db/database.ts'
+import { prepared, type Slots } from '#db/prepared.ts'
 import { amongInAnyCase, countInAnyCase, lower } from '#db/text.ts'
 import { lookupMany } from '#crud/lookup.ts'
 
@@ -65,19 +66,20 @@ async function freeSlug(db: Database, base: string): Promise<string> {
   }
 }
 
+const tagged = prepared((db, { value, keys }: Slots<{ model: string; ids: number[] }>) =>
+  db
+    .selectFrom('tagged_item')
+    .innerJoin('tag', 'tag.id', 'tagged_item.tag_id')
+    .select(['object_id', 'tag.name'])
+    .where('model', '=', value('model'))
+    .where('object_id', 'in', keys('ids'))
+    .orderBy('tagged_item.id')
+)
+
 /** The tags of records, by primary key. */
 export const tagsOf = (db: Database, model: string, ids: Iterable<number>): Promise<Map<number, string[]>> =>
   lookupMany(ids, async (keys) =>
-    (
-      await db
-        .selectFrom('tagged_item')
-        .innerJoin('tag', 'tag.id', 'tagged_item.tag_id')
-        .select(['object_id', 'tag.name'])
-        .where('model', '=', model)
-        .where('object_id', 'in', keys)
-        .orderBy('tagged_item.id')
-        .execute()
-    ).map(({ object_id, name }) => [object_id, name])
+    (await tagged(db, { model, ids: keys })).map(({ object_id, name }) => [object_id, name])
   )
 
 /**
