@@ -85,7 +85,7 @@ export class Records {
    */
   async find(call: AnyCall): Promise<AnyRow> {
     await this.findParent(call)
-    const row = this.#sharedByAll ? await this.#findShared(call) : await this.#findVisible(call)
+    const row = this.isShared ? await this.#findShared(call) : await this.#findVisible(call)
     if (!row) throw notFound(this.definition.className)
     return row
   }
