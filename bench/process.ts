@@ -26,10 +26,11 @@ export interface Running {
   stop(): Promise<void>
 }
 
-function launch(args: string[], database: string): ChildProcess {
-  const child = spawn(process.execPath, args, {
+function launch([program, ...args]: string[], database: string, more: Record<string, string> = {}): ChildProcess {
+  const child = spawn(program!, args, {
     env: {
       ...process.env,
+      ...more,
       INVENTREE_DB_NAME: database,
       INVENTREE_SECRET_KEY: SECRET,
       INVENTREE_LOG_LEVEL: 'ERROR',
@@ -42,9 +43,9 @@ function launch(args: string[], database: string): ChildProcess {
   return child
 }
 
-async function server(args: string[], database: string): Promise<Running> {
+async function server(args: string[], database: string, more?: Record<string, string>): Promise<Running> {
   const begin = performance.now()
-  const child = launch(args, database)
+  const child = launch(args, database, more)
   let said = ''
   const url = await new Promise<string>((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`${args.join(' ')} ended with ${code}: ${said}`)))
@@ -75,10 +76,10 @@ async function server(args: string[], database: string): Promise<Running> {
  * @param node options for Node itself
  */
 export const startOurs = (database: string, node: string[] = []): Promise<Running> =>
-  server([...node, COMMAND, 'serve', '--port', '0'], database)
+  server([COMMAND, 'serve', '--port', '0'], database, { NODE_OPTIONS: node.join(' ') })
 
 /** The bare server that shows what the machine allows. */
-export const startLimit = (database: string): Promise<Running> => server([LIMIT, database], database)
+export const startLimit = (database: string): Promise<Running> => server([process.execPath, LIMIT, database], database)
 
 /** What a command took. */
 export interface Took {

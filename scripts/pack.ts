@@ -154,9 +154,8 @@ const exported = { './plugin': { types: './plugin.d.ts', default: './plugin.js' 
 
 mkdirSync(join(into, 'bin'))
 const command = readFileSync(join(root, 'bin/inventree'), 'utf8')
-if (!command.includes("'../src/cli/index.ts'"))
-  throw new Error('bin/inventree does not start src/cli/index.ts any more')
-writeFileSync(join(into, 'bin/inventree'), command.replace("'../src/cli/index.ts'", "'../src/cli/index.js'"), {
+if (!command.includes('/src/cli/index.ts')) throw new Error('bin/inventree does not start src/cli/index.ts any more')
+writeFileSync(join(into, 'bin/inventree'), command.replace('/src/cli/index.ts', '/src/cli/index.js'), {
   mode: 0o755
 })
 

@@ -37,7 +37,7 @@ const folder = mkdtempSync(join(tmpdir(), 'inventree-print-check-'))
 const database = join(folder, 'inventree.sqlite3')
 const env = { ...process.env, INVENTREE_DB_NAME: database, INVENTREE_CHROMIUM: chromium }
 const inventree = (...args: string[]) =>
-  execFileSync(process.execPath, [join(root, 'bin/inventree'), ...args], { env, encoding: 'utf8', stdio: 'pipe' })
+  execFileSync(join(root, 'bin/inventree'), args, { env, encoding: 'utf8', stdio: 'pipe' })
 inventree('import', DEMO)
 
 /** An assembly with a long bill of materials, put straight into the tables. */

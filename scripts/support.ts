@@ -53,8 +53,8 @@ export async function startServer(database?: string, more: Record<string, string
     ...more
   }
   const child = spawn(
-    process.execPath,
-    [join(root, 'bin/inventree'), 'serve', ...(database ? [] : ['--memory']), '--port', String(port)],
+    join(root, 'bin/inventree'),
+    ['serve', ...(database ? [] : ['--memory']), '--port', String(port)],
     { env, stdio: ['ignore', 'pipe', 'pipe'] }
   )
   started.add(child)

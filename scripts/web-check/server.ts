@@ -71,7 +71,7 @@ export async function startWebServer(chromium: string, demo?: string): Promise<W
     INVENTREE_MEDIA_ROOT: join(folder, 'media')
   }
   const inventree = (...args: string[]) =>
-    execFileSync(process.execPath, [join(root, 'bin/inventree'), ...args], {
+    execFileSync(join(root, 'bin/inventree'), args, {
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe']
     })

@@ -146,7 +146,7 @@ export class StopRequest {
       process.on(signal, () => {
         if (signal === 'SIGTERM' || !isWorker) this.#hear()
       })
-      // bin/inventree listened until now; without anybody who listens in between, no signal is lost.
+      // src/cli/index.ts listened until now; without anybody who listens in between, no signal is lost.
       for (const one of before) process.off(signal, one)
     }
   }

@@ -48,7 +48,9 @@ echo "$NOTIFY_SOCKET $*" >> '${told}'
 
 t.test('without systemd-notify the start says what to do', async (t) => {
   const directory = folder(t)
-  symlinkSync('/usr/bin/env', join(directory, 'env')) // which the test itself needs
+  // What a start needs.
+  for (const [name, program] of Object.entries({ env: '/usr/bin/env', node: process.execPath }))
+    symlinkSync(program, join(directory, name))
   const server = await serve(t, [], {
     INVENTREE_DB_NAME: join(directory, 'data.sqlite3'),
     NOTIFY_SOCKET: '/run/fake',

@@ -3,13 +3,11 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { main } from '#cli/main.ts'
 import { channels } from '#cli/terminal.ts'
 import { breach, type Answer } from '../support/contract.ts'
-
-const COMMAND = fileURLToPath(new URL('../../bin/inventree', import.meta.url))
 
 /** How a command ended. */
 export interface Ended {
@@ -25,19 +23,26 @@ export function folder(t: Test): string {
   return made
 }
 
+/** The command itself. */
+export const COMMAND = fileURLToPath(new URL('../../bin/inventree', import.meta.url))
+
 /**
  * What is started for a command. The test runner adds options to every process; `env` takes them off again, so that the
  * command runs as it does for everybody.
+ *
+ * @param options for Node itself
  */
-export const command = (args: string[], options: string[] = []) =>
-  ['env', ['-u', 'NODE_OPTIONS', process.execPath, ...options, COMMAND, ...args]] as const
+export const command = (args: string[], options: string[] = []) => {
+  const told = options.length ? [`NODE_OPTIONS=${options.map((option) => JSON.stringify(option)).join(' ')}`] : []
+  return ['env', ['-u', 'NODE_OPTIONS', ...told, COMMAND, ...args]] as const
+}
 
-/** The environment without what would change a command. */
+/** The environment without what would change a command, which runs on the Node that runs the test. */
 export const environment = (more: Record<string, string>) => {
   const rest = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^(INVENTREE_|TAP|NODE_OPTIONS)/.test(name))
   )
-  return { ...rest, ...more }
+  return { ...rest, PATH: [dirname(process.execPath), rest.PATH].join(delimiter), ...more }
 }
 
 /** Runs a command to its end. */

@@ -23,8 +23,7 @@ for (const [what, signal] of [
         INVENTREE_ADMIN_USER: 'admin',
         INVENTREE_ADMIN_PASSWORD: PASSWORD
       }
-      const [program, [unset, name, node, ...args]] = command(['serve', '--port', '0'])
-      const child = spawn(program, [unset, name, node, '--import', TRAP, ...args], {
+      const child = spawn(...command(['serve', '--port', '0'], ['--import', TRAP]), {
         env: environment(env),
         stdio: ['ignore', 'pipe', 'pipe']
       })
@@ -68,9 +67,8 @@ const EARLY = `data:text/javascript,const clock=setInterval(()=>{if(process.list
 t.test(
   'an exception that nobody caught during a start: a sentence tells of it, and the process ends with 1',
   async (t) => {
-    const [program, [unset, name, node, ...args]] = command(['serve', '--port', '0'])
     const env = environment({ INVENTREE_DB_NAME: join(folder(t), 'data.sqlite3') })
-    const child = spawn(program, [unset, name, node, '--import', EARLY, ...args], {
+    const child = spawn(...command(['serve', '--port', '0'], ['--import', EARLY]), {
       env,
       stdio: ['ignore', 'pipe', 'pipe']
     })
