@@ -28,6 +28,10 @@ const CATEGORIES = TREES * (2 ** LEVELS - 1)
 const LOCATIONS = 200
 const COMPANIES = 50
 const TAGS = 40
+const ORDERS = 300
+/** How many lines a BOM has; the first part that may be one must have enough before it. */
+const LINES = 4
+const FIRST_ASSEMBLY = 20
 
 const KINDS = [
   'Resistor',
@@ -84,6 +88,7 @@ function mixed(n: number, salt: number): number {
 }
 const pick = <Item>(from: readonly Item[], n: number, salt: number): Item => from[mixed(n, salt) % from.length]!
 const oneIn = (chance: number, n: number, salt: number) => mixed(n, salt) % chance === 0
+const isAssembly = (part: number) => oneIn(12, part, 22)
 const digits = (n: number) => String(n).padStart(7, '0')
 
 type Row = Record<string, string | number | null>
@@ -106,7 +111,7 @@ const part = (id: number): Row => ({
   minimum_stock: oneIn(5, id, 18) ? mixed(id, 19) % 100 : 0,
   units: oneIn(10, id, 20) ? 'm' : '',
   link: oneIn(6, id, 21) ? `https://parts.example.org/${id}` : '',
-  assembly: oneIn(12, id, 22) ? 1 : 0,
+  assembly: isAssembly(id) ? 1 : 0,
   trackable: oneIn(30, id, 23) ? 1 : 0,
   salable: oneIn(3, id, 24) ? 1 : 0,
   active: oneIn(40, id, 25) ? 0 : 1,
@@ -144,6 +149,36 @@ const tables = (parts: number): Record<string, { count: number; row: (n: number)
     })
   },
   part: { count: parts, row: part },
+  // Every assembly consists of four parts that were made before it.
+  bom_item: {
+    count: parts * LINES,
+    row: (n) => {
+      const id = Math.ceil(n / LINES)
+      if (!isAssembly(id) || id < FIRST_ASSEMBLY) return null
+      const quantity = 1 + (mixed(n, 51) % 20)
+      return {
+        part_id: id,
+        sub_part_id: 1 + ((mixed(id, 52) + 3 * (n % LINES)) % (id - 1)),
+        raw_amount: String(quantity),
+        quantity,
+        reference: `R${n % 100}`,
+        allow_variants: oneIn(5, n, 53) ? 1 : 0
+      }
+    }
+  },
+  purchase_order: {
+    count: ORDERS,
+    row: (n) => ({
+      id: n,
+      reference: `PO-${String(n).padStart(4, '0')}`,
+      reference_int: n,
+      supplier_id: 2 + 2 * (mixed(n, 54) % (COMPANIES / 2)),
+      description: `${pick(KINDS, n, 55)}s for the next quarter`,
+      status: n % 3 ? 30 : 20,
+      creation_date: '2026-01-02',
+      created_by_id: 1
+    })
+  },
   part_pricing: {
     count: parts,
     row: (n) =>
@@ -179,6 +214,17 @@ const tables = (parts: number): Record<string, { count: number; row: (n: number)
             SKU: `SKU${digits(mixed(n, 41) % 10_000_000)}`
           }
         : null
+  },
+  purchase_order_line: {
+    count: Math.floor(parts / 16), // of which there are as many supplier parts at least
+    row: (n) => ({
+      order_id: 1 + (mixed(n, 56) % ORDERS),
+      part_id: n,
+      quantity: 10 * (1 + (mixed(n, 57) % 50)),
+      received: oneIn(2, n, 58) ? 5 : 0,
+      purchase_price: 1 + (mixed(n, 59) % 100) / 100,
+      purchase_price_currency: 'EUR'
+    })
   },
   tagged_item: {
     count: parts,

@@ -7,6 +7,10 @@ export interface Job {
   name: string
   title: string
   clients: number
+  /** Whether only ours is measured, as the bare server does not serve it. */
+  unlimited?: true
+  /** Whether it changes anything. */
+  writes?: true
   /** Makes the n-th request. */
   requests: (at: { parts: number; token: string }) => (n: number) => Request
 }
@@ -33,6 +37,8 @@ const change = (n: number, parts: number, token: string): Request => ({
   authorization: TOKEN(token)
 })
 
+const ORDER_DETAILS = 'supplier_detail=true&project_code_detail=true&responsible_detail=true&contact_detail=true'
+
 /** The first page and others, filters, a detail and roles: what a user at a screen asks for. */
 const READS = [
   '/api/part/?limit=25',
@@ -54,7 +60,16 @@ export const JOBS: Job[] = [
   reads('stock', 'parts by what is in stock', () => '/api/part/?limit=25&ordering=-in_stock'),
   reads('detail', 'one part', (n, parts) => `/api/part/${some(n, parts)}/`),
   reads('tree', 'tree of categories', () => '/api/part/category/tree/'),
+  reads('categories', 'page of categories', () => '/api/part/category/?limit=25'),
+  reads('bom', 'page of BOM lines', () => '/api/bom/?limit=25'),
+  reads('parameters', 'page of parameters', () => '/api/parameter/?limit=25'),
+  reads('items', 'page of stock', () => '/api/stock/?limit=25'),
+  {
+    ...reads('orders', 'page of orders, with details', () => `/api/order/po/?limit=25&${ORDER_DETAILS}`),
+    unlimited: true
+  },
   reads('roles', 'roles', () => '/api/user/roles/'),
+  reads('me', 'who one is', () => '/api/user/me/'),
   {
     name: 'options',
     title: 'OPTIONS of parts',
@@ -73,6 +88,7 @@ export const JOBS: Job[] = [
     name: 'patch',
     title: 'PATCH part',
     clients: 8,
+    writes: true,
     requests:
       ({ parts, token }) =>
       (n) =>
@@ -82,6 +98,7 @@ export const JOBS: Job[] = [
     name: 'post',
     title: 'POST part',
     clients: 8,
+    writes: true,
     requests:
       ({ token }) =>
       (n) => ({
@@ -95,6 +112,7 @@ export const JOBS: Job[] = [
     name: 'mix',
     title: '90 % reads, 10 % writes, 32 clients',
     clients: 32,
+    writes: true,
     requests:
       ({ parts, token }) =>
       (n) =>

@@ -14,6 +14,7 @@ import { rolesOf, grantedBy, type Flags } from '#auth/rulesets.ts'
 import '#modules/registry.ts'
 import { permissionsOf } from '#modules/user/permissions.ts'
 import { Vault } from '#auth/tokens.ts'
+import { servePages } from './limit-pages.ts'
 import { SECRET } from './process.ts'
 
 const db = new Sqlite(process.argv[2]!)
@@ -419,6 +420,8 @@ app.get('/api/user/token/', async (request, reply) => {
   json(reply, { token: vault.open(sealed), name: '', expiry })
   return reply
 })
+
+servePages({ app, db, signedIn, json })
 
 console.log(`at ${await app.listen({ port: 0 })}`)
 process.once('SIGTERM', () => process.exit(0))
