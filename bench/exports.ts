@@ -1,5 +1,5 @@
 // How long a list takes to be written to a file, with how much memory, and how others are answered meanwhile.
-import { JOBS } from './jobs.ts'
+import { tokens } from './jobs.ts'
 import { load, together, type Load } from './load.ts'
 import { peak, resident, type Running } from './process.ts'
 
@@ -33,7 +33,7 @@ export async function exportParts(server: Running, token: string, format: string
     if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}\n${server.said()}`)
     return (await answer.json()) as Output
   }
-  const asked = JOBS.find(({ name }) => name === 'token')!.requests({ parts: 1, token })
+  const asked = tokens()
   const [begin, before] = [performance.now(), resident(server.pid)]
   const answered = get(`/api/part/?export=true&export_format=${format}`)
   const loads: Load[] = []

@@ -1,5 +1,5 @@
 // How long a table takes to become parts, and how others are answered meanwhile.
-import { JOBS } from './jobs.ts'
+import { tokens } from './jobs.ts'
 import { load, together, type Load } from './load.ts'
 import { peak, resident, type Running } from './process.ts'
 
@@ -67,7 +67,7 @@ export async function importRows(server: Running, token: string): Promise<Import
 
 /** Asks for a token until somebody says stop. */
 async function answering(server: Running, stop: AbortSignal): Promise<Load> {
-  const asked = JOBS.find(({ name }) => name === 'token')!.requests({ parts: 1, token: '' })
+  const asked = tokens()
   const loads: Load[] = []
   do loads.push(await load(server, asked, { clients: 2, seconds: 1, from: 1 }))
   while (!stop.aborted)
