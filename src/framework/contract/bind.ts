@@ -381,6 +381,12 @@ function inContext(text: AsyncGenerator<string>): AsyncIterable<string> {
 }
 
 /**
+ * How long the text of some records of a list becomes, roughly, in characters: what is longer than 128 KB is kept by V8
+ * until it looks at all of its memory, which it puts off for hundreds of MB. And how many records the first piece has.
+ */
+const [PIECE, FIRST_PIECE] = [65_536, 16]
+
+/**
  * A list as the text of its JSON.
  *
  * @param frame what the records stand in: an object whose last field is an empty list; without it the list stands alone
@@ -390,10 +396,16 @@ async function* listText(chunks: Chunks, write: Write, frame?: object): AsyncGen
   const end = frame ? ']}' : ']'
   yield empty.slice(0, -end.length)
   let before = ''
+  let records = FIRST_PIECE
   for await (const chunk of chunks) {
-    if (chunk.length === 0) continue
-    yield before + write(chunk).slice(1, -1)
-    before = ','
+    for (let at = 0; at < chunk.length; ) {
+      const some = chunk.slice(at, at + records)
+      const text = write(some)
+      yield before + text.slice(1, -1)
+      before = ','
+      at += some.length
+      records = Math.max(1, Math.floor((PIECE * some.length) / text.length))
+    }
   }
   yield end
 }
