@@ -3,9 +3,6 @@ import { once } from 'node:events'
 import { connect, type AddressInfo } from 'node:net'
 import { basic, build } from '../helper.ts'
 
-const { app, db, as } = await build(t)
-const admin = as('admin')
-
 /** What is longer V8 keeps apart, and clears away only with all of its memory. */
 const LARGE = 128 * 1024
 const DESCRIPTION = 'long enough for a text that takes some room '.repeat(5)
@@ -31,6 +28,7 @@ async function piecesOf(port: number, path: string): Promise<Buffer[]> {
 }
 
 t.test('a long list comes in pieces of which none is large, and is the same as a whole', async (t) => {
+  const { app, db, as } = await build(t, {})
   const names = Array.from({ length: 900 }, (_, n) => `Part ${String(n).padStart(3, '0')}`)
   for (let at = 0; at < names.length; at += 100)
     await db
@@ -40,7 +38,7 @@ t.test('a long list comes in pieces of which none is large, and is the same as a
   await app.listen({ port: 0, host: '127.0.0.1' })
   const pieces = await piecesOf((app.server.address() as AddressInfo).port, '/api/part/')
   const text = Buffer.concat(pieces).toString()
-  t.equal(text, (await admin.get('/api/part/')).text)
+  t.equal(text, (await as('admin').get('/api/part/')).text)
   t.strictSame(
     JSON.parse(text).map(({ name }: { name: string }) => name),
     names
