@@ -162,7 +162,7 @@ export async function beside(
   effort: Effort & { clients?: number | undefined },
   print: Print
 ): Promise<void> {
-  const theirs = { url: other.url.replace(/\/+$/, '') }
+  const theirs = { url: other.url.replace(/\/$/, '') }
   // Before anything is made ready, so that a wrong address is told at once.
   const who = await signIn({ ...other, url: theirs.url })
   const { file, token } = await data()
