@@ -86,7 +86,7 @@ t.test('--beside with a server that is away → 1, and a sentence with its addre
 })
 
 t.test('a report goes between its markers, and the rest of the page stays', (t) => {
-  const page = join(folder(t), 'speed.md')
+  const page = join(folder(t), 'page.txt')
   writeFileSync(page, 'before\n<!-- bench: parts -->\nold\n<!-- end of parts -->\nbehind\n')
   writeReport('parts', '| new |', page)
   t.equal(readFileSync(page, 'utf8'), 'before\n<!-- bench: parts -->\n\n| new |\n\n<!-- end of parts -->\nbehind\n')
