@@ -102,8 +102,10 @@ const notModified = (operation) => (['shared', 'forever'].includes(operation['x-
 /** `x-answers: standard` among the answers of an operation: its standard answers, as far as it gives none of its own. */
 function answers(operation, file) {
   const { 'x-answers': marker, ...own } = operation.responses
+  // One that is misspelt stays, so that it is told.
+  if (marker !== undefined && marker !== 'standard') return operation.responses
   const names = Object.entries({
-    ...(marker === 'standard' ? standardAnswers(operation) : {}),
+    ...(marker ? standardAnswers(operation) : {}),
     ...notModified(operation)
   })
   const standard = names.map(([status, name]) => [status, refer(COMMON, `responses/${name}`, file)])

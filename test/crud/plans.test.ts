@@ -114,7 +114,7 @@ const ORDERED = ['id', 'name', 'IPN', 'creation_date', 'category', 'default_loca
 
 /** The indexes that hold few records of many. */
 const PARTIAL =
-  /^part_(assembly|trackable|testable|salable|locked|virtual|consumable|is_template|bom_validated|inactive|with_variant_of_id|with_revision_of_id)$/
+  /^part_(assembly|trackable|testable|salable|locked|virtual|consumable|is_template|bom_validated|inactive|with_variant_of_id|with_revision_of_id|has_stock|has_no_stock|low_stock|high_stock|has_unallocated|on_order|depleted|to_build)$/
 
 interface Step {
   'Node Type': string

@@ -56,12 +56,14 @@ t.test('without systemd-notify the start says what to do', async (t) => {
     NOTIFY_SOCKET: '/run/fake',
     PATH: directory
   })
-  let log = ''
-  server.process.stdout!.on('data', (chunk) => {
-    log += chunk
-  })
-  while (!log.includes('systemd-notify')) await sleep(20)
-  t.match(JSON.parse(log), { level: 40, msg: /could not tell it READY=1: .*Type=exec\.$/ })
+  const told = () =>
+    server
+      .printed()
+      .split('\n')
+      .slice(0, -1)
+      .find((line) => line.includes('systemd-notify'))
+  while (!told()) await sleep(20)
+  t.match(JSON.parse(told()!), { level: 40, msg: /could not tell it READY=1: .*Type=exec\.$/ })
 })
 
 t.test(

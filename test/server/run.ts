@@ -84,6 +84,8 @@ export interface Server {
   url: string
   /** What it printed until it listened. */
   welcome: string
+  /** What it has printed until now. */
+  printed(): string
   /** What it has printed to the standard error until now. */
   complaints(): string
   process: ChildProcess
@@ -120,6 +122,7 @@ export async function serve(t: Test, args: string[] = [], env: Record<string, st
   return {
     url,
     welcome: out,
+    printed: () => out,
     complaints: () => err,
     process: child,
     ask: async (method, path, authorization, body) => {

@@ -2,6 +2,7 @@ import { TEST_VAULT } from './vault.ts'
 import { sql } from 'kysely'
 import { deferReferences, keepKeys } from '#db/bulk.ts'
 import { openDatabase, type Database } from '#db/database.ts'
+import { withoutTriggers } from '#db/without-triggers.ts'
 import { rebuildTree } from '#crud/tree.ts'
 import { PARAMETRIC } from '#modules/parameter/model-types.ts'
 
@@ -121,7 +122,9 @@ export async function fillTables(db: Database): Promise<void> {
   )
   await db.transaction().execute(async (trx) => {
     await deferReferences(trx)
-    for (const { name: table } of tables) if (!LEFT.test(table)) await fillTable(trx, plan, table)
+    await withoutTriggers(trx, async () => {
+      for (const { name: table } of tables) if (!LEFT.test(table)) await fillTable(trx, plan, table)
+    })
     for (const tree of ['part_category', 'stock_location'] as const) await rebuildTree(trx, tree)
     await fillByModel(trx)
   })
