@@ -128,9 +128,16 @@ interface SortJoin {
   column: string
 }
 
+/** A record that a column of the record at hand names, and which of its columns is meant. */
+export interface OtherRecord {
+  column: string
+  table: TableName
+  by: string
+}
+
 type SortValue<T extends TableName> =
   | Column<T>
-  | (((eb: Builder<T>, context: RequestContext) => Expression<unknown>) & { join?: SortJoin })
+  | (((eb: Builder<T>, context: RequestContext) => Expression<unknown>) & { join?: SortJoin; other?: OtherRecord })
 /** What to sort by: a column, an expression, or several of them. */
 export type SortKey<T extends TableName> = SortValue<T> | readonly SortValue<T>[]
 

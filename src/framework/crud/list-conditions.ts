@@ -1,6 +1,6 @@
-import { expressionBuilder, sql, type Expression, type SqlBool } from 'kysely'
+import { expressionBuilder, sql, type Expression, type RawBuilder, type SqlBool } from 'kysely'
 import type { Database } from '#db/database.ts'
-import { byDialect } from '#db/dialect.ts'
+import { byDialect, isPostgres } from '#db/dialect.ts'
 import { isFlagWord } from '#contract/read.ts'
 import type { IndexedOrder, Sort, TableName } from './definition.ts'
 import type { AnyCall, AnyType } from './erased.ts'
@@ -40,17 +40,33 @@ export function orderOf({ definition }: Records, { query }: AnyCall): { steps: S
 }
 
 /**
- * All records, each beside the other that it names. SQLite would read and sort them all unless it is told to begin with
+ * Records, each beside the other that it names. SQLite would read and sort them all unless it is told to begin with
  * the index; PostgreSQL knows.
+ *
+ * @param rows the records
  */
 export function walkAlong(
   db: Database,
   table: TableName,
+  rows: RawBuilder<unknown>,
   { column, table: other, index }: IndexedOrder<AnyType>
 ): AnyType {
   const both = byDialect(
-    sql`${sql.table(other)} indexed by ${sql.id(index)} cross join ${sql.table(table)}`,
-    () => sql`${sql.table(other)} cross join ${sql.table(table)}`
+    sql`${sql.table(other)} indexed by ${sql.id(index)} cross join ${rows}`,
+    () => sql`${sql.table(other)} cross join ${rows}`
   )
   return (db as AnyType).selectFrom(both.as(table)).whereRef(`${table}.${column}`, '=', `${other}.id`)
 }
+
+/**
+ * Whether records whose columns a list is sorted by are joined: PostgreSQL looks up each one by itself otherwise. SQLite
+ * does so anyway, and where it joins them it begins with the wrong index.
+ */
+export const joinsOthers = isPostgres
+
+/**
+ * A condition that most rows meet, or many: SQLite then reads the rows in the order of the list, and does not gather
+ * them by an index; PostgreSQL knows by its statistics.
+ */
+export const metByMany = (condition: Expression<SqlBool>): Expression<SqlBool> =>
+  byDialect(sql<SqlBool>`+(${condition})`, () => sql<SqlBool>`${condition}`)

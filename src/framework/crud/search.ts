@@ -1,4 +1,4 @@
-import { sql, type Expression, type SqlBool } from 'kysely'
+import { sql, type Expression, type RawBuilder, type SqlBool } from 'kysely'
 import { looseFlag } from '#contract/read.ts'
 import type { RequestContext } from '#contract/scopes.ts'
 import { isIndexed, mayHold } from '#db/search.ts'
@@ -61,6 +61,19 @@ export interface Searched {
   gathered: Expression<SqlBool>
   /** For many: each row is looked at, so that a page needs but the first ones; undefined where nothing is gathered. */
   walked: Expression<SqlBool> | undefined
+  /** For very few: undefined where nothing is gathered. */
+  candidates: Candidates | undefined
+}
+
+/** What holds the longest term, and the condition that it holds the others; undefined where there are none. */
+interface Candidates {
+  /**
+   * A query of the keys of these rows.
+   *
+   * @param most of those that a field holds, no more are in it
+   */
+  keys: (most: number) => RawBuilder<unknown>
+  rest: Expression<SqlBool> | undefined
 }
 
 /**
@@ -88,13 +101,28 @@ export function searched<T extends TableName>(
   const conditions = terms.map((term) => {
     const wanted = whole ? `\\b${term}\\b` : term
     const holds = regex ? matchesPattern(wanted, 'search') : contains(wanted)
-    return termIn(eb, table, all, context, holds, regex ? undefined : wanted)
+    return { term, ...termIn(eb, table, all, context, holds, regex ? undefined : wanted) }
   })
+  const [longest] = conditions
+    .filter(({ found }) => found !== undefined)
+    .toSorted((a, b) => b.term.length - a.term.length)
+  const others = conditions.filter((condition) => condition !== longest).map(({ walked }) => walked)
   return {
     gathered: eb.and(conditions.map(({ gathered }) => gathered)),
-    walked: conditions.some(({ indexed }) => indexed) ? eb.and(conditions.map(({ walked }) => walked)) : undefined
+    walked: longest ? eb.and(conditions.map(({ walked }) => walked)) : undefined,
+    candidates: longest?.found && {
+      keys: (most) => unionOf(longest.found!, most),
+      rest: others.length ? eb.and(others) : undefined
+    }
   }
 }
+
+/** The keys that some queries give, of each so many at most. */
+const unionOf = (queries: readonly RawBuilder<unknown>[], most: number): RawBuilder<unknown> =>
+  sql.join(
+    queries.map((query) => sql`select id from (${query} limit ${sql.lit(most)}) as held`),
+    sql` union `
+  )
 
 /**
  * The condition that one term is found in a field.
@@ -115,9 +143,9 @@ function termIn<T extends TableName>(
   const elsewhere = fields.filter((field) => typeof field === 'function').map((field) => field(eb, match, context))
   const inOwn = (match: SearchMatch) => (own.length ? [match.in(table, own)] : [])
   const walked = eb.or([...inOwn(matchOf(holds)), ...elsewhere])
-  if (!match.indexed(table, own)) return { gathered: walked, walked, indexed: false }
+  if (!match.indexed(table, own)) return { gathered: walked, walked, found: undefined }
   const id = sql.ref(`${table}.id`)
   // A condition that joins the fields by `or` would look at every row.
   const found = [...inOwn(match), ...elsewhere].map((held) => sql`select ${id} from ${sql.table(table)} where ${held}`)
-  return { gathered: sql<SqlBool>`${id} in (${sql.join(found, sql` union `)})`, walked, indexed: true }
+  return { gathered: sql<SqlBool>`${id} in (${sql.join(found, sql` union `)})`, walked, found }
 }

@@ -6,6 +6,7 @@ import { equals, type Builder, type Change } from '#crud/definition.ts'
 import { through } from '#crud/search.ts'
 import { lookup } from '#crud/lookup.ts'
 import { readBefore } from '#crud/before.ts'
+import { otherColumn } from '#crud/other-column.ts'
 import { resource } from '#crud/resource.ts'
 import { followUp } from '#framework/follow-ups.ts'
 import { briefParts, pricesChanged, category, assembliesOf, selfAndAbove } from '#modules/part/index.ts'
@@ -45,8 +46,7 @@ const flagOf =
 const componentIn = (parts: Expression<unknown>) => (_eb: Item, yes: boolean) =>
   yes ? sql<SqlBool>`bom_item.sub_part_id in ${parts}` : sql<SqlBool>`bom_item.sub_part_id not in ${parts}`
 
-const ofComponent = (column: 'name' | 'IPN') => () =>
-  sql`(select c.${sql.id(column)} from part c where c.id = bom_item.sub_part_id)`
+const ofComponent = (column: 'name' | 'IPN') => otherColumn('bom_item', 'sub_part_id', 'part', column)
 const categoryName = () =>
   sql`(select g.name from part c join part_category g on g.id = c.category_id where c.id = bom_item.sub_part_id)`
 const price = (column: 'overall_min' | 'overall_max' | 'updated') => () =>

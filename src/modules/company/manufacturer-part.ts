@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { invalid } from '#contract/errors.ts'
 import { equals, type Builder, type Change } from '#crud/definition.ts'
 import { through } from '#crud/search.ts'
+import { otherColumn } from '#crud/other-column.ts'
 import { resource } from '#crud/resource.ts'
 import { duplicateParameters, parametersOf, parametric } from '#modules/parameter/index.ts'
 import { briefParts } from '#modules/part/index.ts'
@@ -12,10 +13,9 @@ import { deleteManufacturerParts } from './remove.ts'
 type ManufacturerPart = Builder<'manufacturer_part'>
 
 /** A column of the part, or of the manufacturer. */
-const ofPart = (column: string) => (_eb: ManufacturerPart) =>
-  sql<string>`(select ${sql.ref(`p.${column}`)} from part p where p.id = manufacturer_part.part_id)`
-const ofManufacturer = (column: string) => (_eb: ManufacturerPart) =>
-  sql<string>`(select ${sql.ref(`c.${column}`)} from company c where c.id = manufacturer_part.manufacturer_id)`
+const ofPart = (column: string) => otherColumn<string>('manufacturer_part', 'part_id', 'part', column)
+const ofManufacturer = (column: string) =>
+  otherColumn<string>('manufacturer_part', 'manufacturer_id', 'company', column)
 
 const isActive = (of: typeof ofPart) => (eb: ManufacturerPart, yes: boolean) =>
   sql<boolean>`${of('active')(eb)} = ${Number(yes)}`

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
-import { equals, type Builder } from '#crud/definition.ts'
+import { equals, type Builder, type TableName } from '#crud/definition.ts'
 import { through } from '#crud/search.ts'
+import { otherColumn } from '#crud/other-column.ts'
 import { resource } from '#crud/resource.ts'
 import { duplicateParameters, parametersOf, parametric } from '#modules/parameter/index.ts'
 import { pricesChanged, briefParts, inStock } from '#modules/part/index.ts'
@@ -19,18 +20,11 @@ type SupplierPart = Builder<'supplier_part'>
 type Value = (eb: SupplierPart) => ReturnType<typeof sql<string | null>>
 
 /** A column of the part, of the supplier, of the manufacturer part; the name and the key of the manufacturer. */
-const ofPart =
-  (column: string): Value =>
-  () =>
-    sql`(select ${sql.ref(`p.${column}`)} from part p where p.id = supplier_part.part_id)`
-const ofSupplier =
-  (column: string): Value =>
-  () =>
-    sql`(select ${sql.ref(`c.${column}`)} from company c where c.id = supplier_part.supplier_id)`
-const ofManufacturerPart =
-  (column: string): Value =>
-  () =>
-    sql`(select ${sql.ref(`m.${column}`)} from manufacturer_part m where m.id = supplier_part.manufacturer_part_id)`
+const of = (key: string, table: TableName) => (column: string) =>
+  otherColumn<string | null>('supplier_part', key, table, column)
+const ofPart = of('part_id', 'part')
+const ofSupplier = of('supplier_id', 'company')
+const ofManufacturerPart = of('manufacturer_part_id', 'manufacturer_part')
 const manufacturerName: Value = (eb) =>
   sql`(select c.name from company c where c.id = ${ofManufacturerPart('manufacturer_id')(eb)})`
 const manufacturerOf = (eb: SupplierPart) => sql<number | null>`${ofManufacturerPart('manufacturer_id')(eb)}`

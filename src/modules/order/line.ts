@@ -5,6 +5,7 @@ import { atEnd } from '#db/transaction.ts'
 import { invalid } from '#contract/errors.ts'
 import type { RequestContext, SettingReader } from '#contract/scopes.ts'
 import { equals, type Column } from '#crud/definition.ts'
+import { otherColumn } from '#crud/other-column.ts'
 import { decimalProblem } from '#contract/digits.ts'
 import { roundPercent } from '#framework/decimals.ts'
 import { projectCode } from '#modules/project-code/index.ts'
@@ -54,10 +55,7 @@ export function orderLineDefinition<T extends LineTable, Order>(
   readOrders: ReadOrders<Order>
 ) {
   const at = (column: string) => sql.ref(`${table}.${column}`)
-  const ofOrder = (column: string) => () =>
-    sql<
-      string | null
-    >`(select ${sql.ref(`o.${column}`)} from ${sql.table(kind.table)} o where o.id = ${at('order_id')})`
+  const ofOrder = (column: string) => otherColumn<string | null>(table, 'order_id', kind.table, column)
   const ofOrders = (condition: Expression<unknown>) =>
     sql<boolean>`${at('order_id')} in (select o.id from ${sql.table(kind.table)} o where ${condition})`
   const isOpen = ofOrders(sql`o.status in ${inStates(kind.open)}`)

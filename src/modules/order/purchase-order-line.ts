@@ -3,6 +3,7 @@ import { invalid } from '#contract/errors.ts'
 import { looseFlag } from '#contract/read.ts'
 import { signedIn, type RequestContext } from '#contract/scopes.ts'
 import { equals, modifier, type Builder, type Change } from '#crud/definition.ts'
+import { otherColumn } from '#crud/other-column.ts'
 import { resource } from '#crud/resource.ts'
 import { buildOrder as build } from '#modules/build/index.ts'
 import { listedCost, briefSupplierParts } from '#modules/company/index.ts'
@@ -27,8 +28,8 @@ const overdue = overdueWhile<{ target_date: string | null; received: number; qua
 )
 
 /** A column of the supplier part, the part, the manufacturer part. */
-const ofSupplierPart = (column: string) => (_eb: Line) =>
-  sql<string | null>`(select ${sql.ref(`s.${column}`)} from supplier_part s where s.id = purchase_order_line.part_id)`
+const ofSupplierPart = (column: string) =>
+  otherColumn<string | null>('purchase_order_line', 'part_id', 'supplier_part', column)
 const ofPart = (column: string) => (_eb: Line) =>
   sql<
     string | null

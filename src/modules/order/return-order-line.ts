@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { invalid } from '#contract/errors.ts'
 import { equals, isSet, type Builder, type Change } from '#crud/definition.ts'
+import { otherColumn } from '#crud/other-column.ts'
 import { resource } from '#crud/resource.ts'
 import { baseCurrency, money } from '#modules/currency/index.ts'
 import { briefParts } from '#modules/part/index.ts'
@@ -13,8 +14,7 @@ type Line = Builder<'return_order_line'>
 
 const lines = orderLineDefinition(RETURN, 'return_order_line', 'price', returnOrder.read)
 
-const ofItem = (column: string) => (_eb: Line) =>
-  sql<string>`(select ${sql.ref(`i.${column}`)} from stock_item i where i.id = return_order_line.item_id)`
+const ofItem = (column: string) => otherColumn<string>('return_order_line', 'item_id', 'stock_item', column)
 const ofPart = (column: string) => (_eb: Line) =>
   sql<string>`(select ${sql.ref(`p.${column}`)} from stock_item i join part p on p.id = i.part_id where i.id = return_order_line.item_id)`
 

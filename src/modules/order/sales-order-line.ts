@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { invalid } from '#contract/errors.ts'
-import { modifier, type Builder, type Change } from '#crud/definition.ts'
+import { modifier, type Change } from '#crud/definition.ts'
 import { readBefore } from '#crud/before.ts'
+import { otherColumn } from '#crud/other-column.ts'
 import { resource } from '#crud/resource.ts'
 import { briefCompanies, COMPANY_ROLES } from '#modules/company/index.ts'
 import { baseCurrency, money } from '#modules/currency/index.ts'
@@ -13,15 +14,12 @@ import { salesOrder } from './sales-order.ts'
 import { allocatedQuantity, stockForLines } from './supply.ts'
 import { overdueWhile } from './overdue.ts'
 
-type Line = Builder<'sales_order_line'>
-
 const lines = orderLineDefinition(SALE, 'sales_order_line', 'sale_price', salesOrder.read)
 const overdue = overdueWhile<{ target_date: string | null; order_status: number; shipped: number; quantity: number }>(
   (row) => SALE.open.some((state) => state === row.order_status) && row.shipped < row.quantity
 )
 
-const ofPart = (column: string) => (_eb: Line) =>
-  sql<string | null>`(select ${sql.ref(`p.${column}`)} from part p where p.id = sales_order_line.part_id)`
+const ofPart = (column: string) => otherColumn<string | null>('sales_order_line', 'part_id', 'part', column)
 const customerName = () =>
   sql<
     string | null

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { invalid } from '#contract/errors.ts'
-import { modifier, type Builder, type Change } from '#crud/definition.ts'
+import { modifier, type Change } from '#crud/definition.ts'
 import { readBefore } from '#crud/before.ts'
+import { otherColumn } from '#crud/other-column.ts'
 import { resource } from '#crud/resource.ts'
 import { briefParts } from '#modules/part/index.ts'
 import { wantedParts, whether } from './filters.ts'
@@ -19,8 +20,7 @@ const overdue = overdueWhile<{
   quantity: number
 }>((row) => TRANSFER.open.some((state) => state === row.order_status) && row.transferred < row.quantity)
 
-const ofPart = (column: string) => (_eb: Builder<'transfer_order_line'>) =>
-  sql<string | null>`(select ${sql.ref(`p.${column}`)} from part p where p.id = transfer_order_line.part_id)`
+const ofPart = (column: string) => otherColumn<string | null>('transfer_order_line', 'part_id', 'part', column)
 const allocated = allocatedQuantity('transfer_order_line', 'transfer_order_allocation')
 
 async function check(change: Change<'order_transfer_order_line', 'transfer_order_line'>): Promise<void> {

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import { forbidden, invalid, refused } from '#contract/errors.ts'
 import { signedIn, type RequestContext } from '#contract/scopes.ts'
-import { equals, type Builder, type Change } from '#crud/definition.ts'
+import { equals, type Change } from '#crud/definition.ts'
 import { through } from '#crud/search.ts'
 import { lookupMany } from '#crud/lookup.ts'
+import { otherColumn } from '#crud/other-column.ts'
 import { resource } from '#crud/resource.ts'
 import { MODELS, permits } from '#framework/models.ts'
 import { now, shownTime } from '#framework/time.ts'
@@ -12,10 +13,8 @@ import { requestedModel, parametricModelName, shownModel, type ParametricModel }
 import { template } from './template.ts'
 import { checkValue, storedValue } from './values.ts'
 
-type Parameter = Builder<'parameter'>
-
-const ofTemplate = (column: 'name' | 'units' | 'description') => (_eb?: Parameter) =>
-  sql<string>`(select ${sql.ref(`t.${column}`)} from parameter_template as t where t.id = parameter.template_id)`
+const ofTemplate = (column: 'name' | 'units' | 'description') =>
+  otherColumn<string>('parameter', 'template_id', 'parameter_template', column)
 
 /** Whether a record is a part whose parameters must stay as they are. */
 async function isLocked({ db, settings }: RequestContext, model: string, id: number): Promise<boolean> {

@@ -4,6 +4,7 @@ import type { DB } from '#db/tables.ts'
 import type { RequestContext } from '#contract/scopes.ts'
 import type { Builder } from '#crud/definition.ts'
 import { lookupMany } from '#crud/lookup.ts'
+import { otherColumn } from '#crud/other-column.ts'
 import { afterDays, today } from '#framework/time.ts'
 import { SQL_QUANTITY_PLACES } from '#framework/decimals.ts'
 import { inStock } from '#modules/part/index.ts'
@@ -26,18 +27,11 @@ export const isSerialized = (item: StockItem): boolean => Boolean(item.serial) &
 type Value<V> = (eb: Builder<'stock_item'>) => ReturnType<typeof sql<V>>
 
 /** A column of the part, the location, the supplier part, the manufacturer part. */
-export const itemPartColumn =
-  (column: string): Value<string> =>
-  () =>
-    sql`(select ${sql.ref(`p.${column}`)} from part p where p.id = stock_item.part_id)`
-export const itemLocationColumn =
-  (column: string): Value<string> =>
-  () =>
-    sql`(select ${sql.ref(`l.${column}`)} from stock_location l where l.id = stock_item.location_id)`
-export const itemSupplierPartColumn =
-  (column: string): Value<string | null> =>
-  () =>
-    sql`(select ${sql.ref(`s.${column}`)} from supplier_part s where s.id = stock_item.supplier_part_id)`
+export const itemPartColumn = (column: string) => otherColumn<string>('stock_item', 'part_id', 'part', column)
+export const itemLocationColumn = (column: string) =>
+  otherColumn<string>('stock_item', 'location_id', 'stock_location', column)
+export const itemSupplierPartColumn = (column: string) =>
+  otherColumn<string | null>('stock_item', 'supplier_part_id', 'supplier_part', column)
 export const itemManufacturerPartColumn =
   (column: string): Value<string | null> =>
   () =>
