@@ -175,7 +175,13 @@ t.test('PostgreSQL has an index for every selective filter', postgresOptions, as
   for (const [table, url] of Object.entries(LISTS)) {
     for (const filter of SELECTIVE[table as keyof typeof LISTS]) {
       await ask(`${url}?limit=25&${filter}`)
-      const found = finding().replace(/\) select "\w+"\."id", \(select count\(\*\) from "found"\).*$/s, ') table found')
+      // How many it looks for at most changes nothing where there are fewer.
+      const found = finding()
+        .replace(/\) select "\w+"\."id", \(select count\(\*\) from "found"\).*$/s, '')
+        .replaceAll(/ limit \d+(?=\)|$)/g, '')
+        .replace(/"found" as materialized \(select "\w+"\."id"/, 'select count(*)')
+        .replace(/^with (?=select)/, '')
+        .replace(/, select count/, ' select count')
       const steps = await stepsOf(found)
       const whole = steps.filter(
         (step) =>

@@ -159,6 +159,57 @@ t.test('a search by regular expression needs no index', async (t) => {
   t.same(await found('^res.*7$', '&search_regex=true'), await found('4k7'))
 })
 
+t.test('words of odd letters find what a plain comparison of the texts finds', async (t) => {
+  const letters = [...'abcKsS019-_%\\.*"&äÖßİıσς文🔧🔩', ' ']
+  let seed = 7
+  const pick = (count: number) => {
+    seed = (Math.imul(seed, 1103515245) + 12345) >>> 0
+    return (seed >>> 8) % count
+  }
+  const word = (length: number) => Array.from({ length }, () => letters[pick(letters.length)]!).join('')
+  const names = Array.from({ length: 80 }, (_, n) => `Odd${n} ${word(8)}x`)
+  for (const [n, name] of names.entries()) await make('/api/part/', { name, IPN: `odd-${n}`, description: '' })
+  const parts: { pk: number; name: string; IPN: string; description: string }[] = (
+    await admin.get('/api/part/?ordering=id')
+  ).body
+  const own = parts.filter(({ IPN }) => IPN?.startsWith('odd-'))
+  const ascii = (text: string) => text.replaceAll(/[A-Z]+/g, (some) => some.toLowerCase())
+  let hits = 0
+  for (let n = 0; n < 120; n++) {
+    const { name } = own[pick(own.length)]!
+    const signs = [...name]
+    const at = pick(signs.length - 4)
+    const term = (n % 4 ? signs.slice(at, at + 1 + pick(4)).join('') : word(3)).trim()
+    if (term === '' || /[\s,'"]/.test(term)) continue
+    const folded = /^[\x20-\x7e]*$/.test(term) ? ascii : (text: string) => text.toLowerCase()
+    const wanted = own
+      .filter((one) => [one.name, one.IPN, one.description].some((text) => folded(text).includes(folded(term))))
+      .map(({ pk }) => pk)
+    hits += wanted.length
+    const ours = (await found(term)).filter((pk: number) => own.some((one) => one.pk === pk))
+    t.same(ours, wanted, term)
+    const page = (await admin.get(`/api/part/?ordering=id&limit=1000&search=${encodeURIComponent(term)}`)).body
+    const paged = column(page.results, 'pk').filter((pk: number) => own.some((one) => one.pk === pk))
+    t.same(paged, wanted, `${term}, in a page`)
+  }
+  t.ok(hits > 100, `${hits} hits in all`)
+})
+
+t.test('pages from behind are those of the whole list, in both directions', async (t) => {
+  await db
+    .insertInto('part')
+    .values(Array.from({ length: 2500 }, (_, n) => ({ name: `Row ${n % 700}`, units: n % 3 ? 'm' : '' })) as never)
+    .execute()
+  for (const query of ['ordering=name', 'ordering=-IPN,name', 'ordering=name&has_units=true', 'search=row']) {
+    const whole = column((await admin.get(`/api/part/?${query}`)).body, 'pk')
+    for (const offset of [whole.length - 1, whole.length - 7, whole.length - 300, whole.length, whole.length + 5]) {
+      const page = (await admin.get(`/api/part/?${query}&limit=7&offset=${offset}`)).body
+      t.same(column(page.results, 'pk'), whole.slice(offset, offset + 7), `${query} ${offset}`)
+      t.equal(page.count, whole.length)
+    }
+  }
+})
+
 t.test('a search that finds very many → the same count, pages and order as one that finds few', async (t) => {
   // The database writes them: thousands of requests would take minutes. Every third has the word in its keywords alone.
   const { pk: category } = await make('/api/part/category/', { name: 'Drawers' })

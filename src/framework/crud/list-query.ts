@@ -141,10 +141,8 @@ export class ListQuery {
     let source: AnyType = this.#call.db
     let condition = this.#condition
     if (candidates) {
-      source = source.with(materialized('candidate'), () => sql`(${candidates.keys(FEW + 1)})`)
-      condition = builder().and(
-        [...this.#parts, inQuery('candidate'), candidates.rest].filter((one) => one !== undefined)
-      )
+      source = source.with(materialized('candidate'), () => sql`(${candidates(FEW + 1)})`)
+      condition = builder().and([...this.#parts, inQuery('candidate')].filter((one) => one !== undefined))
     }
     source = source.with(materialized('found'), (creator: AnyType) =>
       creator

@@ -61,19 +61,11 @@ export interface Searched {
   gathered: Expression<SqlBool>
   /** For many: each row is looked at, so that a page needs but the first ones; undefined where nothing is gathered. */
   walked: Expression<SqlBool> | undefined
-  /** For very few: undefined where nothing is gathered. */
-  candidates: Candidates | undefined
-}
-
-/** What holds the longest term, and the condition that it holds the others; undefined where there are none. */
-interface Candidates {
   /**
-   * A query of the keys of these rows.
-   *
-   * @param most of those that a field holds, no more are in it
+   * For very few: a query of the keys of the rows that hold the only term, which gives no more of each field than it is
+   * told; undefined where there are several terms, or nothing is gathered.
    */
-  keys: (most: number) => RawBuilder<unknown>
-  rest: Expression<SqlBool> | undefined
+  candidates: ((most: number) => RawBuilder<unknown>) | undefined
 }
 
 /**
@@ -101,19 +93,13 @@ export function searched<T extends TableName>(
   const conditions = terms.map((term) => {
     const wanted = whole ? `\\b${term}\\b` : term
     const holds = regex ? matchesPattern(wanted, 'search') : contains(wanted)
-    return { term, ...termIn(eb, table, all, context, holds, regex ? undefined : wanted) }
+    return termIn(eb, table, all, context, holds, regex ? undefined : wanted)
   })
-  const [longest] = conditions
-    .filter(({ found }) => found !== undefined)
-    .toSorted((a, b) => b.term.length - a.term.length)
-  const others = conditions.filter((condition) => condition !== longest).map(({ walked }) => walked)
+  const [{ found } = { found: undefined }, ...others] = conditions
   return {
     gathered: eb.and(conditions.map(({ gathered }) => gathered)),
-    walked: longest ? eb.and(conditions.map(({ walked }) => walked)) : undefined,
-    candidates: longest?.found && {
-      keys: (most) => unionOf(longest.found!, most),
-      rest: others.length ? eb.and(others) : undefined
-    }
+    walked: conditions.some((one) => one.found) ? eb.and(conditions.map(({ walked }) => walked)) : undefined,
+    candidates: found && others.length === 0 ? (most) => unionOf(found, most) : undefined
   }
 }
 
