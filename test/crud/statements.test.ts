@@ -72,7 +72,8 @@ t.test('a list of 50 rows costs as many statements as a list of one', async (t) 
     const [one, many] = [await costOf(`${url}?limit=1&${query}`), await costOf(`${url}?limit=50&${query}`)]
     t.equal((await admin.get(`${url}?limit=50&${query}`)).body.results.length, 50, `${url} has 50 rows`)
     t.equal(many, one, `${url} costs the same for one row and for 50`)
-    t.ok(one >= 4 && one < 25, `${url} costs who it is, the count, the rows and a few more: ${one}`)
+    // Few records that a filter leaves are counted by the statement that finds them.
+    t.ok(one >= 3 && one < 25, `${url} costs who it is, the keys, the rows and a few more: ${one}`)
     t.ok((await costOf(`${url}?${query}`)) < one, `${url} saves the count where nobody asks for a page`)
   }
 })
