@@ -1,11 +1,14 @@
 import type { Database } from '#db/database.ts'
+import { updateRows } from '#db/bulk.ts'
 import { decimalProblem } from '#contract/digits.ts'
 import { invalid } from '#contract/errors.ts'
 import type { RequestContext } from '#contract/scopes.ts'
 import { stockChanged, pricesChanged } from '#modules/part/index.ts'
 import type { StockItem } from './item.queries.ts'
+import { KnownForItems } from './item.known.ts'
 import { checkItem, type ItemChange } from './item.rules.ts'
 import { storedSerial } from './serials.ts'
+import { track, type Happening } from './tracking.ts'
 
 /**
  * What follows for its part from an item that was stored: how much of it there is, and what was paid; most stock has no
@@ -28,7 +31,8 @@ export const itemAt = (db: Database, id: number): Promise<StockItem | undefined>
 async function checked(
   context: RequestContext,
   before: StockItem | null,
-  values: Partial<StockItem>
+  values: Partial<StockItem>,
+  known?: KnownForItems
 ): Promise<ItemChange> {
   const change: ItemChange = {
     context,
@@ -41,7 +45,7 @@ async function checked(
   }
   const problem = values.quantity === undefined ? undefined : decimalProblem(values.quantity, 15, 5)
   if (problem) throw invalid({ quantity: [problem] })
-  await checkItem(change)
+  await checkItem(change, known)
   return change
 }
 
@@ -66,6 +70,43 @@ export async function saveItem(
     .executeTakeFirstOrThrow()
   await partAffected(change)
   return item
+}
+
+/** A change of an item, and what it has to enter into the tracking. */
+export interface PlannedChange {
+  item: StockItem
+  values: Partial<StockItem>
+  /** @param after the item as it is then */
+  entry: (after: StockItem) => Happening
+}
+
+/**
+ * Stores changes of several items by all rules of items, in their order, and enters them into the tracking: in some
+ * statements, however many items there are.
+ *
+ * @param context inside a transaction
+ * @param planned each item once
+ * @returns the items as they are now
+ * @throws 400 by field where a rule is broken, for the first item that breaks one
+ */
+export async function saveItems(context: RequestContext, planned: readonly PlannedChange[]): Promise<StockItem[]> {
+  if (planned.length === 0) return []
+  const known = new KnownForItems(context.db)
+  await known.preload(
+    context.settings,
+    planned.map(({ item, values }) => ({ ...item, ...values }))
+  )
+  const changes: ItemChange[] = []
+  for (const { item, values } of planned) changes.push(await checked(context, item, values, known))
+  const columns = [...new Set(changes.flatMap(({ values }) => Object.keys(values)))]
+  const after = changes.map(({ before, values }) => ({ ...before, ...values }) as StockItem)
+  await updateRows(context.db, 'stock_item', columns, after as (StockItem & Record<string, unknown>)[])
+  for (const change of changes) await partAffected(change)
+  await track(
+    context.db,
+    planned.map(({ entry }, at) => entry(after[at]!))
+  )
+  return after
 }
 
 /**
