@@ -210,3 +210,30 @@ t.test('details come on request, and only with the role of their own', async (t)
     'null where there is nothing'
   )
 })
+
+t.test('the same list of a category follows the categories when they move and go', async (t) => {
+  const { as, make } = await build(t)
+  const admin = as('admin')
+  const categories = '/api/part/category/'
+  const top = (await make(categories, { name: 'Electronics' })).pk
+  const below = (await make(categories, { name: 'Chips', parent: top })).pk
+  const [inside, beside] = ['Timer', 'Screw']
+  await make('/api/part/', { name: inside, category: below })
+  await make('/api/part/', { name: beside })
+  const names = async (query: string) =>
+    column((await admin.get(`/api/part/?limit=10&category=${top}${query}`)).body.results, 'name')
+  for (const _twice of [1, 2]) {
+    t.strictSame(await names(''), [inside])
+    t.strictSame(await names('&cascade=false'), [])
+  }
+  t.equal((await admin.patch(`${categories}${below}/`, { parent: null })).status, 200)
+  for (const _twice of [1, 2]) t.strictSame(await names(''), [])
+  t.equal((await admin.patch(`${categories}${below}/`, { parent: top })).status, 200)
+  t.strictSame(await names(''), [inside])
+  t.equal(
+    (await admin.delete(`${categories}${top}/`, { delete_parts: false, delete_child_categories: false })).status,
+    204
+  )
+  for (const _twice of [1, 2])
+    t.strictSame((await names('')).sort(), [beside, inside], 'one that is gone narrows nothing')
+})

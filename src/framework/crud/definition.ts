@@ -302,6 +302,16 @@ export interface ResourceDefinition<
    */
   indexedOrder?: IndexedOrder<T>
   filters: Filters<P, T, O>
+  /**
+   * What filters depend on that take the context, besides the parameters of the list, as a text: then the queries of
+   * lists that they narrow are kept.
+   */
+  filtersBy?: {
+    [K in keyof Filters<P, T, O>]?: (
+      context: RequestContext,
+      query: Record<string, unknown>
+    ) => string | Promise<string>
+  }
   undeclared?: Undeclared<T>
   /** Conditions for records that a list shows beyond those that match. */
   also?: (

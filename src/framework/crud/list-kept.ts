@@ -24,9 +24,9 @@ const kept = new WeakMap<object, WeakMap<Records, Map<string, Kept>>>()
  *
  * @returns undefined where a list depends on more than that: on who asks, on what lies in the database, or on a search
  */
-export function keptQueries(records: Records, call: AnyCall): Kept | undefined {
+export async function keptQueries(records: Records, call: AnyCall): Promise<Kept | undefined> {
   const pairs = Object.entries<string>(call.rawQuery).filter(([name]) => name !== 'limit' && name !== 'offset')
-  const key = JSON.stringify([today(), pairs])
+  const key = JSON.stringify([today(), pairs, await filteredBy(records, call)])
   if (key.length > LONGEST) return undefined
   // The two databases are spoken to in different words.
   const { adapter } = call.db.getExecutor()
@@ -43,6 +43,14 @@ export function keptQueries(records: Records, call: AnyCall): Kept | undefined {
   return queries
 }
 
+/** What filters of the list depend on that say so. */
+async function filteredBy({ definition: { filtersBy } }: Records, call: AnyCall): Promise<string[]> {
+  const found: string[] = []
+  for (const [name, by] of Object.entries<AnyType>(filtersBy ?? {}))
+    if (call.query[name] !== undefined) found.push(await by(call, call.query))
+  return found
+}
+
 /** What takes its context may look at it; what does not take it cannot. */
 const looksAtNothing = (make: AnyType, most: number): boolean => make.length <= most
 
@@ -51,7 +59,9 @@ function isSameForAll(records: Records, call: AnyCall): boolean {
   const { query, rawQuery } = call
   if (definition.visible || definition.parent || definition.also || query.search) return false
   const declared = new Map<string, AnyType>(Object.entries(definition.filters))
-  for (const [name, filter] of declared) if (query[name] !== undefined && !looksAtNothing(filter, 2)) return false
+  const told = new Set(Object.keys(definition.filtersBy ?? {}))
+  for (const [name, filter] of declared)
+    if (query[name] !== undefined && !looksAtNothing(filter, 2) && !told.has(name)) return false
   for (const [name, { filter }] of options) {
     const value = rawQuery[name]
     if (filter && value && !isFlagWord(value)) return false

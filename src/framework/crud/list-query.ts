@@ -47,7 +47,7 @@ export class ListQuery {
 
   /** Reads the parameters of a list. */
   static async for(records: Records, call: AnyCall): Promise<ListQuery> {
-    const kept = keptQueries(records, call)
+    const kept = await keptQueries(records, call)
     const query = new ListQuery(records, call, kept ?? {})
     if (!kept?.page && !kept?.first) await query.#build()
     return query

@@ -48,6 +48,9 @@ export function treeFilters(table: TreeTable) {
         ? sql<SqlBool>`${own('level')} <= ${depth}`
         : sql<SqlBool>`${own('level')} <= ${of(query.parent as number, 'level')} + ${Math.trunc(depth)}`,
 
+    /** None of these looks at more than the parameters. */
+    filtersBy: { parent: () => '', cascade: () => '', top_level: () => '', depth: () => '' },
+
     /** For the lists that draw a tree: where they show paths, each path is whole, whatever they are sorted by. */
     pathsFirst: (query: Asked) => {
       const wanted = Number(query.expand_to)

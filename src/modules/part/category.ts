@@ -86,6 +86,7 @@ export const category = resource('part_category', 'part_category', {
     starred: starredBy('part_category'),
     exclude_tree: tree.outside
   },
+  filtersBy: tree.filtersBy,
   embed: async (rows, context, view) => {
     const ids = rows.map((row) => row.id)
     return {

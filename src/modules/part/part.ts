@@ -1,4 +1,7 @@
 import { sql } from 'kysely'
+import type { Database } from '#db/database.ts'
+import { databaseCache } from '#db/database-cache.ts'
+import { prepared } from '#db/prepared.ts'
 import { refused } from '#contract/errors.ts'
 import { signedIn } from '#contract/scopes.ts'
 import { through } from '#crud/search.ts'
@@ -43,18 +46,28 @@ const FLAG_SETTINGS = {
   virtual: 'PART_VIRTUAL'
 } as const
 
+interface Place {
+  tree_id: number
+  lft: number
+  rght: number
+}
+const readPlace = prepared<{ id: number }, Place>((db, { value }) =>
+  db.selectFrom('part_category').select(['tree_id', 'lft', 'rght']).where('id', '=', value('id'))
+)
+const places = databaseCache<Place | null>()
+
+/** Where a category stands in its tree; null where there is none. */
+const placeOf = (db: Database, id: number): Promise<Place | null> =>
+  places(db, id, async () => (await readPlace(db, { id }))[0] ?? null)
+
 /**
  * The condition that a part lies in a category or, with cascade, below it; then a category that does not exist narrows
  * nothing (docs/behaviour/part.md#list).
  */
-async function inCategory(eb: Part, value: number | null, cascade: boolean, db: Parameters<typeof tagsOf>[0]) {
+async function inCategory(eb: Part, value: number | null, cascade: boolean, db: Database) {
   if (value === null) return cascade ? undefined : eb('category_id', 'is', null)
   if (!cascade) return eb('category_id', '=', value)
-  const top = await db
-    .selectFrom('part_category')
-    .select(['tree_id', 'lft', 'rght'])
-    .where('id', '=', value)
-    .executeTakeFirst()
+  const top = await placeOf(db, value)
   if (!top) return undefined
   return eb('category_id', 'in', (e) =>
     e
@@ -178,6 +191,11 @@ export const part = resource('part', 'part', {
     exclude_related: (eb, id) => eb.not(isRelated(id)),
     exclude_id: (eb, ids) => eb('part.id', 'not in', ids),
     tag_name: carriesTags('part', 'part')
+  },
+  filtersBy: {
+    category: async ({ db }, { category: id, cascade }) =>
+      typeof id === 'number' && cascade !== false ? JSON.stringify(await placeOf(db, id)) : '',
+    cascade: () => ''
   },
   undeclared: parametric('part', 'part'),
   embed: async (rows, context, view) => {

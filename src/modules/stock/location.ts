@@ -63,6 +63,7 @@ export const location = resource('stock_location', 'stock_location', {
     top_level: tree.top_level,
     depth: tree.depth
   },
+  filtersBy: tree.filtersBy,
   embed: async (rows, context, view) => {
     const ids = rows.map((row) => row.id)
     return {
