@@ -14,16 +14,25 @@ const ORDERS: Record<string, string> = {
   part_ordering: 'ordering'
 }
 
-/** What parts are looked for by; in the order of names, as lists are. */
-const FILTERS: Record<string, string> = {
-  part_has_stock: 'in_stock > 0',
-  part_has_no_stock: 'in_stock <= 0',
-  part_low_stock: `minimum_stock <> 0 and ${TOTAL} < minimum_stock`,
-  part_high_stock: `maximum_stock <> 0 and ${TOTAL} > maximum_stock`,
-  part_has_unallocated: `${UNALLOCATED} > 0`,
-  part_on_order: 'ordering > 0',
-  part_depleted: 'stock_item_count > 0 and in_stock <= 0',
-  part_to_build: 'required_for_build_orders > allocated_to_build_orders'
+const STOCK = ['in_stock', 'variant_stock']
+const ALLOCATED = ['allocated_to_sales_orders', 'allocated_to_build_orders']
+
+/**
+ * What parts are looked for by, and the columns that it is about: indexes in the order of names, as lists are, which
+ * hold the columns too, so that counting needs nothing else.
+ */
+const FILTERS: Record<string, [condition: string, columns: readonly string[]]> = {
+  part_has_stock: ['in_stock > 0', ['in_stock']],
+  part_has_no_stock: ['in_stock <= 0', ['in_stock']],
+  part_low_stock: [`minimum_stock <> 0 and ${TOTAL} < minimum_stock`, ['minimum_stock', ...STOCK]],
+  part_high_stock: [`maximum_stock <> 0 and ${TOTAL} > maximum_stock`, ['maximum_stock', ...STOCK]],
+  part_has_unallocated: [`${UNALLOCATED} > 0`, [...STOCK, ...ALLOCATED]],
+  part_on_order: ['ordering > 0', ['ordering']],
+  part_depleted: ['stock_item_count > 0 and in_stock <= 0', ['stock_item_count', 'in_stock']],
+  part_to_build: [
+    'required_for_build_orders > allocated_to_build_orders',
+    ['required_for_build_orders', 'allocated_to_build_orders']
+  ]
 }
 
 /** What records show of others is kept beside them. */
@@ -37,6 +46,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await keepAmounts(db)
   for (const [name, by] of Object.entries(ORDERS))
     await sql`create index ${sql.id(name)} on part (${sql.raw(by)}, id)`.execute(db)
-  for (const [name, condition] of Object.entries(FILTERS))
-    await sql`create index ${sql.id(name)} on part (name, id) where ${sql.raw(condition)}`.execute(db)
+  for (const [name, [condition, columns]] of Object.entries(FILTERS))
+    await sql`create index ${sql.id(name)} on part (${sql.raw(['name', 'id', ...columns].join(', '))}) where ${sql.raw(condition)}`.execute(
+      db
+    )
 }
