@@ -34,6 +34,38 @@ export async function insertRows(
   if (columns.includes('id')) await keepKeys(db, table)
 }
 
+/** How many rows one statement changes. */
+const ROWS_AT_ONCE = 500
+
+/**
+ * Changes many rows in few statements, in their order.
+ *
+ * @param columns which columns are changed
+ * @param rows with their primary keys and these columns, as the database holds them
+ */
+export async function updateRows(
+  db: Database,
+  table: string,
+  columns: readonly string[],
+  rows: readonly ({ id: number } & Record<string, unknown>)[]
+): Promise<void> {
+  if (columns.length === 0) return
+  const changed = sql.join(columns.map((column) => sql`${sql.ref(column)} = ${sql.ref(`given.${column}`)}`))
+  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
+    const some = rows.slice(at, at + ROWS_AT_ONCE)
+    const text = JSON.stringify(some.map((row) => Object.fromEntries(['id', ...columns].map((c) => [c, row[c]]))))
+    const read = sql.join(['id', ...columns].map((c) => sql`value ->> ${sql.lit(c)} as ${sql.ref(c)}`))
+    const given = byDialect(
+      sql`(select ${read} from json_each(${text}))`,
+      // PostgreSQL has no text with a null character.
+      () => sql`json_populate_recordset(null::${sql.table(table)}, ${text.replaceAll('\\u0000', '\\ufffd')}::json)`
+    )
+    await sql`update ${sql.table(table)} as target set ${changed} from ${given} as given where target.id = given.id`.execute(
+      db
+    )
+  }
+}
+
 /**
  * Lets new records get other keys than those that were given by hand. SQLite sees these by itself; PostgreSQL must be
  * told, and never goes back.

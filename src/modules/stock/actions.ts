@@ -3,14 +3,15 @@ import { invalid, missingKey, refused } from '#contract/errors.ts'
 import { signedIn } from '#contract/scopes.ts'
 import { withValidation } from '#contract/types.ts'
 import { lookup } from '#crud/lookup.ts'
+import { writesMany } from '#db/limit.ts'
 import { transact } from '#db/transaction.ts'
-import { itemsOf, problemAt } from './adjust.ts'
+import { problemAt } from './adjust.ts'
 import { isInStock } from './item.queries.ts'
-import { itemAt, saveItem } from './item.save.ts'
+import { inTurn, itemsOf, saveItems } from './item.save.ts'
 import { mergeItems, mergeProblem, pairProblem, withInstalled } from './merge.ts'
-import { giveToCustomer } from './moves.ts'
+import { planGiving } from './moves.ts'
 import { keyOf, stockCustomStates, stateDeltas, stateOf } from './status.ts'
-import { track, TRACKING } from './tracking.ts'
+import { TRACKING } from './tracking.ts'
 import { notAChoice } from '#contract/text.ts'
 import { StockStatus } from '#modules/status/index.ts'
 
@@ -66,6 +67,7 @@ const assign = withValidation<'stock_assign_create'>(
   async (call, send, revalidate) => {
     const { items, customer, notes } = call.body
     if (items.length === 0) throw refused('A list of stock items must be provided')
+    writesMany()
     await transact(call.db, async (db) => {
       const inner = { ...call, db }
       await revalidate(inner)
@@ -74,7 +76,11 @@ const assign = withValidation<'stock_assign_create'>(
         .select(['id', 'name'])
         .where('id', '=', customer)
         .executeTakeFirstOrThrow()
-      for (const { item } of items) await giveToCustomer(inner, (await itemAt(db, item))!, company, null, { notes })
+      await inTurn(
+        inner,
+        items.map(({ item }) => ({ pk: item })),
+        (item) => planGiving(inner, item, company, null, { notes })
+      )
     })
     return send(201, { items, customer, ...(notes === undefined ? {} : { notes }) })
   }
@@ -99,6 +105,7 @@ const merge = withValidation<'stock_merge_create'>(
     const keys = items.map(({ item }) => item)
     if (keys.length < 2) throw refused('At least two stock items must be provided')
     if (new Set(keys).size < keys.length) throw refused('Duplicate stock items')
+    writesMany()
     await transact(call.db, async (db) => {
       const inner = { ...call, db }
       await revalidate(inner)
@@ -128,21 +135,25 @@ const changeStatus = withValidation<'stock_change_status_create'>(
     const { items, status = StockStatus.OK, note } = call.body
     if (items.length === 0) throw invalid({ items: ['No stock items selected'] })
     const state = stateOf(status, await stockCustomStates(call.db))!
+    writesMany()
     await transact(call.db, async (db) => {
       const inner = { ...call, db }
       await revalidate(inner)
       const found = await itemsOf(inner, items)
       const changed = [...new Set(items)].map((key) => found.get(key)!).filter((item) => keyOf(item) !== keyOf(state))
-      for (const item of changed) await saveItem(inner, item, state)
-      await track(
-        db,
+      await saveItems(
+        inner,
         changed.map((item) => ({
-          type: TRACKING.edited,
-          item: item.id,
-          part: null,
-          user: signedIn(call).id,
-          deltas: stateDeltas(item, state),
-          notes: note ?? ''
+          item,
+          values: state,
+          entry: () => ({
+            type: TRACKING.edited,
+            item: item.id,
+            part: null,
+            user: signedIn(call).id,
+            deltas: stateDeltas(item, state),
+            notes: note ?? ''
+          })
         }))
       )
     })

@@ -8,13 +8,13 @@ import {
   type UncheckedBody,
   type AddError
 } from '#contract/types.ts'
+import { writesMany } from '#db/limit.ts'
 import { transact } from '#db/transaction.ts'
-import { lookup } from '#crud/lookup.ts'
-import { addStock, countStock, removeStock } from './amounts.ts'
+import { planAdding, planCounting, planRemoving } from './amounts.ts'
 import { isInStock, isOwned, type StockItem } from './item.queries.ts'
 import type { CustomState } from '#modules/status/index.ts'
-import { itemAt } from './item.save.ts'
-import { moveInto, moveItem, returnItem } from './moves.ts'
+import { inTurn, itemsOf, type Step } from './item.save.ts'
+import { moveInto, planMoving, returnItem } from './moves.ts'
 import type { ExtraChanges } from './split.ts'
 import { stockCustomStates, stateOf } from './status.ts'
 import type { Reason } from './tracking.ts'
@@ -28,14 +28,14 @@ type Whole = Adjustment & { merge?: boolean }
 
 /** What one of these actions does with an item, and which items it is for. */
 interface Action {
-  act: (
+  plan: (
     context: RequestContext,
     item: StockItem,
     line: Line,
     change: ExtraChanges,
     reason: Reason,
     body: Whole
-  ) => Promise<void>
+  ) => Step
   /** Why an item cannot be acted upon; undefined where it can. */
   problem: (item: StockItem, context: RequestContext) => string | undefined
   /** Whether a quantity of nothing is refused. */
@@ -57,14 +57,6 @@ export async function refuseStructural(
   const found = await db.selectFrom('stock_location').select('structural').where('id', '=', location).executeTakeFirst()
   if (found?.structural) addError([field], message)
 }
-
-/** The stock items that keys name, by key; those that do not exist are not among them. */
-export const itemsOf = ({ db }: RequestContext, keys: Iterable<number | undefined>): Promise<Map<number, StockItem>> =>
-  lookup(
-    [...keys].filter((key) => key !== undefined),
-    async (some) =>
-      (await db.selectFrom('stock_item').selectAll().where('id', 'in', some).execute()).map((item) => [item.id, item])
-  )
 
 /** What is wrong with an item that a key names, or that there is none; nothing where no key could be read. */
 export function problemAt(
@@ -103,7 +95,7 @@ const isSent = (status: unknown) => status !== undefined && status !== null && s
  * has no key any more.
  */
 async function run(
-  { act }: Action,
+  { plan }: Action,
   context: RequestContext & { body: Whole },
   revalidate: (inner: RequestContext) => Promise<void>
 ): Promise<Answer<'stock_add_create', 201>> {
@@ -111,22 +103,15 @@ async function run(
   if (body.items.length === 0) throw refused('A list of stock items must be provided')
   const lines = body.items.toSorted((one, other) => one.pk - other.pk)
   const own: ReadonlyMap<number, CustomState> = await stockCustomStates(context.db)
+  writesMany()
   const left = await transact(context.db, async (db) => {
     const inner = { ...context, db }
     await revalidate(inner)
-    for (const line of lines) {
-      const item = await itemAt(db, line.pk)
+    await inTurn(inner, lines, (item, line) => {
       const { batch, packaging, status } = line
-      if (item)
-        await act(
-          inner,
-          item,
-          line,
-          { batch, packaging, state: isSent(status) ? stateOf(status, own) : undefined },
-          { notes: body.notes },
-          body
-        )
-    }
+      const state = isSent(status) ? stateOf(status, own) : undefined
+      return plan(inner, item, line, { batch, packaging, state }, { notes: body.notes }, body)
+    })
     return await itemsOf(
       inner,
       lines.map(({ pk }) => pk)
@@ -147,28 +132,32 @@ async function run(
 
 const COUNT: Action = {
   problem: held,
-  act: (context, item, line, change, reason, body) =>
-    countStock(context, item, line.quantity, body.location ?? null, change, reason)
+  plan: (context, item, line, change, reason, body) =>
+    planCounting(context, item, line.quantity, body.location ?? null, change, reason)
 }
 const ADD: Action = {
   problem: held,
-  act: (context, item, line, change, reason) => addStock(context, item, line.quantity, change, reason)
+  plan: (context, item, line, change, reason) => planAdding(context, item, line.quantity, change, reason)
 }
 const REMOVE: Action = {
   problem: held,
-  act: (context, item, line, change, reason) => removeStock(context, item, line.quantity, change, reason)
+  plan: (context, item, line, change, reason) => planRemoving(context, item, line.quantity, change, reason)
 }
 const TRANSFER: Action = {
   problem: held,
   positive: true,
-  act: (context, item, line, change, reason, body) =>
-    (line.merge ? moveInto : moveItem)(context, item, line.quantity, body.location!, change, reason)
+  plan: (context, item, line, change, reason, body) =>
+    line.merge
+      ? () => moveInto(context, item, line.quantity, body.location!, change, reason)
+      : planMoving(context, item, line.quantity, body.location!, change, reason)
 }
 const RETURN: Action = {
   problem: (item) => (isInStock(item) ? 'Stock item is already in stock' : undefined),
   positive: true,
-  act: (context, item, line, { state }, reason, body) =>
-    returnItem(context, item, line.quantity, body.location!, { state, merge: body.merge }, reason)
+  plan:
+    (context, item, line, { state }, reason, body) =>
+    () =>
+      returnItem(context, item, line.quantity, body.location!, { state, merge: body.merge }, reason)
 }
 
 const simple = (action: Action): Handler<'stock_add_create' | 'stock_remove_create'> =>

@@ -6,16 +6,15 @@ import { today } from '#framework/time.ts'
 import { roundQuantity } from '#framework/decimals.ts'
 import { deleteItem } from './item.delete.ts'
 import { isSerialized, type StockItem } from './item.queries.ts'
-import { saveItem } from './item.save.ts'
+import { carryOut, saveItem, type PlannedChange, type Step } from './item.save.ts'
 import { extraChanges, type ExtraChanges } from './split.ts'
-import { trackItem, track, TRACKING, type Reason } from './tracking.ts'
+import { entryOf, track, TRACKING, type Happening, type Reason } from './tracking.ts'
 
 /**
  * Whether an item of which nothing is left may go: it wants to, and neither what is installed in it nor an order needs
  * it (docs/behaviour/stock.md#depleted-items).
  */
 async function mayVanish(db: Database, item: StockItem): Promise<boolean> {
-  if (!item.delete_on_deplete || item.sales_order_id !== null) return false
   const {
     rows: [needed]
   } = await sql<{
@@ -29,6 +28,10 @@ async function mayVanish(db: Database, item: StockItem): Promise<boolean> {
   return !needed
 }
 
+/** Whether nothing but its quantity may keep an item from going. */
+const staysAnyhow = (item: StockItem, quantity: number): boolean =>
+  quantity > 0 || !item.delete_on_deplete || item.sales_order_id !== null
+
 /** Gives an item a quantity, or deletes it where nothing is left and it may go; undefined then. */
 async function setQuantity(
   context: RequestContext,
@@ -36,102 +39,121 @@ async function setQuantity(
   quantity: number,
   values: Partial<StockItem> = {}
 ): Promise<StockItem | undefined> {
-  if (quantity > 0 || !(await mayVanish(context.db, item)))
+  if (staysAnyhow(item, quantity) || !(await mayVanish(context.db, item)))
     return await saveItem(context, item, { ...values, quantity })
   await deleteItem(context.db, context.settings, item)
   return undefined
 }
 
-/** Enters what became of a quantity, for an item that may be gone now. */
-const trackQuantity = (
+/** A change of a quantity, after which an item may be gone. */
+interface QuantityChange extends Omit<PlannedChange, 'entry'> {
+  quantity: number
+  /** @param after the item as it is then; undefined where it is gone */
+  entry: (after: StockItem | undefined) => Happening
+}
+
+/** The entry of what became of a quantity, for an item that may be gone now. */
+const quantityEntry = (
   context: RequestContext,
   type: number,
   item: StockItem,
   after: StockItem | undefined,
   deltas: Record<string, unknown>,
   { notes, deltas: more }: Reason
-) =>
-  track(context.db, [
-    {
-      type,
-      item: after?.id ?? null,
-      part: item.part_id,
-      user: signedIn(context).id,
-      deltas: { ...deltas, ...more },
-      notes: notes ?? ''
-    }
-  ])
+): Happening => ({
+  type,
+  item: after?.id ?? null,
+  part: item.part_id,
+  user: signedIn(context).id,
+  deltas: { ...deltas, ...more },
+  notes: notes ?? ''
+})
+
+/** What can be done to an item with others at once; a function where the item may go, which others have to wait for. */
+const planOf = (context: RequestContext, { item, quantity, values, entry }: QuantityChange): Step =>
+  staysAnyhow(item, quantity)
+    ? { item, values: { ...values, quantity }, entry }
+    : async () => track(context.db, [entry(await setQuantity(context, item, quantity, values))])
 
 /**
  * Adds a quantity to an item. A piece with a serial number stays one piece (docs/behaviour/stock-actions.md#add).
  *
- * @param context inside a transaction
+ * @returns what is to be done; undefined for nothing
  */
-export async function addStock(
+export function planAdding(
   context: RequestContext,
   item: StockItem,
   quantity: number,
   change: ExtraChanges = {},
   reason: Reason = {}
-): Promise<void> {
-  if (quantity <= 0 || isSerialized(item)) return
+): Step {
+  if (quantity <= 0 || isSerialized(item)) return undefined
   const { values, deltas } = extraChanges(item, change)
-  const after = await saveItem(context, item, { ...values, quantity: roundQuantity(item.quantity + quantity) })
-  await trackItem(context, TRACKING.added, after, { ...deltas, added: quantity, quantity: after.quantity }, reason)
+  return {
+    item,
+    values: { ...values, quantity: roundQuantity(item.quantity + quantity) },
+    entry: (after) =>
+      entryOf(context, TRACKING.added, after, { ...deltas, added: quantity, quantity: after.quantity }, reason)
+  }
 }
 
 /**
  * Takes a quantity away from an item, at most what there is. An item of which nothing is left goes where it may. A
  * piece with a serial number stays (docs/behaviour/stock-actions.md#remove).
  *
- * @param context inside a transaction
  * @param type what the entry of the tracking is about; `TRACKING.removed` unless told
+ * @returns what is to be done; undefined for nothing
  */
-export async function removeStock(
+export function planRemoving(
   context: RequestContext,
   item: StockItem,
   quantity: number,
   change: ExtraChanges = {},
   reason: Reason = {},
   type: number = TRACKING.removed
-): Promise<void> {
+): Step {
   const removed = Math.min(quantity, item.quantity)
-  if (removed <= 0 || isSerialized(item)) return
+  if (removed <= 0 || isSerialized(item)) return undefined
   const {
     values,
     deltas: { batch, packaging, ...state }
   } = extraChanges(item, change)
-  const after = await setQuantity(context, item, roundQuantity(item.quantity - removed), values)
-  await trackQuantity(
-    context,
-    type,
-    item,
-    after,
-    {
-      ...state,
-      removed,
-      quantity: after?.quantity ?? 0,
-      ...(after ? { ...(batch ? { batch } : {}), ...(packaging ? { packaging } : {}) } : {})
-    },
-    reason
-  )
+  const entry = (after: StockItem | undefined) =>
+    quantityEntry(
+      context,
+      type,
+      item,
+      after,
+      {
+        ...state,
+        removed,
+        quantity: after?.quantity ?? 0,
+        ...(after ? { ...(batch ? { batch } : {}), ...(packaging ? { packaging } : {}) } : {})
+      },
+      reason
+    )
+  return planOf(context, { item, quantity: roundQuantity(item.quantity - removed), values, entry })
 }
+
+/** Does what `planRemoving` plans, inside a transaction. */
+export const removeStock = (...of: Parameters<typeof planRemoving>): Promise<void> =>
+  carryOut(of[0], planRemoving(...of))
 
 /**
  * Says how much there is of an item, and where. A count that only confirms what is known changes nothing, but is
  * entered (docs/behaviour/stock-actions.md#count).
  *
- * @param context inside a transaction
  * @param location where it was found; null leaves it where it is
+ * @returns what is to be done
  */
-export async function countStock(
+export function planCounting(
   context: RequestContext,
   item: StockItem,
   quantity: number,
   location: number | null,
   change: ExtraChanges = {},
   reason: Reason = {}
-): Promise<void> {
+): Step {
   const single = isSerialized(item)
   const { values, deltas } = extraChanges(item, change)
   const moved = location !== null && location !== item.location_id
@@ -139,13 +161,7 @@ export async function countStock(
   const counted = single ? 1 : quantity
   if (single || counted !== item.quantity || Object.keys(values).length)
     Object.assign(values, { stocktake_date: today(), stocktake_user_id: signedIn(context).id })
-  const after = await setQuantity(context, item, counted, values)
-  await trackQuantity(
-    context,
-    TRACKING.counted,
-    item,
-    after,
-    { ...(moved ? { location, old_location: item.location_id } : {}), ...deltas, quantity: counted },
-    reason
-  )
+  const found = { ...(moved ? { location, old_location: item.location_id } : {}), ...deltas, quantity: counted }
+  const entry = (after: StockItem | undefined) => quantityEntry(context, TRACKING.counted, item, after, found, reason)
+  return planOf(context, { item, quantity: counted, values, entry })
 }

@@ -4,8 +4,9 @@ import type { Change } from '#crud/definition.ts'
 import { baseCurrency, money } from '#modules/currency/index.ts'
 import { namer, variantsOf } from '#modules/part/index.ts'
 import { now } from '#framework/time.ts'
-import { storedSerial, usedSerials } from './serials.ts'
-import { stockCustomStates, stateDeltas, stateOf } from './status.ts'
+import { KnownForItems } from './item.known.ts'
+import { storedSerial } from './serials.ts'
+import { stateDeltas, stateOf } from './status.ts'
 import { trackItem, TRACKING } from './tracking.ts'
 
 export type ItemChange = Change<'stock', 'stock_item'>
@@ -23,8 +24,8 @@ function next({ before, values }: ItemChange) {
  * either. An own state that is gone, or fits the built-in one no longer, falls away
  * (docs/behaviour/status.md#state-of-a-stock-item).
  */
-async function setState({ db, before, body, values }: ItemChange): Promise<void> {
-  const own = await stockCustomStates(db)
+async function setState({ before, body, values }: ItemChange, known: KnownForItems): Promise<void> {
+  const own = await known.states
   if (body.status !== undefined) {
     const found = stateOf(body.status, own)
     if (!found) throw invalid({ status: ['Invalid choice'] })
@@ -44,7 +45,7 @@ async function setState({ db, before, body, values }: ItemChange): Promise<void>
 }
 
 /** One serial number, once in its scope, for one piece (docs/behaviour/stock.md#fields). */
-async function checkSerial(change: ItemChange): Promise<void> {
+async function checkSerial(change: ItemChange, known: KnownForItems): Promise<void> {
   const { context, db, before, values } = change
   const at = next(change)
   const serial = at('serial')
@@ -79,7 +80,7 @@ async function checkSerial(change: ItemChange): Promise<void> {
   }
   if (quantity === 0) values.quantity = 1
   // Also a number that does not change: how far it must be the only one, settings say.
-  if ((await usedSerials(db, context.settings, at('part_id')!, [serial], before?.id)).size)
+  if (await known.isUsed(context.settings, at('part_id')!, serial, before?.id))
     throw invalid({ serial: [`Stock item with this serial number already exists: ${serial}`] })
   // A new item keeps what it was given; from its first change on it stays.
   if (before) values.delete_on_deplete = 0
@@ -100,43 +101,29 @@ function checkAmounts({ context, body, values, replace }: ItemChange): void {
 }
 
 /** That what an item points at fits its part. */
-async function checkRelations(change: ItemChange): Promise<void> {
+async function checkRelations(change: ItemChange, known: KnownForItems): Promise<void> {
   const { context, db, before } = change
   const at = next(change)
   const location = at('location_id')
   if (location) {
-    const { structural } = await db
-      .selectFrom('stock_location')
-      .select('structural')
-      .where('id', '=', location)
-      .executeTakeFirstOrThrow()
+    const { structural } = (await known.locations.get(location))!
     if (structural) throw invalid({ location: ['Stock items cannot be located into structural stock locations!'] })
   }
-  const part = await db
-    .selectFrom('part')
-    .select(['id', 'name', 'IPN', 'revision', 'description', 'trackable', 'virtual'])
-    .where('id', '=', at('part_id')!)
-    .executeTakeFirstOrThrow()
+  const part = (await known.parts.get(at('part_id')!))!
   if (part.trackable && !Number.isInteger(at('quantity')))
     throw invalid({ quantity: ['Quantity must be integer value for trackable parts'] })
   if (part.virtual) throw invalid({ part: ['Stock item cannot be created for virtual parts'] })
   const bought = at('supplier_part_id')
-  const other =
-    bought &&
-    (await db
-      .selectFrom('supplier_part')
-      .innerJoin('part', 'part.id', 'part_id')
-      .select(['part.id', 'name', 'IPN', 'revision', 'part.description'])
-      .where('supplier_part.id', '=', bought)
-      .executeTakeFirst())
+  const other = bought && (await known.bought.get(bought))
   if (other && other.id !== part.id) {
-    const named = (one: typeof other) => `${namer(context.settings)(one)} - ${one.description}`
+    const named = (one: Pick<typeof other, 'name' | 'IPN' | 'revision' | 'description'>) =>
+      `${namer(context.settings)(one)} - ${one.description}`
     throw invalid({ supplier_part: [`Part type ('${named(other)}') must be ${named(part)}`] })
   }
   if (before && at('belongs_to_id') === before.id) throw invalid({ belongs_to: ['Item cannot belong to itself'] })
   const build = at('build_id')
   if (at('is_building') && !build) throw invalid({ build: ['Item must have a build reference if is_building=True'] })
-  const made = build && (await db.selectFrom('build').select('part_id').where('id', '=', build).executeTakeFirst())
+  const made = build && (await known.builds.get(build))
   if (
     made &&
     made.part_id !== part.id &&
@@ -154,14 +141,15 @@ async function checkRelations(change: ItemChange): Promise<void> {
 /**
  * The rules of a stock item, in the order in which the API tells of them.
  *
+ * @param known what was read for several items that are written together
  * @throws 400 with the first rule that is broken
  */
-export async function checkItem(change: ItemChange): Promise<void> {
+export async function checkItem(change: ItemChange, known = new KnownForItems(change.db)): Promise<void> {
   if (change.replace && change.body.serial === undefined) change.values.serial = null
-  await setState(change)
+  await setState(change, known)
   checkAmounts(change)
-  await checkSerial(change)
-  await checkRelations(change)
+  await checkSerial(change, known)
+  await checkRelations(change, known)
   change.values.updated = now()
   if (!change.before) change.values.creation_date = change.values.updated
 }

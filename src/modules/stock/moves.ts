@@ -2,46 +2,54 @@ import { invalid, refused } from '#contract/errors.ts'
 import type { RequestContext } from '#contract/scopes.ts'
 import type { Database } from '#db/database.ts'
 import { isOwned, isSerialized, type StockItem } from './item.queries.ts'
-import { saveItem } from './item.save.ts'
+import { carryOut, saveItem, saveItems, type PlannedChange, type Step } from './item.save.ts'
 import { canMerge, mergeItems, mergeTarget } from './merge.ts'
 import { extraChanges, splitItem, type ExtraChanges } from './split.ts'
 import { stateDeltas, type StockState } from './status.ts'
-import { trackItem, track, TRACKING, type Reason } from './tracking.ts'
+import { entryOf, trackItem, track, TRACKING, type Reason } from './tracking.ts'
 
 /**
  * Moves an item to a location; less than all of it is split off there (docs/behaviour/stock-actions.md#transfer). A
  * fraction of a piece with a serial number moves nothing.
  *
- * @param context inside a transaction
  * @param quantity how much; more than there is moves all
+ * @returns what is to be done
  * @throws 400 where nothing is left of the item, or somebody else has it, unless the settings allow that
  */
-export async function moveItem(
+export function planMoving(
   context: RequestContext,
   item: StockItem,
   quantity: number,
   location: number,
   change: ExtraChanges = {},
   reason: Reason = {}
-): Promise<void> {
+): Step {
   if (!(item.quantity > 0 && isOwned(item)) && !context.settings.flag('STOCK_ALLOW_OUT_OF_STOCK_TRANSFER'))
     throw refused('StockItem cannot be moved as it is not in stock')
-  if (quantity <= 0) return
-  if (quantity < item.quantity) {
-    await splitItem(context, item, quantity, { ...change, location, production: true }, reason)
-    return
-  }
+  if (quantity <= 0) return undefined
+  if (quantity < item.quantity)
+    return async () => {
+      await splitItem(context, item, quantity, { ...change, location, production: true }, reason)
+    }
   const { values, deltas } = extraChanges(item, change)
   const same = location === item.location_id
-  const moved = await saveItem(context, item, { ...values, location_id: location })
-  await trackItem(
-    context,
-    same ? TRACKING.updated : TRACKING.moved,
-    moved,
-    { quantity, ...(same ? {} : { location }), ...deltas },
-    reason
-  )
+  return {
+    item,
+    values: { ...values, location_id: location },
+    entry: (moved) =>
+      entryOf(
+        context,
+        same ? TRACKING.updated : TRACKING.moved,
+        moved,
+        { quantity, ...(same ? {} : { location }), ...deltas },
+        reason
+      )
+  }
 }
+
+/** Does what `planMoving` plans, inside a transaction. */
+export const moveItem = async (...of: Parameters<typeof planMoving>): Promise<void> =>
+  await carryOut(of[0], planMoving(...of))
 
 /**
  * Moves an item to a location, into one that lies there already and fits; where there is none it is simply moved
@@ -143,30 +151,31 @@ export async function returnItem(
 /**
  * Gives an item to a customer: it is in stock no more, and lies nowhere (docs/behaviour/stock-actions.md#assign).
  *
- * @param context inside a transaction
  * @param customer null where the company of the order is gone
  * @param order the sales order that it goes out with, if there is one
  * @param type what the entry of the tracking is about; `TRACKING.sentToCustomer` unless told
+ * @returns what is to be done
  */
-export async function giveToCustomer(
+export const planGiving = (
   context: RequestContext,
   item: StockItem,
   customer: { id: number; name: string } | null,
   order: number | null = null,
   reason: Reason = {},
   type: number = TRACKING.sentToCustomer
-): Promise<StockItem> {
-  const given = await saveItem(context, item, {
-    customer_id: customer?.id ?? null,
-    sales_order_id: order,
-    location_id: null
-  })
-  await trackItem(
-    context,
-    type,
-    given,
-    { quantity: given.quantity, ...(customer ? { customer: customer.id, customer_name: customer.name } : {}) },
-    reason
-  )
-  return given
-}
+): PlannedChange => ({
+  item,
+  values: { customer_id: customer?.id ?? null, sales_order_id: order, location_id: null },
+  entry: (given) =>
+    entryOf(
+      context,
+      type,
+      given,
+      { quantity: given.quantity, ...(customer ? { customer: customer.id, customer_name: customer.name } : {}) },
+      reason
+    )
+})
+
+/** Does what `planGiving` plans, inside a transaction; gives the item as it is then. */
+export const giveToCustomer = async (...of: Parameters<typeof planGiving>): Promise<StockItem> =>
+  (await saveItems(of[0], [planGiving(...of)]))[0]!

@@ -137,6 +137,25 @@ export async function usedSerials(
   return new Set(rows.map(({ serial }) => serial!))
 }
 
+/** How many serial numbers are looked for at once. */
+const OWNERS_AT_ONCE = 10_000
+
+/** Which items have some serial numbers, of those that must differ from the ones of a part; keys by serial number. */
+export async function serialOwners(
+  db: Database,
+  settings: SettingReader,
+  part: number,
+  serials: string[]
+): Promise<Map<string, number[]>> {
+  const owners = new Map<string, number[]>()
+  for (let at = 0; at < serials.length; at += OWNERS_AT_ONCE) {
+    const some = serials.slice(at, at + OWNERS_AT_ONCE)
+    const rows = await scope(db, settings, part).select(['id', 'serial']).where('serial', 'in', some).execute()
+    for (const { id, serial } of rows) owners.set(serial!, [...(owners.get(serial!) ?? []), id])
+  }
+  return owners
+}
+
 /** How serial numbers are stored. */
 export const storedSerial = (serial: string) => ({ serial, serial_int: serialNumber(serial) })
 

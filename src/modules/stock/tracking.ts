@@ -56,28 +56,31 @@ export interface Reason {
   deltas?: Record<string, unknown>
 }
 
+type DropFirst<List extends unknown[]> = List extends [unknown, ...infer Rest] ? Rest : never
+
 /**
- * Enters what the caller did to an item.
+ * The entry of what the caller did to an item.
  *
  * @param deltas what changed; those of the reason come after them
  */
-export const trackItem = (
+export const entryOf = (
   context: RequestContext,
   type: number,
   item: { id: number; part_id: number },
   deltas: Record<string, unknown>,
   reason: Reason = {}
-): Promise<void> =>
-  track(context.db, [
-    {
-      type,
-      item: item.id,
-      part: item.part_id,
-      user: signedIn(context).id,
-      deltas: { ...deltas, ...reason.deltas },
-      notes: reason.notes === undefined ? '' : reason.notes
-    }
-  ])
+): Happening => ({
+  type,
+  item: item.id,
+  part: item.part_id,
+  user: signedIn(context).id,
+  deltas: { ...deltas, ...reason.deltas },
+  notes: reason.notes === undefined ? '' : reason.notes
+})
+
+/** Enters what the caller did to an item; as `entryOf`. */
+export const trackItem = (context: RequestContext, ...of: DropFirst<Parameters<typeof entryOf>>): Promise<void> =>
+  track(context.db, [entryOf(context, ...of)])
 
 /** Enters into the tracking of stock what happened to it. */
 export async function track(db: Database, happenings: Happening[]): Promise<void> {
