@@ -53,6 +53,8 @@ class SqliteEngine implements Engine {
   readonly #mutex = new Mutex()
   /** What was written and waits for its commit; others may join. */
   #shared: SharedCommit | undefined
+  /** Why SQLite undid last what had been written. */
+  #undone: unknown
   /** The file that was opened, by its number. */
   readonly #number: number | undefined
   /** What the connection that reads told last, in this turn of the event loop. */
@@ -309,6 +311,11 @@ class SqliteEngine implements Engine {
     begun: number
   ): Promise<void> | undefined {
     const writer = this.#writer
+    // SQLite has undone everything by itself, as it does where the disk is full.
+    if (!writer.raw.inTransaction) {
+      if (how === 'rollback') return undefined
+      throw this.#undone
+    }
     try {
       if (how === 'rollback') {
         if (joined) writer.prepare('rollback to writer').run()
@@ -359,6 +366,7 @@ class SqliteEngine implements Engine {
 
   /** Tells those who wait for their commit that nothing of it was stored. */
   #failShared(error: unknown): void {
+    this.#undone = error
     this.#shared?.failed(error)
     this.#shared = undefined
   }

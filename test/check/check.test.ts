@@ -142,6 +142,7 @@ t.test('rules that only a person can put right are told, not mended', async (t) 
   await damage(
     house.db,
     'update stock_item set quantity = -1',
+    'update part set in_stock = 0',
     "update part set metadata = '{broken'",
     'update "user" set is_superuser = 0'
   )
