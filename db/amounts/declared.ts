@@ -45,6 +45,9 @@ export const STATES = {
   openPurchases: [10, 20, 25],
   openSales: [10, 15, 20, 25]
 } as const
+/** A sum as a column holds it: without the trace that binary fractions leave; what is counted has none. */
+export const rounded = (sum: string, places: number): string => (places ? `round(${sum}, ${places})` : sum)
+
 const among = (column: string, states: readonly number[]) => `${column} in (${states.join(', ')})`
 
 /** The signs keep SQLite from looking for empty columns, which are most of them: it shall go by what joins the tables. */

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely'
-import { AMOUNTS, ROLLUPS, type SumColumn, type Rollup } from './declared.ts'
+import { AMOUNTS, ROLLUPS, rounded, type SumColumn, type Rollup } from './declared.ts'
 
 /** A tree is never so deep; the bound ends what an import may have made a circle of. */
 const DEEPEST = 50
@@ -12,14 +12,14 @@ function summed({ places, sources }: SumColumn): string {
         .map(([name, table]) => `"${table}" ${name}`)
         .join(', ')} where ${[...where, `${of} is not null`].join(' and ')} group by ${of}`
   )
-  return `select owner, ${places ? `round(sum(amount), ${places})` : 'sum(amount)'} as amount from (${each.join(' union all ')}) every group by owner`
+  return `select owner, ${rounded('sum(amount)', places)} as amount from (${each.join(' union all ')}) every group by owner`
 }
 
 /** The same of the column that another one adds up over everything below. */
 const rolledUp = ({ table, places, of, above }: Rollup): string =>
   `with recursive up (owner, amount, depth) as (select ${above}, ${of}, 1 from "${table}" where ${above} is not null and ${of} <> 0
     union all select t.${above}, up.amount, up.depth + 1 from up join "${table}" t on t.id = up.owner where t.${above} is not null and up.depth < ${DEEPEST})
-  select owner, ${places ? `round(sum(amount), ${places})` : 'sum(amount)'} as amount from up group by owner`
+  select owner, ${rounded('sum(amount)', places)} as amount from up group by owner`
 
 /** Columns of one table, and where what they should hold is worked out. */
 interface Filled {

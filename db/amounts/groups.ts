@@ -1,4 +1,4 @@
-import { AMOUNTS, type SumColumn, type SumSource } from './declared.ts'
+import { AMOUNTS, rounded, type SumColumn, type SumSource } from './declared.ts'
 
 /** Sums over the same rows for the same records: they are kept by one statement. */
 export interface Group {
@@ -61,10 +61,9 @@ export function contribution({ rows, of, columns }: Group, alias: string, row: s
 /** A statement that adds contributions to the amounts of those whose they are. */
 export function addition({ table, columns }: Group, contributions: readonly string[]): string {
   const sums = columns.map((_, at) => `sum(v${at}) as v${at}`)
-  const values = columns.map(({ column, places }, at) => {
-    const sum = `"${table}".${column} + d.v${at}`
-    return `${column} = ${places ? `round(${sum}, ${places})` : sum}`
-  })
+  const values = columns.map(
+    ({ column, places }, at) => `${column} = ${rounded(`"${table}".${column} + d.v${at}`, places)}`
+  )
   const differs = columns.map((_, at) => `d.v${at} <> 0`).join(' or ')
   return `update "${table}" set ${values.join(', ')} from (select owner, ${sums.join(', ')} from (${contributions.join(' union all ')}) c group by owner) d
     where "${table}".id = d.owner and (${differs})`

@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import { isPostgres } from '../dialect.ts'
-import { ROLLUPS, type Rollup } from './declared.ts'
+import { ROLLUPS, rounded, type Rollup } from './declared.ts'
 import { addition, columnsOf, contribution, sumGroups, isNamed, type Group } from './groups.ts'
 
 /** One trigger. */
@@ -44,12 +44,10 @@ function upkeep(group: Group, number: number): Trigger[] {
 
 /** What keeps a column that adds up what is below: it follows the column that is added up, and the place in the tree. */
 function rollUp({ table, column, places, of, above }: Rollup): Trigger[] {
-  const add = (amount: string, row: 'old' | 'new') => {
-    const sum = `${column} + ${amount}`
-    return `update "${table}" set ${column} = ${places ? `round(${sum}, ${places})` : sum} where id in (
+  const add = (amount: string, row: 'old' | 'new') =>
+    `update "${table}" set ${column} = ${rounded(`${column} + ${amount}`, places)} where id in (
       with recursive up (id) as (select ${row}.${above}
         union select t.${above} from up join "${table}" t on t.id = up.id where t.${above} is not null) select id from up)`
-  }
   const all = (row: 'old' | 'new') => `${row}.${of} + ${row}.${column}`
   const name = `amounts_${column}`
   return [

@@ -13,7 +13,7 @@ const isVariant = async (db: Database, id: number, of: number) =>
   (await sql<{ id: number }>`select id from part where id = ${id} and id in ${variantsOf(of)}`.execute(db)).rows
     .length > 0
 
-const placeOf = prepared((db, { value }: Slots<{ category: number }>) =>
+const findCategory = prepared((db, { value }: Slots<{ category: number }>) =>
   db.selectFrom('part_category').select('structural').where('id', '=', value('category'))
 )
 
@@ -113,7 +113,7 @@ export async function checkPart(change: PartChange): Promise<void> {
   const at = next(change)
   const category = at('category_id')
   if (category) {
-    const [found] = await placeOf(db, { category })
+    const [found] = await findCategory(db, { category })
     if (found!.structural) throw invalid({ category: ['Parts cannot be assigned to structural part categories!'] })
   }
   await checkRevision(change)
