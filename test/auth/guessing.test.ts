@@ -317,7 +317,8 @@ t.test(
     t.ok(done < 60, 'long before the flood is over')
     const answers = await Promise.all(flood)
     const refused = answers.filter(({ status }) => status === 503)
-    t.ok(refused.length > 0 && refused.length <= 200 - 64 - 2, 'two are checked, 64 wait')
+    // Two are checked at a time, of which one may have been that of the other.
+    t.ok(refused.length > 0 && refused.length <= 200 - 64 - 1, `64 wait: ${refused.length} of 200 refused`)
     t.match(refused[0], { headers: { 'retry-after': '1' }, body: { detail: String } })
     t.ok(answers.every(({ status }) => status === 503 || status === 401))
     t.equal((await here('admin')).status, 200, 'and then all is well')
