@@ -36,7 +36,9 @@ t.test('rows are not made anew of an import whose last row was imported meanwhil
     accept(admin, session, rows.slice(0, 1))
   ])
   t.equal(accepted.status, 201)
-  t.strictSame([again.status, again.body], [400, { error: ['The import was changed meanwhile.'] }])
+  // Which of the two is heard first is for the server and its database to say.
+  t.equal(again.status, 400)
+  t.match(again.body.error[0], /^(The import was changed meanwhile|All rows of this import were imported)\.$/)
   t.match((await admin.get(path)).body, { status: 40, row_count: 0, row_count_history: 1 })
 
   const late = await admin.post(`${path}accept_fields/`, {})
@@ -46,13 +48,19 @@ t.test('rows are not made anew of an import whose last row was imported meanwhil
 
 t.test('of an import that was changed while its rows were made, none are', async (t) => {
   const content = ['code', ...Array.from({ length: 1500 }, (_, i) => `CHANGED-${i}`)].join('\n')
-  const { session } = await rowsOf(admin, 'projectcode', { content })
-  const path = `/api/importer/session/${session}/`
-  const [made, changed] = await Promise.all([
-    admin.post(`${path}accept_fields/`, {}),
-    admin.patch(path, { field_overrides: { description: 'of all' } })
-  ])
-  t.equal(changed.status, 200)
-  t.strictSame([made.status, made.body], [400, { error: ['The import was changed meanwhile.'] }])
-  t.equal((await admin.post(`${path}accept_fields/`, {})).status, 200)
+  // Which of the two is heard first is for the server and its database to say.
+  for (let tries = 0; tries < 20; tries++) {
+    const { session } = await rowsOf(admin, 'projectcode', { content })
+    const path = `/api/importer/session/${session}/`
+    const [made, changed] = await Promise.all([
+      admin.post(`${path}accept_fields/`, {}),
+      admin.patch(path, { field_overrides: { description: 'of all' } })
+    ])
+    t.equal(changed.status, 200)
+    if (made.status === 200) continue
+    t.strictSame([made.status, made.body], [400, { error: ['The import was changed meanwhile.'] }])
+    t.equal((await admin.post(`${path}accept_fields/`, {})).status, 200)
+    return
+  }
+  t.fail('it was never changed in time')
 })

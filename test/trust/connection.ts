@@ -144,6 +144,8 @@ export class Connection {
       const clock = setTimeout(() => over(new Silence(`no answer within ${this.#patience} ms`)), this.#patience)
       socket.removeAllListeners('error')
       socket.on('data', (chunk: Buffer) => {
+        // An answer that goes on to come is no silence, however busy the machine.
+        clock.refresh()
         chunks.push(chunk)
         look(false)
       })

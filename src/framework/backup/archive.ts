@@ -5,6 +5,9 @@ import { Readable } from 'node:stream'
 import type { HeaderData, Pack } from 'tar'
 import { staysInside } from '#framework/files/paths.ts'
 
+/** How much is read and packed at a time: every piece waits for its turn among all requests. */
+const PIECE_BYTES = 2 ** 18
+
 /** Loaded with the first archive: a start need not wait for it. */
 const tar = () => import('tar')
 
@@ -20,7 +23,7 @@ export type Entry = { name: string; file: string } | { name: string; text: strin
 async function pack(entries: AsyncIterable<Entry>): Promise<Readable> {
   const { Pack } = await tar()
   // The fastest level: most of what is large, pictures and documents, is compressed already.
-  const archive = new Pack({ gzip: { level: 1 }, portable: true })
+  const archive = new Pack({ gzip: { level: 1, chunkSize: PIECE_BYTES }, portable: true })
   const abandoned = new AbortController()
   fill(archive, entries, abandoned.signal).catch((error) => {
     if (!abandoned.signal.aborted) archive.emit('error', error)
@@ -80,7 +83,7 @@ async function fill(archive: Pack, entries: AsyncIterable<Entry>, signal: AbortS
       // A file that grows meanwhile is taken as long as it was.
       await add(
         { path: entry.name, size, mtime, mode: mode & 0o777 },
-        size ? file.createReadStream({ end: size - 1, autoClose: false }) : []
+        size ? file.createReadStream({ end: size - 1, autoClose: false, highWaterMark: PIECE_BYTES }) : []
       )
     } finally {
       await file.close()
