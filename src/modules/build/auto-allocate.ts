@@ -65,8 +65,8 @@ async function candidatesFor(
   if (lines.length === 0) return new Map()
   const { rows } =
     await sql<Candidate>`select best.line, best.rank, s.id, s.quantity, s.serial, s.updated, s.expiry_date
-    from ${fittingParts(among(lines), substitutes)} best join part p on p.id = best.part and p.active = 1 and p.virtual = 0 join stock_item s on s.part_id = p.id
-    where ${inStock('s')}
+    from ${fittingParts(among(lines), substitutes)} best cross join part p cross join stock_item s
+    where p.id = best.part and p.active = 1 and p.virtual = 0 and s.part_id = p.id and ${inStock('s')}
     and (${Number(location ?? -1)} = -1 or s.location_id in ${subtree('stock_location', location ?? -1)})
     and (${Number(excluded ?? -1)} = -1 or s.location_id is null or s.location_id not in ${subtree('stock_location', excluded ?? -1)}) order by s.id`.execute(
       db

@@ -28,8 +28,8 @@ const freeVariants = (db: Database, ids: Iterable<number | null>): Promise<Map<n
       await sql<{ top: number; amount: number }>`with recursive below (top, id) as (
       select p.variant_of_id, p.id from part p where p.variant_of_id in ${among(keys)}
       union select below.top, p.id from below join part p on p.variant_of_id = below.id)
-    select below.top as top, sum(${unallocatedOfPart('p')}) as amount from below join part p on p.id = below.id
-    where p.active = 1 and p.salable = 1 group by below.top`.execute(db)
+    select below.top as top, sum(${unallocatedOfPart('p')}) as amount from below cross join part p
+    where p.id = below.id and p.active = 1 and p.salable = 1 group by below.top`.execute(db)
     ).rows.map(({ top, amount }) => [top, Math.max(0, sumQuantity(amount))])
   )
 

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import { transact } from '#db/transaction.ts'
 import { older } from '#framework/daily.ts'
 import type { Module } from '#framework/module.ts'
@@ -11,6 +11,11 @@ import { notifyStaleStock } from './stock.daily.ts'
 import { trackingOperations } from './track-list.ts'
 import { STOCK_TRANSFER } from './transfer.ts'
 import { STOCK_EARLIER } from './transfer.earlier.ts'
+
+/** Items that can be promised to others at all, of parts (`p`) of which a condition holds: looked at one by one. */
+const ofParts = (condition: RawBuilder<SqlBool>) =>
+  sql<SqlBool>`sales_order_id is null and belongs_to_id is null
+    and exists (select 1 from part p where p.id = part_id and ${condition})`
 
 /** Stock items, where they lie, and what happened to them. */
 export const stockModule = {
@@ -38,8 +43,8 @@ export const stockModule = {
         loose: ['sales_order_id', 'belongs_to_id'],
         // What can be promised to orders at all (docs/behaviour/sales-order.md#allocations,
         // docs/behaviour/transfer-order.md#transfer-orders).
-        salable: sql`sales_order_id is null and belongs_to_id is null and part_id in (select p.id from part p where p.salable = 1 and p.virtual = 0)`,
-        movable: sql`sales_order_id is null and belongs_to_id is null and part_id in (select p.id from part p where p.virtual = 0)`
+        salable: ofParts(sql`p.salable = 1 and p.virtual = 0`),
+        movable: ofParts(sql`p.virtual = 0`)
       },
       api: '/api/stock/'
     },
