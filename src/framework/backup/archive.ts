@@ -23,7 +23,7 @@ export type Entry = { name: string; file: string } | { name: string; text: strin
 async function pack(entries: AsyncIterable<Entry>): Promise<Readable> {
   const { Pack } = await tar()
   // The fastest level: most of what is large, pictures and documents, is compressed already.
-  const archive = new Pack({ gzip: { level: 1, chunkSize: PIECE_BYTES }, portable: true })
+  const archive = new Pack({ gzip: { level: 1 }, portable: true })
   const abandoned = new AbortController()
   fill(archive, entries, abandoned.signal).catch((error) => {
     if (!abandoned.signal.aborted) archive.emit('error', error)
