@@ -58,6 +58,10 @@ const dependencies = Object.fromEntries(
   Object.entries<string>(all).filter(([dependency]) => !BUNDLED.includes(dependency))
 )
 
+/** Every letter beyond ASCII as an escape, which JSON, strings, expressions and names of JavaScript know. */
+const inAscii = (text: string): string =>
+  text.replaceAll(/[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
+
 rmSync(folder, { recursive: true, force: true })
 mkdirSync(into, { recursive: true })
 // Without a look at types: make types does that.
@@ -104,15 +108,16 @@ const { metafile } = await build({
     }
   ]
 })
+// In ASCII: a text with any other letter takes two bytes for each that it has. Left over are comments and expressions.
+for (const file of globSync('{src,db}/**/*.js', { cwd: into })) {
+  const path = join(into, file)
+  writeFileSync(path, inAscii(readFileSync(path, 'utf8')))
+}
 // The font of the icons is a link to where npm puts it.
 for (const asset of [...PAPERS, ...ASSETS]) cpSync(realpathSync(join(root, asset)), join(into, asset))
 // Without blanks, and in ASCII: both are read faster.
 for (const file of globSync('generated/*.json', { cwd: into })) {
-  const text = JSON.stringify(json(file)).replaceAll(
-    /[^\0-\x7f]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
-  )
-  writeFileSync(join(into, file), text)
+  writeFileSync(join(into, file), inAscii(JSON.stringify(json(file))))
 }
 
 /** The conditions under which the bundled packages may be passed on, and that of the icons and their font. */

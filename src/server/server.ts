@@ -9,6 +9,7 @@ import type { Config } from './config.ts'
 import { endUnfinished } from '#modules/data-output/index.ts'
 import { offerBundledTemplates } from '#modules/report/index.ts'
 import { listenError } from './listening.ts'
+import { releaseMemory } from './memory.ts'
 import { openUpToDate } from './open.ts'
 import { HttpConnections, GRACE_MS } from './stopping.ts'
 
@@ -159,6 +160,8 @@ export async function startServer(config: Config, { prepare, alone, ...start }: 
     const app = await buildApp({ config, db, vault })
     boundStatements(db)
     const connections = new HttpConnections(app)
+    await app.ready()
+    releaseMemory()
     await app.listen({ host: config.address, port: config.port }).catch((error: unknown) => {
       throw listenError(error, config)
     })
