@@ -1,14 +1,25 @@
-import { expressionBuilder, sql, type Expression, type SqlBool } from 'kysely'
+import { expressionBuilder, sql, type Expression, type RawBuilder, type SqlBool } from 'kysely'
 import type { Database } from '#db/database.ts'
 import { byDialect } from '#db/dialect.ts'
+import type { Key } from '#db/search.ts'
 import { isFlagWord } from '#contract/read.ts'
 import type { IndexedOrder, Sort, TableName } from './definition.ts'
 import type { AnyCall, AnyType } from './erased.ts'
 import { initialStep, sorting } from './list.ts'
 import type { Records } from './records.ts'
 
-/** A condition that rows of a list meet; undefined where any does. */
-export type ListCondition = Expression<SqlBool> | undefined
+/**
+ * A condition that rows of a list meet; undefined where any does. `but` is one that all others meet, and no row leaves
+ * open: there are as many as there are rows, but for those.
+ */
+export type ListCondition = (Expression<SqlBool> & { but?: Expression<SqlBool> }) | undefined
+
+/**
+ * The condition that another one is not met, which is met, or not, by every row. Where few meet that one and an index
+ * has them, counting these is enough.
+ */
+export const allBut = (but: Expression<SqlBool>): Expression<SqlBool> & { but: Expression<SqlBool> } =>
+  Object.assign(sql<SqlBool>`not ${but}`, { but })
 
 /** Builds expressions over whatever table. */
 export const builder = (): AnyType => expressionBuilder()
@@ -37,6 +48,18 @@ export function orderOf({ definition }: Records, { query }: AnyCall): { steps: S
   if (undeclaredSteps) return { steps: undeclaredSteps, descending: undeclaredSteps.at(-1)!.descending }
   const { steps, descending } = sorting(query.ordering, order, defaultOrder)
   return { steps: [...(leadingOrder?.(query) ?? []).map(initialStep), ...steps], descending }
+}
+
+/**
+ * The condition that a record is one of many whose keys a query gives: the records are looked at in the order of the
+ * list, and not fetched one by one in that of the keys.
+ */
+export const amongFound = (table: TableName, keys: RawBuilder<Key>): RawBuilder<SqlBool> => {
+  const id = sql.ref(`${table}.id`)
+  return byDialect(
+    sql<SqlBool>`+${id} in (${keys})`,
+    () => sql<SqlBool>`case when ${id} in (${keys}) then true else false end`
+  )
 }
 
 /**
