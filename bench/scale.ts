@@ -90,7 +90,9 @@ async function asking(
       ...(body && { body: JSON.stringify(body) })
     })
     await answer.arrayBuffer()
-    if (!answer.ok) throw new Error(`${path} was answered with ${answer.status}`)
+    if (answer.status !== 503 && !answer.ok) throw new Error(`${path} was answered with ${answer.status}`)
+    // What takes too long is given up.
+    if (!answer.ok) return Infinity
     return performance.now() - begin
   }
   return { server, ask }

@@ -76,7 +76,8 @@ const asked = (letter: string, text: string, isShort: boolean) => `"${letter}${t
 /** The condition that PostgreSQL finds a text by; the column has the texts of a group in small letters. */
 function inGroup(name: string, text: string, isShort: boolean): RawBuilder<SqlBool> {
   const column = sql.ref(`part_search_text.${name}`)
-  if (isShort) return sql`search_pairs(${column}) @> ${[text]}::text[]`
+  // Whatever it is, the index is asked: how often a pair is there would let every row be looked at.
+  if (isShort) return sql`search_pairs(${column}) @> (select array[${text}::text])`
   const pattern = `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`
   return WITHIN_WORD.test(text)
     ? sql`search_words(${column}) && array(select word from part_search_word where word like ${pattern})`
@@ -93,7 +94,9 @@ function keyQueries(table: string, columns: readonly string[], text: string) {
   const wanted = groups.map(({ letter }) => asked(letter, small, isShort)).join(' OR ')
   const held = groups.map(({ name }) => inGroup(name, small, isShort))
   return {
-    sqlite: isToken ? sql<Key>`select rowid as id from part_search_token where part_search_token match ${wanted}` : undefined,
+    sqlite: isToken
+      ? sql<Key>`select rowid as id from part_search_token where part_search_token match ${wanted}`
+      : undefined,
     postgres: sql<Key>`select part_search_text.id from part_search_text where ${sql.join(held, sql` or `)}`
   }
 }

@@ -56,7 +56,7 @@ async function postgres(db: Kysely<unknown>): Promise<void> {
       'search_pairs',
       `string_to_array(${PAIRS.join(` || E'\\x1e' || `)}, E'\\x1e') || string_to_array(value, null)`
     ),
-    `create table part_search_text (id integer primary key, core text not null, revision text not null, keywords text not null)`,
+    `create table part_search_text (id bigint primary key, core text not null, revision text not null, keywords text not null)`,
     `create table part_search_word (word text primary key)`,
     ...trigger('insert', 'insert', 'row', keep),
     ...trigger('update', changed, `row when (${differs('is distinct from')})`, keep),

@@ -1,7 +1,6 @@
 import { expressionBuilder, sql, type Expression, type RawBuilder, type SqlBool } from 'kysely'
 import type { Database } from '#db/database.ts'
 import { byDialect } from '#db/dialect.ts'
-import type { Key } from '#db/search.ts'
 import { isFlagWord } from '#contract/read.ts'
 import type { IndexedOrder, Sort, TableName } from './definition.ts'
 import type { AnyCall, AnyType } from './erased.ts'
@@ -51,29 +50,27 @@ export function orderOf({ definition }: Records, { query }: AnyCall): { steps: S
 }
 
 /**
- * The condition that a record is one of many whose keys a query gives: the records are looked at in the order of the
- * list, and not fetched one by one in that of the keys.
+ * A condition that many records meet: they are looked at one by one, in the order of the list, and not gathered by what
+ * they are found by.
  */
-export const amongFound = (table: TableName, keys: RawBuilder<Key>): RawBuilder<SqlBool> => {
-  const id = sql.ref(`${table}.id`)
-  return byDialect(
-    sql<SqlBool>`+${id} in (${keys})`,
-    () => sql<SqlBool>`case when ${id} in (${keys}) then true else false end`
-  )
-}
+export const oneByOne = (condition: Expression<SqlBool>): RawBuilder<SqlBool> =>
+  byDialect(sql<SqlBool>`+(${condition})`, () => sql<SqlBool>`case when ${condition} then true else false end`)
 
 /**
  * All records, each beside the other that it names. SQLite would read and sort them all unless it is told to begin with
- * the index; PostgreSQL knows.
+ * the index; PostgreSQL would look for those that meet a condition before it knows where they belong, unless it is told
+ * to fetch them for each of the others (`offset 0`).
  */
 export function walkAlong(
   db: Database,
   table: TableName,
   { column, table: other, index }: IndexedOrder<AnyType>
 ): AnyType {
+  const named = sql`${sql.ref(`walked.${column}`)} = ${sql.ref(`${other}.id`)}`
   const both = byDialect(
     sql`${sql.table(other)} indexed by ${sql.id(index)} cross join ${sql.table(table)}`,
-    () => sql`${sql.table(other)} cross join ${sql.table(table)}`
+    () =>
+      sql`${sql.table(other)} cross join lateral (select * from ${sql.table(table)} as walked where ${named} offset 0)`
   )
   return (db as AnyType).selectFrom(both.as(table)).whereRef(`${table}.${column}`, '=', `${other}.id`)
 }

@@ -1,11 +1,11 @@
-import { sql, type CompiledQuery } from 'kysely'
+import { sql, type CompiledQuery, type SqlBool } from 'kysely'
 import type { Database } from '#db/database.ts'
 import { mayTakeLong } from '#db/pace.ts'
 import { databaseCache } from '#db/database-cache.ts'
 import { compiled, filled, readRows, type Slots } from '#db/prepared.ts'
 import type { Sort } from './definition.ts'
 import type { AnyCall, AnyType } from './erased.ts'
-import { builder, conditions, orderOf, amongFound, walkAlong, type ListCondition } from './list-conditions.ts'
+import { builder, conditions, orderOf, oneByOne, walkAlong, type ListCondition } from './list-conditions.ts'
 import { keptQueries, type Kept } from './list-kept.ts'
 import type { Records } from './records.ts'
 import { searched, type Searched } from './search.ts'
@@ -127,9 +127,13 @@ export class ListQuery {
     const count = await this.#count()
     if (offset >= count) return { count, rows: [] }
     if (count <= MANY) return { count }
-    const { walked, keys } = this.#built!.search!
-    const isDense = !keys || count * DENSE > (await this.#most())
-    this.#condition = await this.#narrowedBy(isDense ? walked : amongFound(this.#records.table, keys))
+    const { walked, sifted, repeated } = this.#built!.search!
+    const { definition, table } = this.#records
+    // An index of this table has the order and the key, and of the record nothing else is needed.
+    const held =
+      repeated && !definition.indexedOrder ? sql<SqlBool>`${sql.ref(`${table}.id`)} in (${repeated})` : sifted
+    const isDense = count * DENSE > (await this.#most())
+    this.#condition = await this.#narrowedBy(isDense ? walked : oneByOne(held))
     this.#walks = true
     return { count }
   }

@@ -73,6 +73,10 @@ export interface Searched {
   walked: Expression<SqlBool> | undefined
   /** A query of the keys that are gathered; undefined where nothing is. */
   keys: RawBuilder<Key> | undefined
+  /** The same, but keys may come several times: for a condition, which that makes no difference to. */
+  repeated: RawBuilder<Key> | undefined
+  /** For many, too: what holds a term in a field is gathered, and each row is held against that. */
+  sifted: Expression<SqlBool>
 }
 
 /**
@@ -103,19 +107,28 @@ export function searched<T extends TableName>(
     return termIn(eb, table, all, context, holds, regex ? undefined : wanted)
   })
   const every = conditions.map(({ found }) => found).filter((found) => found !== undefined)
+  const indexed = every.length === conditions.length ? every : undefined
   return {
     gathered: eb.and(conditions.map(({ gathered }) => gathered)),
     walked: every.length ? eb.and(conditions.map(({ walked }) => walked)) : undefined,
-    keys: every.length === conditions.length ? inAll(every) : undefined
+    sifted: eb.and(conditions.map(({ sifted }) => sifted)),
+    keys: indexed && inAll(indexed, union),
+    repeated: indexed && inAll(indexed, unionAll)
   }
 }
 
-/** A query of the keys that each of some queries gives. */
-function inAll([first, ...others]: RawBuilder<Key>[]): RawBuilder<Key> {
-  if (others.length === 0) return first!
+/** What holds a term, field by field: queries of keys. */
+type FieldKeys = readonly RawBuilder<Key>[]
+
+const union = (found: FieldKeys): RawBuilder<Key> => sql.join<Key>(found, sql` union `)
+const unionAll = (found: FieldKeys): RawBuilder<Key> => sql.join<Key>(found, sql` union all `)
+
+/** A query of the keys that hold every term. */
+function inAll([first, ...others]: FieldKeys[], joined: typeof union): RawBuilder<Key> {
+  if (others.length === 0) return joined(first!)
   // The sign keeps SQLite from looking up each key in the index of letters.
-  const held = others.map((query) => sql`+found.id in (${query})`)
-  return sql`select found.id from (${first}) as found where ${sql.join(held, sql` and `)}`
+  const held = others.map((found) => sql`+found.id in (${unionAll(found)})`)
+  return sql`select found.id from (${joined(first!)}) as found where ${sql.join(held, sql` and `)}`
 }
 
 /**
@@ -137,11 +150,16 @@ function termIn<T extends TableName>(
   const elsewhere = fields.filter((field) => typeof field === 'function').map((field) => field(eb, match, context))
   const inOwn = (match: SearchMatch) => (own.length ? [match.in(table, own)] : [])
   const walked = eb.or([...inOwn(matchOf(holds)), ...elsewhere])
-  if (!match.indexed(table, own)) return { gathered: walked, walked, found: undefined }
+  if (!match.indexed(table, own)) return { gathered: walked, walked, sifted: walked, found: undefined }
   const id = sql.ref(`${table}.id`)
   // A condition that joins the fields by `or` would look at every row.
   const keysOf = (held: Expression<SqlBool>) => sql<Key>`select ${id} from ${sql.table(table)} where ${held}`
   const ownKeys = inOwn(match).map((held) => match.keys(table, own, keysOf(held)))
-  const found = sql.join<Key>([...ownKeys, ...elsewhere.map(keysOf)], sql` union `)
-  return { gathered: sql<SqlBool>`${id} in (${found})`, walked, found }
+  const found: FieldKeys = [...ownKeys, ...elsewhere.map(keysOf)]
+  return {
+    gathered: sql<SqlBool>`${id} in (${union(found)})`,
+    walked,
+    sifted: eb.or([...inOwn(match), ...elsewhere]),
+    found
+  }
 }
