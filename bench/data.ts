@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } 
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openDatabase } from '#db/database.ts'
+import { fillSearch } from '#db/search-kept.ts'
 import { withoutTriggers } from '#db/without-triggers.ts'
 import { completeGroup, createUser, setGroups } from '#auth/accounts.ts'
 import { hashPassword } from '#auth/passwords.ts'
@@ -289,7 +290,11 @@ function fill(file: string, parts: number): void {
     raw.exec('commit')
   }
   for (const { sql } of waiting) raw.exec(sql)
-  for (const { name } of raw.prepare("select name from sqlite_master where sql like 'create virtual table%'").all() as {
+  for (const { name } of raw
+    .prepare(
+      "select name from sqlite_master where sql like 'create virtual table%content=_%' and sql not like '%content=''''%'"
+    )
+    .all() as {
     name: string
   }[])
     raw.exec(`insert into "${name}" ("${name}") values ('rebuild')`)
@@ -345,6 +350,7 @@ export async function database(parts: number, note: (text: string) => void): Pro
   await prepare((db) =>
     db.transaction().execute(async (trx) => {
       await withoutTriggers(trx, async () => undefined)
+      await fillSearch(trx)
       await rebuildTree(trx, 'part_category')
       await rebuildTree(trx, 'stock_location')
     })

@@ -4,6 +4,7 @@
 import Sqlite from 'better-sqlite3'
 import { createHash } from 'node:crypto'
 import Fastify, { type FastifyReply, type FastifyRequest } from 'fastify'
+import { defineSearchTokens } from '#db/search-tokens.ts'
 import { loadContract } from '#contract/document.ts'
 import { describeOperations } from '#contract/options.ts'
 import type { RequestContext } from '#contract/scopes.ts'
@@ -27,6 +28,7 @@ for (const pragma of [
   'mmap_size = 268435456'
 ])
   db.pragma(pragma)
+defineSearchTokens(db)
 // The indexes that the server keeps may need this one.
 db.function('folded', { deterministic: true }, (value: unknown) =>
   value === null ? null : String(value).toLowerCase()

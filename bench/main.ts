@@ -7,6 +7,7 @@ import { loads, type Measured } from './loads.ts'
 import { exportOf, OTHERS } from './once.ts'
 import { copy, imported } from './place.ts'
 import { bySize, printed, writeReport } from './report.ts'
+import { scale } from './scale.ts'
 import { circumstances } from './table.ts'
 
 const HELP = `Measures the server, and in the same run and by turns the limit: a bare Fastify server with hand-written SQL that sends the same bytes.
@@ -28,6 +29,12 @@ Instead of the limit, another server of the same API, which holds the same data:
   --data FILE    the export that ours imports and the other holds (default: the data that --export writes)
   --clients N    how many clients each job has, up to 64 (default: as the job says)
   --writes       also jobs that write, to parts that are deleted in the end
+
+How lists grow, without the limit; prints the table of docs/scale.md:
+
+  --scale        each list first after a write, and again; --rounds times. With INVENTREE_DB_ENGINE=postgresql the database that the
+                 environment names is measured, which has to hold the data: "inventree restore --yes .bench/….sqlite3" puts it there
+  --lines TEXT   only lines whose title has this
 
 Jobs:
 ${[...JOBS.map(({ name, title }) => [name, title]), ...Object.entries(OTHERS).map(([name, { title }]) => [name, title])].map(([name, title]) => `  ${name!.padEnd(10)} ${title}`).join('\n')}
@@ -55,6 +62,8 @@ const { values: options } = parseArgs({
     data: text,
     clients: text,
     writes: flag,
+    scale: flag,
+    lines: { ...text, default: '' },
     help: flag
   }
 })
@@ -123,6 +132,7 @@ async function besideOther(url: string, jobs: Job[]): Promise<void> {
 }
 
 if (options.export !== undefined) copyFileSync(await exportOf(sizes[0]!), options.export)
+else if (options.scale) await scale(sizes[0]!, effort.rounds, options.lines, console.log)
 else if (options.beside === undefined) await besideLimit()
 else
   await besideOther(

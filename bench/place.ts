@@ -2,7 +2,7 @@
 import { constants, copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openDatabase } from '#db/database.ts'
+import { openDatabase, type DatabaseAddress } from '#db/database.ts'
 import { createUser } from '#auth/accounts.ts'
 import { hashPassword } from '#auth/passwords.ts'
 import { tokenNamed, Vault } from '#auth/tokens.ts'
@@ -26,21 +26,26 @@ let copies = 0
 // Under a name of its own: what the servers before left beside their copy belongs to no other.
 const fresh = () => join(folder, `copy${++copies}.sqlite3`)
 
-async function withToken(file: string, create = false): Promise<Copy> {
-  const db = await openDatabase(file)
+/**
+ * A token for whoever asks.
+ *
+ * @param create whether there is no such user yet
+ */
+export async function tokenFor(place: DatabaseAddress, create = false): Promise<string> {
+  const db = await openDatabase(place)
   if (create)
     await createUser(db, { username: USER, password: await hashPassword(PASSWORD), is_superuser: true, is_staff: true })
   const user = await db.selectFrom('user').select('id').where('username', '=', USER).executeTakeFirstOrThrow()
   const { token } = await tokenNamed(db, new Vault(SECRET), user.id, '')
   await db.destroy()
-  return { file, token }
+  return token
 }
 
 /** A copy of the data with so many parts. */
 export async function copy(rows: number): Promise<Copy> {
   const file = fresh()
   copyFileSync(await database(rows, note), file, constants.COPYFILE_FICLONE)
-  return await withToken(file)
+  return { file, token: await tokenFor(file) }
 }
 
 /** A database with what an export holds, and a superuser who asks. */
@@ -48,5 +53,5 @@ export async function imported(from: string): Promise<Copy> {
   const file = fresh()
   note(`importing ${from}`)
   await runOurs(['import', from], file)
-  return await withToken(file, true)
+  return { file, token: await tokenFor(file, true) }
 }

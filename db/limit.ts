@@ -6,6 +6,12 @@ export interface WorkLimit {
   check(): void
   /** What was done is about to be stored: from now on the work goes to its end. */
   stores(): void
+  /**
+   * Has something called where the work shall go no further while a statement runs, so that this is ended too.
+   *
+   * @returns forgets it
+   */
+  whenOver?(stop: () => void): () => void
   /** Whether it writes so much that nobody shall wait for it who has written already. */
   isLong?: boolean
 }

@@ -1,8 +1,10 @@
 import pg from 'pg'
-import { Socket } from 'node:net'
+import { once } from 'node:events'
+import { connect, Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Condition } from './condition.ts'
 import { DatabaseFailure, ofConnection } from './failures.ts'
+import { currentLimit } from './limit.ts'
 
 /** How long a connection may take to be made. */
 const CONNECT_MS = 5000
@@ -21,13 +23,26 @@ const LOCK_MS = 120_000
 const IDLE_MS = 300_000
 
 /**
- * Compiling takes what long work gains by, which most lists are not: it takes longer than they. Behind a pooler that
- * knows no sessions it may stay on.
+ * Compiling takes what long work gains by, which most lists are not: it takes longer than they. What many records hold
+ * that are searched for has to fit into memory: without that each row of a list would be held against all of them.
+ * Behind a pooler that knows no sessions it may stay as it was.
  */
-const SESSION = 'set jit = off'
-/** The server finds out by itself that a machine is gone which holds the lock of whoever writes. */
+const SESSION = "set jit = off; set work_mem = '64MB'"
+/**
+ * The server finds out by itself that a machine is gone which holds the lock of whoever writes, and ends what it asked
+ * for.
+ */
 const BOUNDED = `${SESSION}; set statement_timeout = ${STATEMENT_MS}; set lock_timeout = ${LOCK_MS}; set idle_in_transaction_session_timeout = ${IDLE_MS};
-  set tcp_keepalives_idle = 30; set tcp_keepalives_interval = 10; set tcp_keepalives_count = 3`
+  set tcp_keepalives_idle = 30; set tcp_keepalives_interval = 10; set tcp_keepalives_count = 3; set client_connection_check_interval = 5000`
+
+/** The number by which the protocol knows a request to end a statement. */
+const CANCEL_REQUEST = 80_877_102
+
+/** What the driver keeps of a connection, by which the server lets its statement be ended. */
+interface BackendKey {
+  processID: number
+  secretKey: number
+}
 
 /** One connection; how long it may take to be made has nothing to do with how long others keep theirs. */
 class Client extends pg.Client {
@@ -123,7 +138,7 @@ export class ConnectionPool {
   }
 
   /**
-   * Runs a statement.
+   * Runs a statement; it is ended where the limit of the work is over, or nobody waits for what it reads.
    *
    * @throws DatabaseFailure where the database failed, what the driver throws where it refused
    */
@@ -132,12 +147,19 @@ export class ConnectionPool {
     query: string | pg.QueryConfig
   ): Promise<pg.QueryResult<Row>> {
     this.#asked++
+    let cancelling: Promise<void> | undefined
+    const forget = currentLimit()?.whenOver?.(() => {
+      cancelling ??= this.#cancel(client as unknown as BackendKey)
+    })
     try {
       return await client.query<Row>(query)
     } catch (error) {
       throw this.#meaning(error)
     } finally {
       this.#answered++
+      forget?.()
+      // It must not meet the next statement of the connection.
+      await cancelling
     }
   }
 
@@ -152,6 +174,19 @@ export class ConnectionPool {
     ended.abort()
     // What hears nothing from its other end says no goodbye.
     for (const socket of this.#sockets) socket.destroy()
+  }
+
+  /** Asks the server to end what a connection is at; it may have ended by itself. */
+  async #cancel({ processID, secretKey }: BackendKey): Promise<void> {
+    const { host, port } = this.#config as { host: string; port: number }
+    const socket = host.startsWith('/') ? connect(`${host}/.s.PGSQL.${port}`) : connect(port, host)
+    const message = Buffer.alloc(16)
+    for (const [at, value] of [message.length, CANCEL_REQUEST, processID, secretKey].entries())
+      message.writeInt32BE(value, 4 * at)
+    socket.setTimeout(CONNECT_MS, () => socket.destroy())
+    socket.on('error', () => socket.destroy())
+    socket.end(message)
+    await once(socket, 'close')
   }
 
   #make(): pg.Pool {

@@ -44,6 +44,9 @@ const types = {
   getTypeParser: (oid: number, format?: 'text') => PARSERS[oid] ?? pg.types.getTypeParser(oid, format)
 } as pg.CustomTypesConfig
 
+/** Whether a statement searches for a text. */
+const isSearch = (text: string): boolean => text.includes(' ilike ') || text.includes('part_search_text')
+
 /**
  * Gives statements that come again and again a name, so that the server plans them once for each connection. How to
  * search depends on the text that is looked for, so a search is planned each time.
@@ -54,7 +57,7 @@ class Names {
 
   of(text: string): string | undefined {
     const name = this.#names.get(text)
-    if (name || this.#names.size >= 300 || text.includes(' ilike ')) return name
+    if (name || this.#names.size >= 300 || isSearch(text)) return name
     const seen = (this.#seen.get(text) ?? 0) + 1
     if (seen < 3) {
       if (this.#seen.size > 1000) this.#seen.clear()

@@ -2,6 +2,7 @@
 import Sqlite from 'better-sqlite3'
 import type { CompiledQuery, QueryResult } from 'kysely'
 import { patternOf, PatternTime } from './pattern.ts'
+import { defineSearchTokens } from './search-tokens.ts'
 import { fold } from './text.ts'
 
 /** What a function of SQL is given. */
@@ -26,6 +27,7 @@ export class SqliteConnection {
     this.raw.function('folded', { deterministic: true }, (value: Value) =>
       value === null ? null : fold(String(value))
     )
+    defineSearchTokens(this.raw)
   }
 
   /**

@@ -1091,6 +1091,10 @@ CREATE INDEX "part_has_unallocated" on part (name, id, in_stock, variant_stock, 
 CREATE INDEX "part_on_order" on part (name, id, ordering) where ordering > 0;
 CREATE INDEX "part_depleted" on part (name, id, stock_item_count, in_stock) where stock_item_count > 0 and in_stock <= 0;
 CREATE INDEX "part_to_build" on part (name, id, required_for_build_orders, allocated_to_build_orders) where required_for_build_orders > allocated_to_build_orders;
+CREATE VIRTUAL TABLE part_search_token using fts5(tokens, content='', tokenize='ascii', detail=none, columnsize=0);
+CREATE TRIGGER part_search_token_insert after insert on part begin insert into part_search_token (rowid, tokens) values (new.id, search_tokens('a', new."name", new."description", new."IPN") || ' ' || search_tokens('b', new."revision") || ' ' || search_tokens('c', new."keywords")); end;
+CREATE TRIGGER part_search_token_delete after delete on part begin insert into part_search_token (part_search_token, rowid, tokens) values ('delete', old.id, search_tokens('a', old."name", old."description", old."IPN") || ' ' || search_tokens('b', old."revision") || ' ' || search_tokens('c', old."keywords")); end;
+CREATE TRIGGER part_search_token_update after update of "name", "description", "IPN", "revision", "keywords" on part when (old."name", old."description", old."IPN", old."revision", old."keywords") is not (new."name", new."description", new."IPN", new."revision", new."keywords") begin insert into part_search_token (part_search_token, rowid, tokens) values ('delete', old.id, search_tokens('a', old."name", old."description", old."IPN") || ' ' || search_tokens('b', old."revision") || ' ' || search_tokens('c', old."keywords")); insert into part_search_token (rowid, tokens) values (new.id, search_tokens('a', new."name", new."description", new."IPN") || ' ' || search_tokens('b', new."revision") || ' ' || search_tokens('c', new."keywords")); end;
 insert into "kysely_migration" ("name", "timestamp") values ('001-first-room', strftime('%Y-%m-%dT%H:%M:%fZ'));
 insert into "kysely_migration" ("name", "timestamp") values ('002-locations', strftime('%Y-%m-%dT%H:%M:%fZ'));
 insert into "kysely_migration" ("name", "timestamp") values ('003-parts-complete', strftime('%Y-%m-%dT%H:%M:%fZ'));
@@ -1114,4 +1118,5 @@ insert into "kysely_migration" ("name", "timestamp") values ('022-events', strft
 insert into "kysely_migration" ("name", "timestamp") values ('023-webhooks', strftime('%Y-%m-%dT%H:%M:%fZ'));
 insert into "kysely_migration" ("name", "timestamp") values ('024-plugins-of-others', strftime('%Y-%m-%dT%H:%M:%fZ'));
 insert into "kysely_migration" ("name", "timestamp") values ('025-amounts', strftime('%Y-%m-%dT%H:%M:%fZ'));
+insert into "kysely_migration" ("name", "timestamp") values ('026-search-exactly', strftime('%Y-%m-%dT%H:%M:%fZ'));
 insert into "kysely_migration_lock" ("id", "is_locked") values ('migration_lock', 0);

@@ -22,6 +22,7 @@ import * as events from './022-events.ts'
 import * as webhooks from './023-webhooks.ts'
 import * as pluginsOfOthers from './024-plugins-of-others.ts'
 import * as amounts from './025-amounts.ts'
+import * as searchExactly from './026-search-exactly.ts'
 
 /** Every migration in the order of its number; one that was released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -47,5 +48,6 @@ export const migrations: Record<string, Migration> = {
   '022-events': events,
   '023-webhooks': webhooks,
   '024-plugins-of-others': pluginsOfOthers,
-  '025-amounts': amounts
+  '025-amounts': amounts,
+  '026-search-exactly': searchExactly
 }

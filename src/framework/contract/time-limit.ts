@@ -4,8 +4,8 @@ import { isGone, keepsSilent } from './connection.ts'
 import { unavailable } from './errors.ts'
 
 /**
- * Works on a request for a limited time. Where that is over, nothing more is asked of the database, and what a
- * transaction did is undone. Reading ends too when nobody waits for the answer any more; what writes goes on, since
+ * Works on a request for a limited time. Where that is over, nothing more is asked of the database, which ends the
+ * statement that it is at where it can, and what a transaction did is undone. Reading ends too when nobody waits for the answer any more; what writes goes on, since
  * whoever sent it may count on it.
  *
  * @param ms how long
@@ -22,13 +22,19 @@ export async function withTimeLimit<Result>(
   const reads = request.method === 'GET' || request.method === 'HEAD'
   const { promise: timeout, reject } = Promise.withResolvers<never>()
   let over: Error | undefined
+  const running = new Set<() => void>()
+  const stopAll = () => {
+    for (const stop of running) stop()
+  }
   const timer = setTimeout(() => {
     over = unavailable(
       `This took longer than ${ms / 1000} seconds and was given up; nothing was changed. Ask for less at once.`,
       10
     )
+    stopAll()
     reject(over)
   }, ms)
+  const { socket } = request.raw
   const limit = {
     check: () => {
       if (over) throw over
@@ -37,6 +43,14 @@ export async function withTimeLimit<Result>(
     // Whoever is told that it was given up sends it again.
     stores: () => {
       if (!reads) clearTimeout(timer)
+    },
+    whenOver: (stop: () => void) => {
+      if (reads && running.size === 0) socket.on('close', stopAll)
+      running.add(stop)
+      return () => {
+        running.delete(stop)
+        if (reads && running.size === 0) socket.off('close', stopAll)
+      }
     }
   }
   const speaks = keepsSilent(request, ms)

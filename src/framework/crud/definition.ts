@@ -1,6 +1,7 @@
-import type { AliasableExpression, Expression, ExpressionBuilder, Selectable, SqlBool } from 'kysely'
+import type { AliasableExpression, Expression, ExpressionBuilder, RawBuilder, Selectable, SqlBool } from 'kysely'
 import type { DB } from '#db/tables.ts'
 import type { Database } from '#db/database.ts'
+import type { Key } from '#db/search.ts'
 import type { RequestContext } from '#contract/scopes.ts'
 import type { ParentRecord } from './parent.ts'
 import type { AnyType, TableName } from './table.ts'
@@ -152,6 +153,10 @@ export interface SearchMatch {
    * @param name what the table is called in the query, where that is not its own name
    */
   in<T extends TableName>(table: T, columns: readonly Column<T>[], name?: string): Expression<SqlBool>
+  /** The same of the record that a column names. */
+  at<T extends TableName>(column: string, table: T, columns: readonly Column<T>[]): Expression<SqlBool>
+  /** A query of the keys of such records; `otherwise` where no index knows them all. */
+  keys<T extends TableName>(table: T, columns: readonly Column<T>[], otherwise: RawBuilder<Key>): RawBuilder<Key>
   /** Whether that goes through an index. */
   indexed(table: TableName, columns: readonly string[]): boolean
 }

@@ -1,4 +1,4 @@
-import { expressionBuilder, sql, type Expression, type SqlBool } from 'kysely'
+import { expressionBuilder, sql, type Expression, type RawBuilder, type SqlBool } from 'kysely'
 import type { Database } from '#db/database.ts'
 import { byDialect } from '#db/dialect.ts'
 import { isFlagWord } from '#contract/read.ts'
@@ -7,8 +7,18 @@ import type { AnyCall, AnyType } from './erased.ts'
 import { initialStep, sorting } from './list.ts'
 import type { Records } from './records.ts'
 
-/** A condition that rows of a list meet; undefined where any does. */
-export type ListCondition = Expression<SqlBool> | undefined
+/**
+ * A condition that rows of a list meet; undefined where any does. `but` is one that all others meet, and no row leaves
+ * open: there are as many as there are rows, but for those.
+ */
+export type ListCondition = (Expression<SqlBool> & { but?: Expression<SqlBool> }) | undefined
+
+/**
+ * The condition that another one is not met, which is met, or not, by every row. Where few meet that one and an index
+ * has them, counting these is enough.
+ */
+export const allBut = (but: Expression<SqlBool>): Expression<SqlBool> & { but: Expression<SqlBool> } =>
+  Object.assign(sql<SqlBool>`not ${but}`, { but })
 
 /** Builds expressions over whatever table. */
 export const builder = (): AnyType => expressionBuilder()
@@ -40,17 +50,27 @@ export function orderOf({ definition }: Records, { query }: AnyCall): { steps: S
 }
 
 /**
+ * A condition that many records meet: they are looked at one by one, in the order of the list, and not gathered by what
+ * they are found by.
+ */
+export const oneByOne = (condition: Expression<SqlBool>): RawBuilder<SqlBool> =>
+  byDialect(sql<SqlBool>`+(${condition})`, () => sql<SqlBool>`case when ${condition} then true else false end`)
+
+/**
  * All records, each beside the other that it names. SQLite would read and sort them all unless it is told to begin with
- * the index; PostgreSQL knows.
+ * the index; PostgreSQL would look for those that meet a condition before it knows where they belong, unless it is told
+ * to fetch them for each of the others (`offset 0`).
  */
 export function walkAlong(
   db: Database,
   table: TableName,
   { column, table: other, index }: IndexedOrder<AnyType>
 ): AnyType {
+  const named = sql`${sql.ref(`walked.${column}`)} = ${sql.ref(`${other}.id`)}`
   const both = byDialect(
     sql`${sql.table(other)} indexed by ${sql.id(index)} cross join ${sql.table(table)}`,
-    () => sql`${sql.table(other)} cross join ${sql.table(table)}`
+    () =>
+      sql`${sql.table(other)} cross join lateral (select * from ${sql.table(table)} as walked where ${named} offset 0)`
   )
   return (db as AnyType).selectFrom(both.as(table)).whereRef(`${table}.${column}`, '=', `${other}.id`)
 }

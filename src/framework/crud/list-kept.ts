@@ -11,6 +11,8 @@ export interface Kept {
   page?: CompiledQuery<AnyType>
   first?: CompiledQuery<AnyType>
   counting?: CompiledQuery<AnyType>
+  /** Where what `counting` counts is to be taken away from this. */
+  from?: CompiledQuery<AnyType>
 }
 
 /** Of how many lists of a resource queries are kept, and how long their parameters may be together. */

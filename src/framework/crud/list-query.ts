@@ -1,11 +1,11 @@
-import { sql, type CompiledQuery } from 'kysely'
+import { sql, type CompiledQuery, type SqlBool } from 'kysely'
 import type { Database } from '#db/database.ts'
 import { mayTakeLong } from '#db/pace.ts'
 import { databaseCache } from '#db/database-cache.ts'
 import { compiled, filled, readRows, type Slots } from '#db/prepared.ts'
 import type { Sort } from './definition.ts'
 import type { AnyCall, AnyType } from './erased.ts'
-import { builder, conditions, orderOf, walkAlong, type ListCondition } from './list-conditions.ts'
+import { builder, conditions, orderOf, oneByOne, walkAlong, type ListCondition } from './list-conditions.ts'
 import { keptQueries, type Kept } from './list-kept.ts'
 import type { Records } from './records.ts'
 import { searched, type Searched } from './search.ts'
@@ -13,12 +13,21 @@ import { searched, type Searched } from './search.ts'
 /** A search that finds more records than this is looked through in the order of the list. */
 const MANY = 5000
 
+/** What one record in so many has, or more of them, is asked of each one on the way: the first page is full soon. */
+const DENSE = 4
+
 type Counting = CompiledQuery<{ count: number | string }>
 
 /** Which records of a list. */
 interface Range {
   limit: number
   offset: number
+}
+
+/** What is known of a page before it is read. */
+interface Known {
+  count: number
+  rows?: { id: number }[]
 }
 
 /** What narrows a list and sorts it. */
@@ -38,6 +47,8 @@ export class ListQuery {
   #built: Built | undefined
   /** What narrows the list; undefined where all rows are in it, which are counted without looking at them. */
   #condition: ListCondition
+  /** Whether so many records meet it that they are looked for in the order of the list. */
+  #walks = false
 
   private constructor(records: Records, call: AnyCall, kept: Kept) {
     this.#records = records
@@ -76,12 +87,13 @@ export class ListQuery {
     const { table, definition } = this.#records
     const { steps } = this.#order
     const indexedOrder =
-      this.#condition === undefined && definition.indexedOrder?.key === steps[0]!.key
+      (this.#walks || this.#condition === undefined) && definition.indexedOrder?.key === steps[0]!.key
         ? definition.indexedOrder
         : undefined
     if (!indexedOrder) return this.#ordered(this.#narrow(this.#records.from(db).select(`${table}.id`)), steps)
     const byOther = { ...steps[0]!, key: (eb: AnyType) => eb.ref(`${indexedOrder.table}.${indexedOrder.by}`) }
-    return this.#ordered(walkAlong(db, table, indexedOrder).select(`${table}.id`), [byOther, ...steps.slice(1)])
+    const rows = this.#narrow(walkAlong(db, table, indexedOrder).select(`${table}.id`))
+    return this.#ordered(rows, [byOther, ...steps.slice(1)])
   }
 
   /**
@@ -92,9 +104,7 @@ export class ListQuery {
    */
   async page(limit: number, offset: number): Promise<{ keys: number[]; count: () => Promise<number> }> {
     const { db } = this.#call
-    const page = (keys: AnyType): Promise<{ id: number; count?: number }[]> =>
-      keys.limit(limit).offset(offset).execute()
-    const known = this.#built?.search?.walked ? await this.#searchedPage(page, limit, offset) : undefined
+    const known = this.#built?.search?.walked ? await this.#searchedPage(offset) : undefined
     const rows = known?.rows ?? (await readRows<{ id: number }>(db, filled(await this.#page(), { limit, offset })))
     const keys = rows.map(({ id }) => id)
     // A page that is not full is the last one.
@@ -112,30 +122,60 @@ export class ListQuery {
     ))
   }
 
-  /** What a search gathered is counted on the way; once that was much, further pages are walked to. */
-  async #searchedPage(page: (keys: AnyType) => Promise<AnyType[]>, limit: number, offset: number) {
-    const { db } = this.#call
-    const counting = await this.#counting()
-    let rows: AnyType[] | undefined
-    const count = await remembered(db, counting, async () => {
-      rows = await page(this.#keys(db).select(sql<number>`count(*) over ()`.as('count')))
-      return rows[0]?.count ?? (offset === 0 && limit > 0 ? 0 : await countNow(db, counting))
-    })
-    if (!rows && count > MANY) this.#condition = await this.#narrowedBy(this.#built!.search!.walked)
-    return { rows, count }
+  /** A search is counted first, by keys alone. Where that is much, the page is looked for in the order of the list. */
+  async #searchedPage(offset: number): Promise<Known> {
+    const count = await this.#count()
+    if (offset >= count) return { count, rows: [] }
+    if (count <= MANY) return { count }
+    const { walked, sifted, repeated } = this.#built!.search!
+    const { definition, table } = this.#records
+    // An index of this table has the order and the key, and of the record nothing else is needed.
+    const held =
+      repeated && !definition.indexedOrder ? sql<SqlBool>`${sql.ref(`${table}.id`)} in (${repeated})` : sifted
+    const isDense = count * DENSE > (await this.#most())
+    this.#condition = await this.#narrowedBy(isDense ? walked : oneByOne(held))
+    this.#walks = true
+    return { count }
+  }
+
+  /** How many records the table has at most. */
+  async #most(): Promise<number> {
+    const { table } = this.#records
+    const last: AnyType = await this.#records
+      .from(this.#call.db)
+      .select(`${table}.id`)
+      .orderBy(`${table}.id`, 'desc')
+      .limit(1)
+      .executeTakeFirst()
+    return last?.id ?? 0
   }
 
   async #count(): Promise<number> {
     const { db } = this.#call
-    const counting = await this.#counting()
-    return await remembered(db, counting, () => countNow(db, counting))
+    const { counting, from } = await this.#counting()
+    const count = await remembered(db, counting)
+    return from ? (await remembered(db, from)) - count : count
   }
 
-  async #counting(): Promise<Counting> {
-    if (this.#kept.counting) return this.#kept.counting
+  /** How the list is counted: a search by keys alone, and all but some by those. */
+  async #counting(): Promise<Kept & { counting: Counting }> {
+    const { counting } = this.#kept
+    if (counting) return { ...this.#kept, counting }
     await this.#build()
-    const all = this.#records.from(this.#call.db).select((eb: AnyType) => eb.fn.countAll().as('count'))
-    return (this.#kept.counting = this.#narrow(all).modifyEnd(mayTakeLong).compile())
+    const { also } = this.#records.definition
+    const { parts, search } = this.#built!
+    const narrowing = parts.filter((part) => part !== undefined)
+    const all = this.#records.from(this.#call.db)
+    if (!also && !search && narrowing.length === 1 && narrowing[0]!.but) {
+      this.#kept.from = countOf(all)
+      this.#kept.counting = countOf(all.where(narrowing[0]!.but))
+    } else {
+      const isSearchAlone = search?.keys && !also && narrowing.length === 0
+      this.#kept.counting = countOf(
+        isSearchAlone ? (this.#call.db as AnyType).selectFrom(sql`(${search.keys})`.as('found')) : this.#narrow(all)
+      )
+    }
+    return { ...this.#kept, counting: this.#kept.counting }
   }
 
   get #order(): Built['order'] {
@@ -183,9 +223,15 @@ export class ListQuery {
 
 const counts = databaseCache<number>(10_000)
 
-const countNow = async (db: Database, query: Counting): Promise<number> =>
-  Number((await db.executeQuery(query)).rows[0]!.count)
+/** A query that counts rows. */
+const countOf = (rows: AnyType): Counting =>
+  rows
+    .select((eb: AnyType) => eb.fn.countAll().as('count'))
+    .modifyEnd(mayTakeLong)
+    .compile()
 
 /** What a counting query counts; counting the same again takes a change of the database. */
-const remembered = (db: Database, query: Counting, count: () => Promise<number>): Promise<number> =>
-  counts(db, `${query.sql}\0${JSON.stringify(query.parameters)}`, count)
+const remembered = (db: Database, query: Counting): Promise<number> =>
+  counts(db, `${query.sql}\0${JSON.stringify(query.parameters)}`, async () =>
+    Number((await db.executeQuery(query)).rows[0]!.count)
+  )

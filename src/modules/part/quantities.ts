@@ -2,6 +2,7 @@ import { sql, type Expression, type RawBuilder, type Selectable, type SqlBool } 
 import type { Database } from '#db/database.ts'
 import type { DB } from '#db/tables.ts'
 import { prepared } from '#db/prepared.ts'
+import { allBut } from '#crud/list-conditions.ts'
 import { lookup } from '#crud/lookup.ts'
 import { sumQuantity } from '#framework/decimals.ts'
 import * as amounts from './amounts.ts'
@@ -83,7 +84,7 @@ type Filter = (eb: unknown, yes: boolean) => Expression<SqlBool>
 const whether =
   (condition: RawBuilder<unknown>): Filter =>
   (_eb, yes) =>
-    yes ? sql<SqlBool>`(${condition})` : sql<SqlBool>`not (${condition})`
+    yes ? sql<SqlBool>`(${condition})` : allBut(sql<SqlBool>`(${condition})`)
 /** Parts of which there is less, or more, than a bound of their own; a bound of 0 is none. */
 const beyond = (bound: string, than: '<' | '>') =>
   whether(
