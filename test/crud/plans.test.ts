@@ -269,8 +269,8 @@ t.test('what few records need of others is looked up by keys', options, async (t
     statements = []
     const { status } = await work()
     if (status >= 300) throw new Error(`${what} answered ${status}`)
+    // What holds of most of them is as good as all.
     for (const text of statements.filter((one) => /^(select|with) /.test(one) && / (part|stock_item) /.test(one)))
-      // What holds of most of them is as good as all.
       for (const step of await planOf(text))
         if (/^(SCAN (p|s|part|stock_item)\b|SEARCH (p|s) .*\((active|virtual|salable|status)=)/.test(step))
           scans.push(`${what}: ${step} of ${text.slice(0, 80)}`)
