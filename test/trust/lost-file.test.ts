@@ -2,6 +2,7 @@ import t from 'tap'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, truncateSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
+import { defineSearchTokens } from '#db/search-tokens.ts'
 import { basic } from '../helper.ts'
 import { folder, inside, run, serve } from '../server/run.ts'
 
@@ -111,6 +112,7 @@ t.test('a database that was deleted → a new one, and a word about it; in a new
 t.test('a file that is made shorter under a server → what cannot be read is told (500), and it goes on', async (t) => {
   const env = await used(t)
   const database = new Sqlite(env.INVENTREE_DB_NAME)
+  defineSearchTokens(database)
   const insert = database.prepare('insert into part (name, notes) values (?, ?)')
   database.transaction(() => {
     for (let n = 0; n < 500; n++) insert.run(`Relay ${n}`, 'x'.repeat(20_000))
