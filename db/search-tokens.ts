@@ -45,7 +45,7 @@ function searchTokens(group: string, texts: readonly (string | null)[]): string 
 
 /** Gives a connection the function that the triggers of parts call. */
 export function defineSearchTokens(raw: Sqlite.Database): void {
-  raw.function('search_tokens', { deterministic: true, varargs: true }, (group: unknown, ...texts: unknown[]) =>
-    searchTokens(String(group), texts as (string | null)[])
+  raw.function('search_tokens', { deterministic: true, varargs: true }, (group: string, ...texts: (string | null)[]) =>
+    searchTokens(group, texts)
   )
 }
