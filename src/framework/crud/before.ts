@@ -6,7 +6,10 @@
  */
 export const readBefore = <Row extends object>(...columns: (keyof Row)[]) => ({
   /** What `beforeWrite` of a resource keeps. */
-  beforeWrite: (row: Row) => ({ was: Object.fromEntries(columns.map((column) => [column, row[column]])) }),
+  beforeWrite: Object.assign(
+    (row: Row) => ({ was: Object.fromEntries(columns.map((column) => [column, row[column]])) }),
+    { columns }
+  ),
   /** The record that such values are made of. */
   of: <R extends Row>(row: R): R => ({ ...row, ...(row as { was?: Partial<R> }).was })
 })

@@ -27,7 +27,7 @@ export function bulkChangeHandler(records: Records) {
     const items = await transaction(call, async (inner) => {
       const rows = await chosen(records, { ...call, ...inner })
       const ids = rows.map((row) => row.id)
-      const was = await keptValues(records, inner, ids)
+      const was = await keptValues(records, inner, rows)
       for (const before of rows)
         await store(records, begun(inner, before, body, { bulk: true }), { limits, lasting: call.lasting })
       return await showMany(records, inner, ids, { written: true }, was)

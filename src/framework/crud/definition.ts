@@ -286,9 +286,9 @@ export interface ResourceDefinition<
   deferred?: readonly (keyof C)[]
   /**
    * What the answer to a change still shows as it was before it, taken from the record as it was; `toJSON` finds it in
-   * the record.
+   * the record. With `columns` it looks at nothing else, so that the record need not be read with all that is computed.
    */
-  beforeWrite?: (row: Row<T, C>) => object
+  beforeWrite?: ((row: Row<T, C>) => object) & { columns?: readonly PropertyKey[] }
   /** Which records there are for this caller, before any filter. */
   visible?: (eb: Builder<T>, context: RequestContext) => Expression<SqlBool> | undefined
   /** The parameter of the path that holds the primary key; `id` unless said otherwise. */

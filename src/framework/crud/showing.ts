@@ -84,14 +84,20 @@ export function showMany(
   })
 }
 
-/** The computed values that an answer still shows as they are now, before a change. */
+/**
+ * The values that an answer still shows as they are now, before a change.
+ *
+ * @param plain the records as they are stored
+ */
 export async function keptValues(
   records: Records,
   context: RequestContext,
-  ids: number[]
+  plain: AnyRow[]
 ): Promise<Map<number, object>> {
-  const { beforeWrite } = records.definition
+  const { beforeWrite, computed } = records.definition
   if (!beforeWrite) return new Map()
-  const rows = await byChunk(ids, (some) => records.load(context, some))
+  const isStored = beforeWrite.columns?.every((column) => !Object.hasOwn(computed, column))
+  const keys = plain.map((row) => row.id)
+  const rows = isStored ? plain : await byChunk(keys, (some) => records.load(context, some))
   return new Map(rows.map((row) => [row.id, beforeWrite(row)]))
 }

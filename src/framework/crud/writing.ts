@@ -42,7 +42,7 @@ export function changeHandler(records: Records, replace: boolean) {
   const change = async (call: AnyCall, send: AnySend) => {
     const item = await transaction(call, async (inner) => {
       const before = await find({ ...call, ...inner })
-      const was = await keptValues(records, inner, [before.id])
+      const was = await keptValues(records, inner, [before])
       const change = begun(inner, before, call.body, { replace })
       await store(records, change, call)
       const item = await showOne(records, inner, before.id, { written: true }, was)
