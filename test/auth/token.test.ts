@@ -121,7 +121,9 @@ t.test('no token stands in clear anywhere in the database', async (t) => {
   ]
   for (const token of tokens) t.equal((await by({ authorization: `Token ${token}` }).get(ME)).status, 200, 'it works')
   const everything: string[] = []
-  for (const { name } of await db.introspection.getTables())
+  for (const { name } of await db.introspection.getTables()) {
+    // An index without contents; the tables that it is kept in have names of their own.
+    if (name === 'part_search_token') continue
     everything.push(
       JSON.stringify(
         await db
@@ -130,6 +132,7 @@ t.test('no token stands in clear anywhere in the database', async (t) => {
           .execute()
       )
     )
+  }
   const dump = everything.join('\n')
   t.match(dump, /"redacted":"inv-/, 'the dump has the tokens in it')
   for (const token of tokens) {
