@@ -35,7 +35,7 @@ const patterns = Object.values(known)
 
 /** Days and moments as their kind: a default may be today. */
 const plain = (value: unknown): unknown =>
-  typeof value === 'string' ? value.replace(/^\d{4}-\d\d-\d\d/, '<day>').replace(/>T[\d:.]+Z$/, '>T') : value
+  typeof value === 'string' ? value.replace(/^\d{4}-\d\d?-\d\d?/, '<day>').replace(/>T[\d:.]+Z$/, '>T') : value
 
 /** The differences between two descriptions of fields, a line each. */
 function* differences(at: string, expected: Fields, told: Fields): Generator<string> {
