@@ -4,6 +4,7 @@ import { checkAll, damaged } from '#framework/check/index.ts'
 import '#modules/registry.ts'
 import { keyFileOf } from '#auth/secret.ts'
 import { BESIDE } from '#db/file.ts'
+import { mediaOf } from '#framework/files/media.ts'
 import type { Config } from '#server/config.ts'
 import { command, JSON_OPTION } from './command.ts'
 import { withDatabase } from './data.ts'
@@ -35,7 +36,7 @@ Exit code 1 where something is wrong and was not mended.`,
       throw new Failure(`There is no database ${database}.`)
     const outcomes = await withDatabase(config, (db) =>
       checkAll(
-        { db, mediaRoot: config.mediaRoot, own: ownPaths(config), workFolders: workFolders(config) },
+        { db, media: mediaOf(config), own: ownPaths(config), workFolders: workFolders(config) },
         { mend: mend === true }
       )
     ).catch((error) => [damaged('the database can be opened', error)])

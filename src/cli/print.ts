@@ -1,6 +1,6 @@
-import { copyFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { writeFile } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { mediaOf } from '#framework/files/media.ts'
 import { withApi, type Api } from './api.ts'
 import { command } from './command.ts'
 import { Failure, say, UsageError } from './terminal.ts'
@@ -76,7 +76,7 @@ const printCommand = (kind: 'label' | 'report', records: string, examples: strin
         const template = await templateNamed(api, kind, word!)
         const body = { template: template.pk, items: keys, ...(plugin ? { plugin } : {}) }
         const path = await printed(api, await api.ask('POST', `/api/${kind}/print/`, body))
-        await copyFile(join(config.mediaRoot, path), output)
+        await writeFile(output, (await mediaOf(config).open(path))!.content)
         say(`${keys.length} ${template.model_type} printed to ${output}`)
       })
     }

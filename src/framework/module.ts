@@ -18,6 +18,8 @@ import type { RequestAs } from './as-user.ts'
 import type { Background } from './background.ts'
 import type { Chain, ConsistencyCheck, LooseReference, RecordRule } from './check/check.ts'
 import type { FileColumn } from './files/columns.ts'
+import type { MediaPlace } from './files/media.ts'
+import type { MediaStorage } from './files/storage.ts'
 import type { EventListener } from './events/dispatcher.ts'
 import type { ImportLimits } from './import-limits.ts'
 import type { FollowUp } from './follow-ups.ts'
@@ -59,17 +61,20 @@ export interface Materials {
   vault: Vault
   settings: SettingStore
   /** Of the configuration, what modules need to know. */
-  config: Pick<Places, 'database' | 'mediaRoot'> & {
-    siteURL: string | null
-    protectSuperusers?: boolean
-    confirmDays?: number
-    factorKinds?: readonly FactorKind[]
-    importLimits: ImportLimits
-    /** Whether plugins may be installed while the server runs. */
-    pluginInstall: boolean
-    /** Whether webhooks may lead into the own network. */
-    webhooksAnywhere?: boolean
-  } & Sources
+  config: Pick<Places, 'database'> &
+    MediaPlace & {
+      siteURL: string | null
+      protectSuperusers?: boolean
+      confirmDays?: number
+      factorKinds?: readonly FactorKind[]
+      importLimits: ImportLimits
+      /** Whether plugins may be installed while the server runs. */
+      pluginInstall: boolean
+      /** Whether webhooks may lead into the own network. */
+      webhooksAnywhere?: boolean
+    } & Sources
+  /** Where uploaded files lie. */
+  media: MediaStorage
   /** Takes work that goes on after the answer. */
   background: Background
   /** Sends mail, where there is a mail server. */
@@ -95,7 +100,7 @@ export type GivenMaterials = Omit<Materials, 'followers' | 'signIn'>
 
 /** What the work of a day needs. */
 export interface Day {
-  config: Pick<Places, 'database' | 'mediaRoot' | 'backupFolder'> & Sources & { importLimits?: ImportLimits }
+  config: Pick<Places, 'database' | 'backupFolder'> & MediaPlace & Sources & { importLimits?: ImportLimits }
   db: Database
   settings: SettingStore
   background: Background

@@ -47,6 +47,7 @@ import { dataOutputs, exporting } from '#modules/data-output/index.ts'
 import { handlers } from './handlers.ts'
 import { logger, logRequests } from './log.ts'
 import { RequestFiles } from '#framework/files/files.ts'
+import { mediaOf } from '#framework/files/media.ts'
 import { RESUME } from '#framework/jobs/resume.ts'
 import { JobRunner } from '#framework/jobs/runner.ts'
 import { Dispatcher } from '#framework/events/dispatcher.ts'
@@ -261,8 +262,9 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
     if (caller?.sessionId) cookies.keepCsrf(request, reply)
     return caller
   }
-  await serveMedia(app, { db, root: config.mediaRoot, access: config.mediaAccess ?? 'roles', identify })
-  const outputs = dataOutputs(config.mediaRoot, { guardFormulas: config.guardFormulas ?? true })
+  const media = mediaOf(config)
+  await serveMedia(app, { db, media, access: config.mediaAccess ?? 'roles', identify })
+  const outputs = dataOutputs(media, { guardFormulas: config.guardFormulas ?? true })
   const jobs = new JobRunner({ db, log: app.log })
   app.decorate('jobs', jobs)
   const background = new Background(jobs)
@@ -291,6 +293,7 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
     vault,
     settings,
     config: { ...config, importLimits, pluginInstall },
+    media,
     background,
     mailer,
     authenticator,
@@ -345,7 +348,7 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
     handlers: handlers(materials, { config, figures, jobs }) as unknown as Record<string, BoundHandler>,
     db,
     handed: { settings, units, plugins, machines },
-    files: () => new RequestFiles(config.mediaRoot),
+    files: () => new RequestFiles(media),
     bodyLimit: limits.bodyLimit,
     timeLimit: limits.timeLimit,
     ownTimeLimit: (request) => (request.resumes === null ? undefined : RESUME.limit),

@@ -6,6 +6,7 @@ import { enqueue } from '#framework/jobs/store.ts'
 import type { DailyWork, Day } from '#framework/module.ts'
 import { backupWhenDue } from '#framework/backup/index.ts'
 import { deleteUnsettled } from '#framework/files/dropped.ts'
+import { mediaOf } from '#framework/files/media.ts'
 import { deleteOldEvents } from '#framework/events/retention.ts'
 import { afterDays, now, today } from '#framework/time.ts'
 import { DAILY } from '#modules/registry.ts'
@@ -36,7 +37,7 @@ const WORK: readonly DailyWork[] = [
   {
     what: 'files that no record came to name',
     turn: 11,
-    work: ({ config, db }: Day) => deleteUnsettled(db, config.mediaRoot)
+    work: ({ config, db }: Day) => deleteUnsettled(db, mediaOf(config))
   },
   {
     what: 'the backup',

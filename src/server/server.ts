@@ -4,6 +4,7 @@ import { createUser } from '#auth/accounts.ts'
 import { hashPassword } from '#auth/passwords.ts'
 import { openVault } from '#auth/secret.ts'
 import { createToken } from '#auth/tokens.ts'
+import { mediaOf } from '#framework/files/media.ts'
 import { PLUGIN_ACCOUNT } from '#framework/plugins/account.ts'
 import type { Config } from './config.ts'
 import { endUnfinished } from '#modules/data-output/index.ts'
@@ -89,7 +90,7 @@ export async function prepareDatabase(
   { note, announce, goOn }: Start
 ): Promise<FirstAdministrator | undefined> {
   await endUnfinished(db)
-  await offerBundledTemplates(db, config.mediaRoot)
+  await offerBundledTemplates(db, mediaOf(config))
   const made = await ensureAdministrator(db, config, announce)
   goOn()
   if (!made && !(await hasAdministrator(db)))

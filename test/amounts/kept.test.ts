@@ -1,5 +1,6 @@
 import t from 'tap'
 import { sql } from 'kysely'
+import { mediaOf } from '#framework/files/media.ts'
 import { STATES } from '#db/amounts/declared.ts'
 import { wrongAmounts } from '#db/amounts/fill.ts'
 import { withoutTriggers } from '#db/without-triggers.ts'
@@ -57,7 +58,9 @@ t.test('what is loaded without triggers is added up at the end, and what is wron
   t.strictSame(await shown(), { in_stock: 2.5, stock_item_count: 1 })
   await sql`update part set in_stock = 7, stock_item_count = 3 where id = ${part}`.execute(db)
   const told = async (mend: boolean) =>
-    (await checkAll({ db, mediaRoot: '/nowhere' }, { mend })).find(({ name }) => name.startsWith('amounts'))!.problems
+    (await checkAll({ db, media: mediaOf({ mediaRoot: '/nowhere' }) }, { mend })).find(({ name }) =>
+      name.startsWith('amounts')
+    )!.problems
   const problems = [
     `in_stock of part ${part} is 7, its sources come to 2.5`,
     `stock_item_count of part ${part} is 3, its sources come to 1`

@@ -3,6 +3,7 @@ import Sqlite from 'better-sqlite3'
 import { sql } from 'kysely'
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, utimesSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import { mediaOf } from '#framework/files/media.ts'
 import { openDatabase, type Database } from '#db/database.ts'
 import { checkAll } from '#framework/check/index.ts'
 import { FILE_COLUMNS } from '#framework/files/columns.ts'
@@ -14,15 +15,16 @@ import { folder, run } from '../server/run.ts'
 
 /** What is wrong, and what is said about mending it; then that it is mended, or still wrong. */
 async function found(db: Database, mediaRoot: string, t: Test): Promise<{ text: string; mended: string | null }[]> {
-  const looked = (await checkAll({ db, mediaRoot })).flatMap(({ problems }) => problems)
-  const mended = (await checkAll({ db, mediaRoot }, { mend: true })).flatMap(({ problems }) => problems)
+  const media = mediaOf({ mediaRoot })
+  const looked = (await checkAll({ db, media })).flatMap(({ problems }) => problems)
+  const mended = (await checkAll({ db, media }, { mend: true })).flatMap(({ problems }) => problems)
   t.ok(looked.length > 0 || mended.length === 0)
   for (const one of looked)
     t.ok(
       one.mended === null && mended.some(({ text }) => text === one.text),
       `only looking changes nothing: ${one.text}`
     )
-  const after = (await checkAll({ db, mediaRoot })).flatMap(({ problems }) => problems)
+  const after = (await checkAll({ db, media })).flatMap(({ problems }) => problems)
   t.strictSame(
     after,
     mended.filter((one) => one.mended === null),

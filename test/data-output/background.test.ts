@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
+import { mediaOf } from '#framework/files/media.ts'
 import { endUnfinished } from '#modules/data-output/index.ts'
 import { PATIENCE } from '#modules/data-output/exporting.ts'
 import { PrintOutput } from '#modules/report/print/output.ts'
@@ -220,7 +221,7 @@ t.test('of two processes that printed the same, one keeps its file and what it a
   const content = Buffer.from('%PDF')
   const attachments = [{ model: 'part', id: part, name: 'report.pdf', content, comment: '' }]
   for (const name of ['first.pdf', 'second.pdf'])
-    await new PrintOutput(id, house.db, house.mediaRoot).finish(
+    await new PrintOutput(id, house.db, mediaOf(house)).finish(
       { folder: 'data_output', name, content, progress: 1, attachments },
       user
     )

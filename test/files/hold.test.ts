@@ -3,6 +3,7 @@ import { existsSync, readdirSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { gunzipSync } from 'node:zlib'
+import { mediaOf } from '#framework/files/media.ts'
 import { createBackup } from '#framework/backup/index.ts'
 import { holdFiles } from '#framework/files/hold.ts'
 import { BACKUP } from '#framework/files/paths.ts'
@@ -46,7 +47,7 @@ t.test(
 )
 
 t.test('several may hold the files: they go when the last has let go', async (t) => {
-  const releases = [await holdFiles(mediaRoot), await holdFiles(mediaRoot)]
+  const releases = [await holdFiles(mediaOf({ mediaRoot })), await holdFiles(mediaOf({ mediaRoot }))]
   const { remove, place } = await upload('held')
   t.equal(await remove(), 204)
   for (const release of releases) {
@@ -58,7 +59,7 @@ t.test('several may hold the files: they go when the last has let go', async (t)
 })
 
 t.test('what a killed backup left holds nothing when it is old', async (t) => {
-  await holdFiles(mediaRoot)
+  await holdFiles(mediaOf({ mediaRoot }))
   const [mark] = readdirSync(mediaRoot).filter((name) => name.startsWith(BACKUP))
   utimesSync(join(mediaRoot, mark!), 0, 0)
   const { remove, place } = await upload('not held')
@@ -68,5 +69,5 @@ t.test('what a killed backup left holds nothing when it is old', async (t) => {
 })
 
 t.test('a folder that is not there can be held', async () => {
-  await (await holdFiles(join(mediaRoot, 'nowhere')))()
+  await (await holdFiles(mediaOf({ mediaRoot: join(mediaRoot, 'nowhere') })))()
 })

@@ -1,6 +1,7 @@
 import t, { type Test } from 'tap'
 import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { mediaOf } from '#framework/files/media.ts'
 import { deleteUnsettled } from '#framework/files/dropped.ts'
 import { build } from '../helper.ts'
 import { failOnInsert } from '../support/database.ts'
@@ -58,7 +59,7 @@ t.test('what a killed process had noted goes after an hour, unless a record name
   }
   leave('.new-a', ['attachments/part/1/left.txt', 'attachments/part/1/plan.txt'], true)
   leave('.new-b', ['attachments/part/1/young.txt'], false)
-  await deleteUnsettled(house.db, mediaRoot)
+  await deleteUnsettled(house.db, mediaOf({ mediaRoot }))
   t.strictSame(readdirSync(at('attachments/part/1')).sort(), ['plan.txt', 'young.txt'])
   t.strictSame(notes(mediaRoot), ['.new-b'])
 })

@@ -1,4 +1,5 @@
 import t from 'tap'
+import { mediaOf } from '#framework/files/media.ts'
 import type { Database } from '#db/database.ts'
 import { Settings } from '#modules/settings/store.ts'
 import { openContexts } from '#modules/report/contexts/index.ts'
@@ -45,7 +46,7 @@ async function printed(db: Database, model: string, id: number, template: string
   const { environment, records } = await openContexts({
     db,
     settings,
-    mediaRoot: CONFIG.mediaRoot,
+    media: mediaOf(CONFIG),
     baseURL: 'http://here',
     load: () => undefined
   })

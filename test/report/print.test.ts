@@ -10,6 +10,7 @@ import jsQR from 'jsqr'
 import sharp from 'sharp'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { findChromium } from '../../scripts/support.ts'
+import { mediaOf } from '#framework/files/media.ts'
 import { Browser } from '#framework/pdf/browser.ts'
 import { offerBundledTemplates } from '#modules/report/index.ts'
 import { PRINT_PATIENCE } from '#modules/report/print/job.ts'
@@ -82,7 +83,7 @@ t.test('each record has its document, in the order asked for, in one file', opti
 })
 
 t.test('labels have their size; a code on one can be read again', options, async (t) => {
-  await offerBundledTemplates(db, mediaRoot)
+  await offerBundledTemplates(db, mediaOf({ mediaRoot }))
   const [label] = (await admin.get('/api/label/template/?search=InvenTree Part Label')).body
   const { body } = await print('label', { template: label.pk, items: [bolt, nut] })
   const { text, sizes } = await read(body.output)

@@ -1,5 +1,6 @@
 // What people write most in templates, in templates of our own.
 import t from 'tap'
+import { mediaOf } from '#framework/files/media.ts'
 import { Settings } from '#modules/settings/store.ts'
 import { openContexts } from '#modules/report/contexts/index.ts'
 import { compileTemplate, renderTemplate } from '#template/template.ts'
@@ -29,7 +30,7 @@ async function printed({ db }: House, model: string, id: number, template: strin
   const contexts = await openContexts({
     db,
     settings,
-    mediaRoot: CONFIG.mediaRoot,
+    media: mediaOf(CONFIG),
     baseURL: 'http://here',
     load: (name) => FILES[name]
   })

@@ -3,6 +3,7 @@ import t from 'tap'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { mediaOf } from '#framework/files/media.ts'
 import { offerBundledTemplates } from '#modules/report/index.ts'
 import { build, column } from '../helper.ts'
 import { multipart, type SentFile } from '../support/multipart.ts'
@@ -196,7 +197,7 @@ t.test('the templates that come with the server are offered once', async (t) => 
     (await admin.get(`${REPORT}?search=InvenTree`)).body.length,
     (await admin.get(`${LABEL}?search=InvenTree`)).body.length
   ]
-  await offerBundledTemplates(db, mediaRoot)
+  await offerBundledTemplates(db, mediaOf({ mediaRoot }))
   t.strictSame(await kinds(), [10, 6])
   const [bom] = (await admin.get(`${REPORT}?search=Bill`)).body
   t.match(bom, {
@@ -207,10 +208,10 @@ t.test('the templates that come with the server are offered once', async (t) => 
     updated_by: null
   })
   t.equal((await admin.delete(`${REPORT}${bom.pk}/`)).status, 204)
-  await offerBundledTemplates(db, mediaRoot)
+  await offerBundledTemplates(db, mediaOf({ mediaRoot }))
   t.strictSame(await kinds(), [9, 6], 'one that was deleted does not come back')
   const [label] = (await admin.get(`${LABEL}?search=Build`)).body
   rmSync(onDisk(label.template))
-  await offerBundledTemplates(db, mediaRoot)
+  await offerBundledTemplates(db, mediaOf({ mediaRoot }))
   t.ok(existsSync(onDisk(label.template)), 'a file that is missing does')
 })

@@ -4,6 +4,7 @@ import { readdirSync, utimesSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
+import { mediaOf } from '#framework/files/media.ts'
 import { isNote } from '#framework/files/paths.ts'
 import { unsettledFiles } from '#framework/files/unsettled.ts'
 import { descendants } from '../support/processes.ts'
@@ -325,7 +326,7 @@ class Killer {
       .map(({ parentPath, name }) => relative(media, join(parentPath, name)))
       .filter((path) => !isNote(path))
     // Those that a server noted before it was killed go with the work of the day.
-    const noted = await unsettledFiles(media)
+    const noted = await unsettledFiles(mediaOf({ mediaRoot: media }))
     const strays = files.filter((path) => !named.has(path) && !noted.has(path))
     if (strays.length) this.#faults.push(`after mending these belong to nothing: ${strays.join(' ')}`)
     if (!named.isSubsetOf(new Set(files))) this.#faults.push('after mending files of attachments are missing')

@@ -1,15 +1,18 @@
 import { once } from 'node:events'
-import { mkdtemp, open, opendir, rm, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdtemp, open, rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import type { HeaderData, Pack } from 'tar'
 import { staysInside } from '#framework/files/paths.ts'
+import type { OpenMedia } from '#framework/files/storage.ts'
 
 /** Loaded with the first archive: a start need not wait for it. */
 const tar = () => import('tar')
 
-/** A file on its way into an archive: its name there, and where it is or what it holds. */
-export type Entry = { name: string; file: string } | { name: string; text: string }
+/** A file on its way into an archive: its name there, and where it is, what it holds, or what begins to read it. */
+export type Entry =
+  | { name: string; file: string }
+  | { name: string; text: string }
+  | { name: string; open(): Promise<OpenMedia | undefined> }
 
 /**
  * Packs files into a `.tar.gz`, which any tar unpacks.
@@ -51,6 +54,17 @@ export async function packFrom(
   }
 }
 
+/** Begins to read a file; undefined where it is gone. */
+async function openFile(path: string): Promise<OpenMedia | undefined> {
+  const file = await open(path).catch((error) => {
+    if (error.code === 'ENOENT') return undefined
+    throw error
+  })
+  if (!file) return undefined
+  const { size, mtime } = await file.stat()
+  return { size, modified: mtime, content: file.createReadStream({ end: Math.max(size, 1) - 1 }) }
+}
+
 async function fill(archive: Pack, entries: AsyncIterable<Entry>, signal: AbortSignal): Promise<void> {
   const { Header, ReadEntry } = await tar()
   const add = async (head: HeaderData, chunks: AsyncIterable<Buffer> | Iterable<Buffer>) => {
@@ -70,43 +84,15 @@ async function fill(archive: Pack, entries: AsyncIterable<Entry>, signal: AbortS
       await add({ path: entry.name, size: bytes.length, mtime: new Date(), mode: 0o644 }, [bytes])
       continue
     }
-    const file = await open(entry.file).catch((error) => {
-      if (error.code === 'ENOENT') return undefined
-      throw error
-    })
+    const file = await ('file' in entry ? openFile(entry.file) : entry.open())
     if (!file) continue
     try {
-      const { size, mtime, mode } = await file.stat()
-      // A file that grows meanwhile is taken as long as it was.
-      await add(
-        { path: entry.name, size, mtime, mode: mode & 0o777 },
-        size ? file.createReadStream({ end: size - 1, autoClose: false }) : []
-      )
+      await add({ path: entry.name, size: file.size, mtime: file.modified, mode: 0o600 }, file.content)
     } finally {
-      await file.close()
+      file.content.destroy()
     }
   }
   archive.end()
-}
-
-/**
- * The files of a folder and of all folders in it; none where there is no such folder.
- *
- * @param prefix what their names begin with
- */
-export async function* filesIn(folder: string, prefix: string): AsyncGenerator<{ name: string; file: string }> {
-  const entries = await opendir(folder).catch((error) => {
-    if (error.code === 'ENOENT') return undefined
-    throw error
-  })
-  if (!entries) return
-  for await (const entry of entries) {
-    const file = join(folder, entry.name)
-    // A folder of the media may be elsewhere, behind a link.
-    const kind = entry.isSymbolicLink() ? await stat(file).catch(() => undefined) : entry
-    if (kind?.isDirectory()) yield* filesIn(file, `${prefix}${entry.name}/`)
-    else if (kind?.isFile()) yield { name: prefix + entry.name, file }
-  }
 }
 
 /** Links, devices and the like are never taken. */

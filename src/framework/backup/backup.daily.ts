@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Database } from '#db/database.ts'
 import { makeFolder } from '#db/folder.ts'
 import type { SettingReader } from '#contract/scopes.ts'
+import type { MediaPlace } from '#framework/files/media.ts'
 import type { Places } from '#framework/places.ts'
 import { afterDays } from '#framework/time.ts'
 import { backupName, writeBackup } from './create.ts'
@@ -20,7 +21,7 @@ const BACKUP = /^inventree-backup-(\d{4}-\d\d-\d\d)-\d{4}\.tar\.gz$/
  * @throws where it could not be written; nothing is deleted then
  */
 export async function backupWhenDue(
-  config: Pick<Places, 'database' | 'mediaRoot' | 'backupFolder'>,
+  config: Pick<Places, 'database' | 'backupFolder'> & MediaPlace,
   db: Database,
   settings: SettingReader,
   stopped?: AbortSignal

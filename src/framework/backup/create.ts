@@ -6,17 +6,19 @@ import type { Database } from '#db/database.ts'
 import { isPostgres } from '#db/dialect.ts'
 import { copyDatabase, copyMemory, copyPostgres } from '#db/snapshot.ts'
 import type { Places } from '#framework/places.ts'
+import { mediaOf, type MediaPlace } from '#framework/files/media.ts'
+import type { MediaStorage } from '#framework/files/storage.ts'
 import { holdFiles } from '#framework/files/hold.ts'
 import { isNote } from '#framework/files/paths.ts'
 import { VERSION } from '#framework/version.ts'
 import { now } from '#framework/time.ts'
 import { writeWhole } from '#framework/whole-file.ts'
-import { filesIn, packFrom, type Entry } from './archive.ts'
+import { packFrom, type Entry } from './archive.ts'
 import { DATABASE_ENTRY, MANIFEST_ENTRY, MEDIA_PREFIX, type Manifest } from './manifest.ts'
 
 /** What a backup is made of. */
 export interface BackupSource {
-  config: Pick<Places, 'database' | 'mediaRoot'>
+  config: Pick<Places, 'database'> & MediaPlace
   /** The open database; needed where it is no file. */
   db?: Database
 }
@@ -41,20 +43,18 @@ export const backupName = (): string =>
  *   until the stream is read to its end or destroyed
  * @throws where the database cannot be copied; the stream fails where a file cannot be read
  */
-export async function createBackup(
-  { config, db }: BackupSource,
-  { media = false }: BackupOptions = {}
-): Promise<Readable> {
+export async function createBackup({ config, db }: BackupSource, options: BackupOptions = {}): Promise<Readable> {
   const { database } = config
   const file = typeof database === 'string' && database !== ':memory:' ? database : undefined
-  const release = media ? await holdFiles(config.mediaRoot) : async () => {}
+  const media = options.media ? mediaOf(config) : null
+  const release = media ? await holdFiles(media) : async () => {}
   const archive = packFrom(
     join(file === undefined ? tmpdir() : dirname(file), '.inventree-backup-'),
     async (folder) => {
       const copy = join(folder, DATABASE_ENTRY)
       if (file !== undefined) await copyDatabase(file, copy)
       else await (isPostgres(db!) ? copyPostgres : copyMemory)(db!, copy)
-      return contents(copy, media ? config.mediaRoot : null)
+      return contents(copy, media)
     }
   )
   try {
@@ -81,16 +81,16 @@ export const writeBackup = (file: string, source: BackupSource, options?: Backup
     })
   )
 
-async function* contents(copy: string, mediaRoot: string | null): AsyncGenerator<Entry> {
+async function* contents(copy: string, media: MediaStorage | null): AsyncGenerator<Entry> {
   const manifest: Manifest = {
     format: 'inventree-server backup',
     made: now(),
     server: VERSION,
-    media: mediaRoot !== null
+    media: media !== null
   }
   yield { name: MANIFEST_ENTRY, text: JSON.stringify(manifest, null, 2) + '\n' }
   yield { name: DATABASE_ENTRY, file: copy }
-  if (mediaRoot === null) return
-  for await (const file of filesIn(mediaRoot, MEDIA_PREFIX))
-    if (!isNote(file.name.slice(MEDIA_PREFIX.length))) yield file
+  if (media === null) return
+  for await (const { path } of media.list())
+    if (!isNote(path)) yield { name: MEDIA_PREFIX + path, open: () => media.open(path) }
 }

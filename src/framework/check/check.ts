@@ -1,11 +1,12 @@
 import type { Database } from '#db/database.ts'
 import type { DB } from '#db/tables.ts'
+import type { MediaStorage } from '#framework/files/storage.ts'
 
 /** What a check looks at. */
 export interface CheckContext {
   db: Database
-  /** The folder with the uploaded files. */
-  mediaRoot: string
+  /** Where the uploaded files lie. */
+  media: MediaStorage
   /** Files and folders that are for the server's user alone. */
   own?: readonly string[]
   /** Folders beside whose files backups and restores work. */

@@ -1,9 +1,4 @@
-import { existsSync } from 'node:fs'
-import { rename, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
 import { sql } from 'kysely'
-import { makeFolder } from '#db/folder.ts'
-import { filesIn } from '#framework/backup/archive.ts'
 import { fileColumns } from '#framework/files/columns.ts'
 import { withForms } from '#framework/files/dropped.ts'
 import { isNote, staysInside } from '#framework/files/paths.ts'
@@ -29,10 +24,20 @@ export async function named({ db }: Pick<CheckContext, 'db'>): Promise<Map<strin
   return paths
 }
 
+/** The paths of all files: what lists them asks less often than who asks for each. */
+async function storedPaths({ media }: CheckContext): Promise<Set<string>> {
+  const paths = new Set<string>()
+  for await (const { path } of media.list()) paths.add(path)
+  return paths
+}
+
 async function missing(context: CheckContext): Promise<Problem[]> {
-  return [...(await named(context))]
-    .filter(([path]) => staysInside(path) && !existsSync(join(context.mediaRoot, path)))
-    .map(([path, record]) => ({ text: `${path} of ${record} is missing` }))
+  const found: Problem[] = []
+  const there = await storedPaths(context)
+  for (const [path, record] of await named(context))
+    if (staysInside(path) && !there.has(path) && !(await context.media.has(path)))
+      found.push({ text: `${path} of ${record} is missing` })
+  return found
 }
 
 async function outside(context: CheckContext): Promise<Problem[]> {
@@ -43,19 +48,13 @@ async function outside(context: CheckContext): Promise<Problem[]> {
 
 async function orphans(context: CheckContext): Promise<Problem[]> {
   const paths = new Set([...(await named(context)).keys()].flatMap(withForms))
-  const unsettled = await unsettledFiles(context.mediaRoot)
+  const unsettled = await unsettledFiles(context.media)
   const found: Problem[] = []
-  for await (const { name, file } of filesIn(context.mediaRoot, '')) {
-    if (isNote(name) || paths.has(name) || unsettled.has(name) || (await stat(file)).mtimeMs > Date.now() - YOUNG)
-      continue
+  for await (const { path, modified } of context.media.list()) {
+    if (isNote(path) || paths.has(path) || unsettled.has(path) || modified.getTime() > Date.now() - YOUNG) continue
     found.push({
-      text: `${name} belongs to nothing`,
-      mend: async ({ mediaRoot }) => {
-        const aside = join(`${mediaRoot}.orphaned-${today()}`, name)
-        makeFolder(dirname(aside))
-        await rename(file, aside)
-        return `moved to ${aside}`
-      }
+      text: `${path} belongs to nothing`,
+      mend: async ({ media }) => `moved to ${await media.setAside(path, `orphaned-${today()}`)}`
     })
   }
   return found

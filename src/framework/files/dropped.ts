@@ -1,12 +1,11 @@
-import { rm } from 'node:fs/promises'
 import { sql } from 'kysely'
 import type { Database } from '#db/database.ts'
 import { fileColumns } from './columns.ts'
 import { prepared } from '#db/prepared.ts'
-import { deleteFile } from './files.ts'
 import { isHeld } from './hold.ts'
 import { formOf, splitName } from './names.ts'
 import { FORMS } from './pictures.ts'
+import type { MediaStorage } from './storage.ts'
 import { unsettledNotes } from './unsettled.ts'
 
 /** Whether a file is a picture that has small forms beside it. */
@@ -64,17 +63,21 @@ const anyDropped = prepared((db) => db.selectFrom('dropped_file').select('path')
  * While a backup reads the files, they stay.
  *
  * @param db not inside a transaction
- * @param root the media folder
+ * @param media where the files lie
  * @param failed told of a file that cannot be deleted; it stays, and no row knows it
  */
-export async function sweep(db: Database, root: string, failed: (path: string, error: unknown) => void): Promise<void> {
+export async function sweep(
+  db: Database,
+  media: MediaStorage,
+  failed: (path: string, error: unknown) => void
+): Promise<void> {
   const [any] = await anyDropped(db, {})
-  if (!any || (await isHeld(root))) return
+  if (!any || (await isHeld(media))) return
   // Inside a transaction, so that no row can begin to point to a file between the look and the deletion.
   await db.transaction().execute(async (trx) => {
     const dropped = await trx.deleteFrom('dropped_file').returning('path').execute()
     // Asked again: whoever begins to hold files from now on sees a database that does not name these any more.
-    if (await isHeld(root))
+    if (await isHeld(media))
       return await dropFiles(
         trx,
         dropped.map(({ path }) => path)
@@ -84,7 +87,7 @@ export async function sweep(db: Database, root: string, failed: (path: string, e
       for (const one of withForms(path)) {
         if (one !== path && (await isUsed(trx, one))) continue
         try {
-          await deleteFile(root, one)
+          await media.remove(one)
         } catch (error) {
           failed(one, error)
         }
@@ -94,15 +97,16 @@ export async function sweep(db: Database, root: string, failed: (path: string, e
 }
 
 /**
- * Deletes the files of requests that were killed before a record named them.
+ * Deletes the files of requests that were killed before a record named them, and what of them is not even a file yet.
  *
  * @param db not inside a transaction
- * @param root the media folder
+ * @param media where the files lie
  */
-export async function deleteUnsettled(db: Database, root: string): Promise<void> {
-  for await (const { file, paths, isStale } of unsettledNotes(root)) {
+export async function deleteUnsettled(db: Database, media: MediaStorage): Promise<void> {
+  for await (const { note, paths, isStale } of unsettledNotes(media)) {
     if (!isStale) continue
-    for (const path of paths) if (!(await isUsed(db, path))) await deleteFile(root, path)
-    await rm(file, { force: true })
+    for (const path of paths) if (!(await isUsed(db, path))) await media.remove(path)
+    await media.remove(note)
   }
+  await media.deleteUnfinished()
 }

@@ -1,49 +1,44 @@
 // Keeps files while somebody still has to read them: a backup holds a copy of the database, and the files that it names
 // must be packed too.
 import { randomUUID } from 'node:crypto'
-import { readdir, rm, stat, utimes, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { BACKUP } from './paths.ts'
+import { StorageUnavailable } from './unavailable.ts'
+import type { MediaStorage } from './storage.ts'
 
 /** How often whoever holds files says that he is still there, and after how long he counts as gone, in ms. */
 const BEAT = 60_000
 const STALE = 10 * BEAT
 
 /**
- * Lets no file of the media folder be deleted for now; what is let go of meanwhile is deleted afterwards.
+ * Lets no uploaded file be deleted for now; what is let go of meanwhile is deleted afterwards.
  *
  * @returns what ends that
+ * @throws StorageUnavailable where the files are in a bucket that cannot be used
  */
-export async function holdFiles(root: string): Promise<() => Promise<void>> {
-  const mark = join(root, BACKUP + randomUUID())
-  // Where there is no such folder, or nothing can be written into it, there is nothing to hold, or nobody who is asked.
-  if (
-    !(await writeFile(mark, '').then(
-      () => true,
-      () => false
-    ))
-  )
+export async function holdFiles(media: MediaStorage): Promise<() => Promise<void>> {
+  const mark = BACKUP + randomUUID()
+  try {
+    await media.note(mark, '')
+  } catch (error) {
+    if (error instanceof StorageUnavailable) throw error
+    // Where nothing can be written into a folder, there is nothing to hold, or nobody who is asked.
     return async () => {}
+  }
   const beat = setInterval(() => {
-    utimes(mark, new Date(), new Date()).catch(() => undefined)
+    media.note(mark, '').catch(() => undefined)
   }, BEAT).unref()
   return async () => {
     clearInterval(beat)
-    await rm(mark, { force: true })
+    await media.remove(mark)
   }
 }
 
-/** Whether somebody holds the files of the media folder. A mark that a killed process left goes when it is old. */
-export async function isHeld(root: string): Promise<boolean> {
-  const names = await readdir(root).catch(() => [])
+/** Whether somebody holds the files. A mark that a killed process left goes when it is old. */
+export async function isHeld(media: MediaStorage): Promise<boolean> {
   let held = false
-  for (const name of names.filter((one) => one.startsWith(BACKUP))) {
-    const age = await stat(join(root, name)).then(
-      ({ mtimeMs }) => Date.now() - mtimeMs,
-      () => STALE
-    )
-    if (age < STALE) held = true
-    else await rm(join(root, name), { force: true })
+  for (const { path, modified } of await media.notes(BACKUP)) {
+    if (Date.now() - modified.getTime() < STALE) held = true
+    else await media.remove(path)
   }
   return held
 }

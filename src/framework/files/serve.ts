@@ -1,19 +1,18 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { realpath } from 'node:fs/promises'
-import { extname, join, sep } from 'node:path'
+import { extname } from 'node:path'
 import type { Database } from '#db/database.ts'
 import { failureOf } from '#db/failures.ts'
-import { makeFolder } from '#db/folder.ts'
 import { noPage } from '#contract/bind.ts'
 import { SecondFactorNeeded } from '#auth/enforcement.ts'
 import { ApiError } from '#contract/errors.ts'
 import type { Caller } from '#contract/scopes.ts'
-import { lazyFiles } from '#framework/lazy-server.ts'
 import { SHOWN_POLICY } from '#framework/policy.ts'
 import { mayRead, OUTPUT_FOLDER } from './access.ts'
 import type { MediaAccess } from './media-access.ts'
 import { sweep } from './dropped.ts'
 import { mediaPath, niceName, pathIn } from './names.ts'
+import type { MediaStorage } from './storage.ts'
+import { StorageUnavailable } from './unavailable.ts'
 
 /**
  * What browsers may show in place; everything else is for saving, so that no page that somebody uploaded opens on our
@@ -39,8 +38,8 @@ const SHOWN = new Set([
 /** What the media module needs to know. */
 export interface Media {
   db: Database
-  /** The folder with the files. */
-  root: string
+  /** Where the files lie. */
+  media: MediaStorage
   /** Who may read attachments and pictures. */
   access: MediaAccess
   /** Who asks; null without credentials, and an error with wrong ones. */
@@ -53,13 +52,13 @@ export interface Media {
  *
  * @param app the server
  */
-export async function serveMedia(app: FastifyInstance, { db, root, access, identify }: Media): Promise<void> {
-  makeFolder(root)
+export async function serveMedia(app: FastifyInstance, { db, media, access, identify }: Media): Promise<void> {
+  media.prepare()
   const clean = () =>
-    sweep(db, root, (path, error) => app.log.error({ err: error }, `the file ${path} cannot be deleted`)).catch(
+    sweep(db, media, (path, error) => app.log.error({ err: error }, `the file ${path} cannot be deleted`)).catch(
       (error) => {
         // The next request that changes something deletes them.
-        if (failureOf(error)?.kind !== 'away')
+        if (failureOf(error)?.kind !== 'away' && !(error instanceof StorageUnavailable))
           app.log.error({ err: error }, 'files that nothing points to any more were not deleted')
       }
     )
@@ -80,35 +79,28 @@ export async function serveMedia(app: FastifyInstance, { db, root, access, ident
   app.get('/auth/', async (request, reply) =>
     (await callerOf(request, reply, identify)) ? reply.header('cache-control', 'no-store').send() : refuse(reply)
   )
-  await app.register(async (media) => {
-    media.addHook('onRequest', async (request, reply) => {
+  await app.register(async (inner) => {
+    inner.addHook('onRequest', async (request, reply) => {
       const caller = await callerOf(request, reply, identify)
       if (!caller) return refuse(reply)
       const path = pathIn(request.url)
-      if (path === undefined || !(await mayRead(db, caller, path, access)) || !(await isInside(root, path)))
-        return noPage(reply)
+      if (path === undefined || !(await mayRead(db, caller, path, access))) return noPage(reply)
       // What is sent is what was looked at, however it was spelled.
       request.raw.url = mediaPath(path)
     })
-    lazyFiles(media, {
-      prefix: '/media/',
-      root,
-      index: false,
-      dotfiles: 'ignore',
-      cacheControl: false,
-      setHeaders: (reply, path) => {
-        reply.header('cache-control', 'private, no-cache')
-        const shown = SHOWN.has(extname(path).toLowerCase())
-        const name = path.startsWith(join(root, OUTPUT_FOLDER) + sep) ? `; filename="${niceName(path)}"` : ''
-        if (name || !shown) reply.header('content-disposition', (shown ? 'inline' : 'attachment') + name)
-        if (shown) {
-          reply.header('content-security-policy', SHOWN_POLICY)
-          return
-        }
-        reply.header('content-security-policy', "default-src 'none'; sandbox")
-      }
-    })
+    media.serve({ app: inner, headers: headersOf })
   })
+}
+
+/** What a browser is told of a file, by its path. */
+function headersOf(path: string): Record<string, string> {
+  const shown = SHOWN.has(extname(path).toLowerCase())
+  const name = path.startsWith(`${OUTPUT_FOLDER}/`) ? `; filename="${niceName(path)}"` : ''
+  return {
+    'cache-control': 'private, no-cache',
+    ...(name || !shown ? { 'content-disposition': (shown ? 'inline' : 'attachment') + name } : {}),
+    'content-security-policy': shown ? SHOWN_POLICY : "default-src 'none'; sandbox"
+  }
 }
 
 const refuse = (reply: FastifyReply): FastifyReply =>
@@ -132,14 +124,5 @@ async function callerOf(
     if (error instanceof SecondFactorNeeded) throw error
     if (error instanceof ApiError && error.status === 401) return null
     throw error
-  }
-}
-
-/** Whether a path leads to something below the media folder, and through no symbolic link out of it. */
-async function isInside(root: string, path: string): Promise<boolean> {
-  try {
-    return (await realpath(join(root, path))).startsWith((await realpath(root)) + sep)
-  } catch {
-    return false
   }
 }

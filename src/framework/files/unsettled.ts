@@ -1,64 +1,53 @@
 // Notes which files are being stored before a record names them, so that those which a killed process left behind are
 // found.
 import { randomUUID } from 'node:crypto'
-import { appendFile, mkdir, readdir, readFile, rm, stat } from 'node:fs/promises'
-import { join } from 'node:path'
 import { UNSETTLED } from './paths.ts'
+import type { MediaStorage } from './storage.ts'
 
 /** No request stores files for longer than this, in ms: an older note is of one that was killed. */
 const STALE = 60 * 60_000
 
-/** The note of one request. */
+/** The notes of one request. */
 export class UnsettledFiles {
-  readonly #root: string
-  #note: string | undefined
+  readonly #media: MediaStorage
+  readonly #notes: string[] = []
 
-  /** @param root the media folder */
-  constructor(root: string) {
-    this.#root = root
+  constructor(media: MediaStorage) {
+    this.#media = media
   }
 
-  /** Notes a file that is about to be made. */
-  async add(path: string): Promise<void> {
-    if (this.#note === undefined) await mkdir(this.#root, { recursive: true, mode: 0o700 })
-    this.#note ??= join(this.#root, UNSETTLED + randomUUID())
-    await appendFile(this.#note, `${path}\n`)
+  /** Notes files that are about to be made. Each time in a note of its own, since no store can add to a file. */
+  async add(paths: readonly string[]): Promise<void> {
+    const note = UNSETTLED + randomUUID()
+    this.#notes.push(note)
+    await this.#media.note(note, paths.map((path) => `${path}\n`).join(''))
   }
 
-  /** Lets the note lie: it is looked later which of the files a record names. */
+  /** Lets the notes lie: it is looked later which of the files a record names. */
   leave(): void {
-    this.#note = undefined
+    this.#notes.length = 0
   }
 
   /** Forgets them: records name those that are there. */
   async settle(): Promise<void> {
-    const note = this.#note
-    this.#note = undefined
-    if (note !== undefined) await rm(note, { force: true })
+    for (const note of this.#notes.splice(0)) await this.#media.remove(note)
   }
 }
 
-/** The notes in a media folder, with the files that they name, and whether nobody can be at work on them any more. */
+/** The notes at a place of files, with the files that they name, and whether nobody can be at work on them any more. */
 export async function* unsettledNotes(
-  root: string
-): AsyncGenerator<{ file: string; paths: string[]; isStale: boolean }> {
-  const names = await readdir(root).catch(() => [])
-  for (const name of names) {
-    if (!name.startsWith(UNSETTLED)) continue
-    const file = join(root, name)
-    const text = await readFile(file, 'utf8').catch(() => '')
-    const age = await stat(file).then(
-      ({ mtimeMs }) => Date.now() - mtimeMs,
-      () => 0
-    )
+  media: MediaStorage
+): AsyncGenerator<{ note: string; paths: string[]; isStale: boolean }> {
+  for (const { path: note, modified } of await media.notes(UNSETTLED)) {
+    const text = (await media.read(note))?.toString() ?? ''
     // The last line may be half of one.
-    yield { file, paths: text.split('\n').slice(0, -1), isStale: age > STALE }
+    yield { note, paths: text.split('\n').slice(0, -1), isStale: Date.now() - modified.getTime() > STALE }
   }
 }
 
 /** The files of which it is not known yet whether a record will name them. */
-export async function unsettledFiles(root: string): Promise<Set<string>> {
+export async function unsettledFiles(media: MediaStorage): Promise<Set<string>> {
   const all = new Set<string>()
-  for await (const { paths } of unsettledNotes(root)) for (const path of paths) all.add(path)
+  for await (const { paths } of unsettledNotes(media)) for (const path of paths) all.add(path)
   return all
 }

@@ -6,6 +6,7 @@ import { equals } from '#crud/definition.ts'
 import { resource } from '#crud/resource.ts'
 import { dropFiles } from '#framework/files/dropped.ts'
 import { RequestFiles } from '#framework/files/files.ts'
+import type { MediaStorage } from '#framework/files/storage.ts'
 import { HopelessError, type JobEnds } from '#framework/jobs/job.ts'
 import { mediaURL } from '#framework/files/names.ts'
 import { afterDays, today } from '#framework/time.ts'
@@ -41,11 +42,11 @@ export async function dropOldDataOutputs(db: Database): Promise<void> {
 /**
  * The module for data outputs, the files that were made on demand.
  *
- * @param mediaRoot the folder for files
+ * @param media where files lie
  * @param rules how files are written
  * @returns the module's operations, and what makes data outputs
  */
-export function dataOutputs(mediaRoot: string, rules: WritingRules = { guardFormulas: true }) {
+export function dataOutputs(media: MediaStorage, rules: WritingRules = { guardFormulas: true }) {
   const { operations, read } = resource('data_output', 'data_output', {
     className: 'DataOutput',
     options: {},
@@ -113,7 +114,7 @@ export function dataOutputs(mediaRoot: string, rules: WritingRules = { guardForm
    * @param name what its file shall be called, without the ending
    * @param files those of the request, where its answer waits for the content
    */
-  const report = (id: number, name: string, files: FileStore = new RequestFiles(mediaRoot)) => {
+  const report = (id: number, name: string, files: FileStore = new RequestFiles(media)) => {
     const set = (db: Database, values: Updateable<DB['data_output']>) =>
       db.updateTable('data_output').set(values).where('id', '=', id).execute()
     return {

@@ -1,5 +1,4 @@
 /** Makes the rows of an import, once it is settled which column is which field. */
-import { join } from 'node:path'
 import { ApiError, forbidden, invalid } from '#contract/errors.ts'
 import { signedIn, type RequestContext } from '#contract/scopes.ts'
 import type { Handler } from '#contract/types.ts'
@@ -8,6 +7,7 @@ import type { Database } from '#db/database.ts'
 import { insertRows } from '#db/bulk.ts'
 import { transact } from '#db/transaction.ts'
 import { splitName } from '#framework/files/names.ts'
+import type { MediaStorage } from '#framework/files/storage.ts'
 import { findSession, ImportStatus, isForCaller, objectIn, requireChange, type ImportSession } from './access.ts'
 import type { ImportFields } from './fields.ts'
 import { fieldsOfSessions, mappingsOf, type ImportColumn } from './mapping.ts'
@@ -87,11 +87,11 @@ function* portions(rows: readonly MadeRow[]): Generator<MadeRow[]> {
 /**
  * `POST /api/importer/session/{id}/accept_fields/`
  *
- * @param mediaRoot the folder for files
+ * @param media where files lie
  * @param shown shows an import
  */
 export function acceptFields(
-  mediaRoot: string,
+  media: MediaStorage,
   limits: TableLimits,
   shown: (context: RequestContext, id: number) => Promise<SessionJSON>
 ): Handler<'importer_session_accept_fields_create'> {
@@ -104,7 +104,9 @@ export function acceptFields(
     const mappings = (await mappingsOf(call, [session.id])).get(session.id)!
     const fields = (await fieldsOfSessions(call, [session], new Map([[session.id, mappings]]))).get(session.id)!
     checkRequired(session, fields, mappings)
-    const rows = await madeRows(call, session, { fields, mappings, limits, path: join(mediaRoot, session.data_file) })
+    const bytes = await media.read(session.data_file)
+    if (!bytes) throw invalid({ data_file: ['The file is not there any more.'] })
+    const rows = await madeRows(call, session, { fields, mappings, limits, bytes })
     const answer = await transact(call.db, async (db) => {
       const inner = { ...call, db }
       const now = await findSession(inner, session.id)
@@ -130,18 +132,18 @@ async function madeRows(
     fields,
     mappings,
     limits,
-    path
+    bytes
   }: {
     fields: ImportFields
     mappings: readonly ImportColumn[]
     limits: TableLimits
-    path: string
+    bytes: Buffer
   }
 ): Promise<MadeRow[]> {
   const form = await callersNumbers(call)
   const made: MadeRow[] = []
   let maker: RowMaker | undefined
-  const source = { form: splitName(session.data_file).ending.slice(1), path, limits }
+  const source = { form: splitName(session.data_file).ending.slice(1), bytes, limits }
   await readTable(source, async (rows, columns) => {
     maker ??= new RowMaker(call, session, { fields, mappings, columns, form })
     made.push(...(await maker.make(rows)))

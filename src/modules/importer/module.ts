@@ -15,14 +15,14 @@ const models: Handler<'importer_models_list'> = (_call, send) =>
     Object.entries(IMPORT_MODELS).map(([model_type, { serializer, api }]) => ({ serializer, model_type, api_url: api }))
   )
 
-function operations({ config }: Materials) {
+function operations({ config, media }: Materials) {
   const { operations: sessions, shown } = sessionOperations(config.importLimits)
   return {
     ...sessions,
     ...mappingOperations,
     ...rowOperations,
     importer_models_list: models,
-    importer_session_accept_fields_create: acceptFields(config.mediaRoot, config.importLimits, shown),
+    importer_session_accept_fields_create: acceptFields(media, config.importLimits, shown),
     importer_session_accept_rows_create: acceptRows
   }
 }

@@ -1,9 +1,9 @@
 // The templates that come with the server, under the names that people know (docs/behaviour/print.md#bundled-templates).
-import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { join, posix } from 'node:path'
+import { posix } from 'node:path'
 import type { Database } from '#db/database.ts'
 import { RequestFiles } from '#framework/files/files.ts'
+import type { MediaStorage } from '#framework/files/storage.ts'
 import { now } from '#framework/time.ts'
 import { FOLDERS } from './files.ts'
 
@@ -83,7 +83,7 @@ export async function bundledText(path: string): Promise<string | undefined> {
 }
 
 /** Adds a template, with its file; one that there is already under its name and model stays as it is. */
-async function add(db: Database, mediaRoot: string, { kind, file, merge, ...about }: Bundled): Promise<void> {
+async function add(db: Database, media: MediaStorage, { kind, file, merge, ...about }: Bundled): Promise<void> {
   const table = `${kind}_template` as 'report_template'
   const taken = await db
     .selectFrom(table)
@@ -92,7 +92,7 @@ async function add(db: Database, mediaRoot: string, { kind, file, merge, ...abou
     .where('model_type', '=', about.model_type)
     .executeTakeFirst()
   if (taken) return
-  const files = new RequestFiles(mediaRoot)
+  const files = new RequestFiles(media)
   const template = await files.store(FOLDERS[kind], file, (await bundledText(`${kind}/${file}`))!)
   const row = { ...about, template, revision: 2, updated: now(), metadata: '{}', ...(merge ? { merge } : {}) }
   await db.insertInto(table).values(row).execute()
@@ -100,15 +100,15 @@ async function add(db: Database, mediaRoot: string, { kind, file, merge, ...abou
 }
 
 /** Puts files back that templates name and that are not there, as after an import without the files. */
-async function restoreFiles(db: Database, mediaRoot: string): Promise<void> {
+async function restoreFiles(db: Database, media: MediaStorage): Promise<void> {
   for (const kind of ['report', 'label'] as const) {
     const rows = await db.selectFrom(`${kind}_template`).select('template').execute()
     for (const { template } of rows) {
       const name = posix.basename(template)
-      if (template !== `${FOLDERS[kind]}/${name}` || existsSync(join(mediaRoot, template))) continue
+      if (template !== `${FOLDERS[kind]}/${name}` || (await media.has(template))) continue
       const text = await bundledText(`${kind}/${name}`)
       if (text === undefined) continue
-      const files = new RequestFiles(mediaRoot)
+      const files = new RequestFiles(media)
       await files.store(FOLDERS[kind], name, text)
       await files.settle()
     }
@@ -119,7 +119,7 @@ async function restoreFiles(db: Database, mediaRoot: string): Promise<void> {
  * Offers the templates that come with the server: each of them once, so that one that somebody deleted does not come
  * back. To be called before it serves.
  */
-export async function offerBundledTemplates(db: Database, mediaRoot: string): Promise<void> {
+export async function offerBundledTemplates(db: Database, media: MediaStorage): Promise<void> {
   const offered = new Set((await db.selectFrom('bundled_template').select('file').execute()).map(({ file }) => file))
   for (const one of BUNDLED) {
     const file = `${one.kind}/${one.file}`
@@ -130,8 +130,8 @@ export async function offerBundledTemplates(db: Database, mediaRoot: string): Pr
         .insertInto('bundled_template')
         .values({ file })
         .onConflict((on) => on.column('file').doNothing())
-      if (await mark.returning('file').executeTakeFirst()) await add(trx, mediaRoot, one)
+      if (await mark.returning('file').executeTakeFirst()) await add(trx, media, one)
     })
   }
-  await restoreFiles(db, mediaRoot)
+  await restoreFiles(db, media)
 }

@@ -1,10 +1,10 @@
 // The files of templates, snippets and assets.
-import { readFile } from 'node:fs/promises'
-import { join, posix } from 'node:path'
+import { posix } from 'node:path'
 import type { FileStore } from '#contract/files.ts'
 import type { Upload } from '#contract/media.ts'
 import { harmless } from '#framework/files/drawings.ts'
 import { safeName, splitName } from '#framework/files/names.ts'
+import type { MediaStorage } from '#framework/files/storage.ts'
 
 /** How large a template may be, in bytes. */
 const LARGEST = 1024 * 1024
@@ -25,19 +25,13 @@ const ROOT = 'report'
 /**
  * The text of a file that was uploaded for prints.
  *
- * @param mediaRoot the media folder
+ * @param media where files lie
  * @param path below it
  * @returns undefined where there is none, or its path leads elsewhere
  */
-export async function uploadedText(mediaRoot: string, path: string): Promise<string | undefined> {
+export async function uploadedText(media: MediaStorage, path: string): Promise<string | undefined> {
   const name = posix.normalize(path)
-  if (!name.startsWith(`${ROOT}/`)) return undefined
-  try {
-    return await readFile(join(mediaRoot, name), 'utf8')
-  } catch (error) {
-    if (['ENOENT', 'EISDIR', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code!)) return undefined
-    throw error
-  }
+  return name.startsWith(`${ROOT}/`) ? (await media.read(name))?.toString() : undefined
 }
 
 /** What is wrong with a file that is sent as a template or a snippet (docs/behaviour/print.md#templates). */

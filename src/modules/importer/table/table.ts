@@ -19,9 +19,7 @@ export interface TableLimits {
 export interface TableSource {
   /** `csv`, `tsv` or `xlsx`. */
   form: string
-  /** Its content, or its path on disk. */
-  bytes?: Uint8Array
-  path?: string
+  bytes: Uint8Array
   limits: TableLimits
 }
 

@@ -1,11 +1,11 @@
 // Pictures and other files as addresses with the data in them, since a page on paper loads nothing.
-import { readFile, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import { sitePrefix } from '#contract/site.ts'
 import { dictionary } from '#db/dictionary.ts'
 import { formOf, mediaURL, splitName } from '#framework/files/names.ts'
 import { isNote, staysInside } from '#framework/files/paths.ts'
 import { pagePNG } from '#framework/files/pictures.ts'
+import type { MediaStorage } from '#framework/files/storage.ts'
 import type { PictureOptions } from '#template/services.ts'
 
 /** Larger files are not put into pages. */
@@ -35,13 +35,13 @@ const address = (type: string, bytes: Buffer): string => `data:${type};charset=u
 
 /** The files that one print shows; each is read once. */
 export class PageFiles {
-  readonly #mediaRoot: string
+  readonly #media: MediaStorage
   readonly #debug: boolean
   readonly #known = new Map<string, Promise<string | undefined>>()
 
   /** @param debug whether addresses are shown in place of data */
-  constructor(mediaRoot: string, debug: boolean) {
-    this.#mediaRoot = mediaRoot
+  constructor(media: MediaStorage, debug: boolean) {
+    this.#media = media
     this.#debug = debug
   }
 
@@ -54,13 +54,7 @@ export class PageFiles {
   /** The bytes of an uploaded file; undefined where there is none, or its path leads elsewhere. */
   async #read(path: string): Promise<Buffer | undefined> {
     if (!path || !staysInside(path) || path.split('/').some(isNote)) return undefined
-    const place = join(this.#mediaRoot, path)
-    try {
-      const found = await stat(place)
-      return found.isFile() && found.size <= MAX_BYTES ? await readFile(place) : undefined
-    } catch {
-      return undefined
-    }
+    return await this.#media.read(path, MAX_BYTES)
   }
 
   /**

@@ -1,6 +1,7 @@
 // What templates are rendered with: the libraries, what every template knows, and what it knows of records.
 import type { Database } from '#db/database.ts'
 import type { SettingReader } from '#contract/scopes.ts'
+import type { MediaStorage } from '#framework/files/storage.ts'
 import { serverZone, today } from '#framework/time.ts'
 import { loadRates } from '#modules/currency/index.ts'
 import { Decimal } from '#template/decimal.ts'
@@ -20,7 +21,8 @@ export { pluginLibraries } from './plugin-libraries.ts'
 export interface ContextSource {
   db: Database
   settings: SettingReader
-  mediaRoot: string
+  /** Where uploaded files lie. */
+  media: MediaStorage
   /** The address of the server, without a slash at its end. */
   baseURL: string
   /** The text of a template that others name; undefined where there is none. */
@@ -100,10 +102,10 @@ export interface PrintContexts {
  * @returns what renders templates of the language in `src/template/` (docs/templates.md)
  */
 export async function openContexts(source: ContextSource): Promise<PrintContexts> {
-  const { db, settings, mediaRoot, baseURL, load, plugins = {} } = source
+  const { db, settings, media, baseURL, load, plugins = {} } = source
   const zone = serverZone()
   const reader = new RecordReader({ db, settings, zone, shapes: SHAPES })
-  const files = new PageFiles(mediaRoot, settings.flag('REPORT_DEBUG_MODE'))
+  const files = new PageFiles(media, settings.flag('REPORT_DEBUG_MODE'))
   const services = templateServices({ reader, rates: await loadRates(db), files, baseURL })
   return {
     environment: {

@@ -44,10 +44,10 @@ interface LabelPrint {
  * @param materials of the server
  */
 export function printOperations(materials: Materials) {
-  const { config, outputs, printer, background, keepReport } = materials
+  const { media, outputs, printer, background, keepReport } = materials
   /** Begins the data output of a print. */
   const begin = async (call: RequestContext, type: string, total: number, template: string, plugin: string | null) =>
-    new PrintOutput(await outputs.begin(call, type, total, plugin, template), call.db, config.mediaRoot)
+    new PrintOutput(await outputs.begin(call, type, total, plugin, template), call.db, media)
 
   const deliveries = deliveryQueue()
   const room = (call: RequestContext, output: PrintOutput) => ({

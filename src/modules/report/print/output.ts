@@ -2,6 +2,7 @@
 import type { Database } from '#db/database.ts'
 import { transact } from '#db/transaction.ts'
 import { RequestFiles } from '#framework/files/files.ts'
+import type { MediaStorage } from '#framework/files/storage.ts'
 import { attachFile } from '#modules/attachment/index.ts'
 import { finished } from '#modules/data-output/index.ts'
 
@@ -23,13 +24,13 @@ export interface Printed {
 export class PrintOutput {
   readonly id: number
   readonly #db: Database
-  readonly #mediaRoot: string
+  readonly #media: MediaStorage
   #noted = performance.now()
 
-  constructor(id: number, db: Database, mediaRoot: string) {
+  constructor(id: number, db: Database, media: MediaStorage) {
     this.id = id
     this.#db = db
-    this.#mediaRoot = mediaRoot
+    this.#media = media
   }
 
   /** Notes how many records are done, unless it did so just now. */
@@ -57,7 +58,7 @@ export class PrintOutput {
 
   /** Keeps the file. Where somebody deleted the data output meanwhile, or another process was faster, nothing is kept. */
   async finish({ folder, name, content, progress, attachments }: Printed, user: number): Promise<void> {
-    const files = new RequestFiles(this.#mediaRoot)
+    const files = new RequestFiles(this.#media)
     try {
       const output = await files.store(folder, name, content)
       const kept = await transact(this.#db, async (db) => {

@@ -53,24 +53,24 @@ const pageStyle = (width: number, height: number) => {
 export async function rendererOf(
   call: RequestContext,
   template: PrintTemplate,
-  { config: { mediaRoot } }: Pick<Materials, 'config'>,
+  { media }: Pick<Materials, 'media'>,
   more: Readonly<Record<string, unknown>> = {}
 ): Promise<Renderer> {
   const { db, settings, baseURL } = call
   const { environment, common, records } = await openContexts({
     db,
     settings,
-    mediaRoot,
+    media,
     baseURL,
     plugins: await pluginLibraries(call.plugins, signedIn(call)),
-    load: async (name) => (await bundledText(name)) ?? (await uploadedText(mediaRoot, `report/${name}`))
+    load: async (name) => (await bundledText(name)) ?? (await uploadedText(media, `report/${name}`))
   })
   const label = template.width === undefined ? {} : { page_style: pageStyle(template.width, template.height!) }
   const base = new Map([...(await common(template, signedIn(call).id)), ...Object.entries({ ...label, ...more })])
   let compiled: CompiledTemplate | undefined
   const compile = async () => {
     const name = template.template.replace(/^report\//, '')
-    const source = template.source ?? (await uploadedText(mediaRoot, template.template))
+    const source = template.source ?? (await uploadedText(media, template.template))
     if (source === undefined) throw new TemplateError('missing', name)
     return (compiled ??= compileTemplate(source, name, environment))
   }
