@@ -9657,6 +9657,13 @@ export interface components {
              */
             disk?: "ok" | "low" | "full" | "readonly";
             /**
+             * @description Whether the store of uploaded files can be used, where that is a bucket: `away` where it does not answer, `refused` where it does not let the
+             *     server in, as with a wrong key. What needs no files goes on, so the status stays `ok`; this is told to everybody unless it is `ok`.
+             * @example ok
+             * @enum {string}
+             */
+            files?: "ok" | "away" | "refused";
+            /**
              * @description Whether the tables are those of this version, `unknown` while the database is away.
              * @example ok
              * @enum {string}

@@ -76,6 +76,7 @@ where the records that it starts with bring users. Ctrl-C stops the server.`,
     if (options.memory) {
       config.database = ':memory:'
       // Uploaded files are gone with it.
+      config.mediaTarget = 'local'
       config.mediaRoot = mkdtempSync(join(tmpdir(), 'inventree-memory-'))
       process.once('exit', () => rmSync(config.mediaRoot, { recursive: true, force: true }))
     } else if (options.import !== undefined)
@@ -152,7 +153,7 @@ async function beforeStart(config: Config, { create }: ServeOptions): Promise<vo
   if (file !== undefined) tryFolder(dataFolder, 'INVENTREE_DB_NAME')
   if (file !== undefined) tryFile(file)
   await assureDatabase(config, { create }, note)
-  tryFolder(mediaRoot, 'INVENTREE_MEDIA_ROOT')
+  if (config.mediaTarget !== 's3') tryFolder(mediaRoot, 'INVENTREE_MEDIA_ROOT')
   if (file !== undefined) for (const sentence of meetNeighbours(file)) note(sentence)
 }
 

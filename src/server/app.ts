@@ -103,6 +103,8 @@ export interface Parts {
     | 'database'
     | 'mediaRoot'
     | 'backupFolder'
+    | 'mediaTarget'
+    | 'bucket'
   > &
     Partial<
       Pick<
@@ -263,6 +265,10 @@ export async function buildApp({ config, db, vault, everybody }: Parts): Promise
     return caller
   }
   const media = mediaOf(config)
+  media.watch((trouble) => {
+    if (trouble) app.log.error({ err: trouble }, 'uploaded files cannot be reached')
+    else app.log.warn('uploaded files can be reached again')
+  })
   await serveMedia(app, { db, media, access: config.mediaAccess ?? 'roles', identify })
   const outputs = dataOutputs(media, { guardFormulas: config.guardFormulas ?? true })
   const jobs = new JobRunner({ db, log: app.log })

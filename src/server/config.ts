@@ -16,6 +16,7 @@ import { ProviderError, readProviders, type Provider } from '#modules/sso/index.
 import { dictionary } from '#db/dictionary.ts'
 import type { Level } from './log-line.ts'
 import { watched, type Variable } from './variables.ts'
+import { readMediaTarget } from './config.bucket.ts'
 import { readGuessLimits } from './config.limits.ts'
 import { readMailServer } from './config.mail.ts'
 import { choice, ConfigError, yesOrNo, whole, type Environment } from './config.values.ts'
@@ -309,6 +310,7 @@ export function readConfig(environment: Environment, folder = process.cwd()): Co
     workers,
     dataFolder,
     mediaRoot: env.INVENTREE_MEDIA_ROOT ? path(env.INVENTREE_MEDIA_ROOT) : join(dataFolder, 'media'),
+    ...readMediaTarget(env),
     mediaAccess: choice(env, 'INVENTREE_MEDIA_ACCESS', MEDIA_ACCESS),
     protectSuperusers: yesOrNo(env, 'INVENTREE_PROTECT_SUPERUSERS', false),
     backupFolder: env.INVENTREE_BACKUP_DIR ? path(env.INVENTREE_BACKUP_DIR) : join(dataFolder, 'backup'),

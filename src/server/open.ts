@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import { openDatabase, type Database, type Upgrade } from '#db/database.ts'
 import { makeFolder } from '#db/folder.ts'
 import { writeBackup } from '#framework/backup/create.ts'
+import type { MediaPlace } from '#framework/files/media.ts'
 import { backupBefore } from '#framework/backup-name.ts'
 import type { Config } from './config.ts'
 import { tellMeanwhile } from './meanwhile.ts'
@@ -11,7 +12,7 @@ import { tellMeanwhile } from './meanwhile.ts'
 /** How often a long step tells that it is still going on. */
 const TELL_MS = 5000
 
-type Place = Pick<Config, 'database' | 'mediaRoot' | 'backupFolder'>
+type Place = Pick<Config, 'database' | 'backupFolder'> & MediaPlace
 
 /** What became of a database when it was opened: the steps that brought it up to date, or that it was made. */
 export type Opening = { db: Database; made: boolean; steps: readonly string[] }

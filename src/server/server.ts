@@ -5,6 +5,7 @@ import { hashPassword } from '#auth/passwords.ts'
 import { openVault } from '#auth/secret.ts'
 import { createToken } from '#auth/tokens.ts'
 import { mediaOf } from '#framework/files/media.ts'
+import { StorageUnavailable } from '#framework/files/unavailable.ts'
 import { PLUGIN_ACCOUNT } from '#framework/plugins/account.ts'
 import type { Config } from './config.ts'
 import { endUnfinished } from '#modules/data-output/index.ts'
@@ -90,7 +91,10 @@ export async function prepareDatabase(
   { note, announce, goOn }: Start
 ): Promise<FirstAdministrator | undefined> {
   await endUnfinished(db)
-  await offerBundledTemplates(db, mediaOf(config))
+  await offerBundledTemplates(db, mediaOf(config)).catch((error: unknown) => {
+    if (!(error instanceof StorageUnavailable)) throw error
+    note(`Uploaded files cannot be reached, ${error.message}. Until then what needs them is answered 503.`)
+  })
   const made = await ensureAdministrator(db, config, announce)
   goOn()
   if (!made && !(await hasAdministrator(db)))

@@ -38,7 +38,7 @@ export interface Restored {
  */
 export async function restoreBackup(
   file: string,
-  config: Pick<Places, 'mediaRoot' | 'database' | 'dataFolder'>
+  config: Pick<Places, 'mediaRoot' | 'mediaTarget' | 'database' | 'dataFolder'>
 ): Promise<Restored> {
   const { database, mediaRoot } = config
   const folders: string[] = []
@@ -62,6 +62,10 @@ export async function restoreBackup(
       await copyDatabase(file, staged).catch((error) => {
         throw new Error(`${file} holds no database that can be used: ${error.message}`)
       })
+    if (manifest?.media && config.mediaTarget === 's3')
+      throw new Error(
+        `${file} holds uploaded files, which are restored into a folder alone, not into a bucket. Restore it with INVENTREE_STORAGE_TARGET=local, and copy the files into the bucket.`
+      )
     await verify(staged, file)
     let media: string | undefined
     if (manifest?.media) {

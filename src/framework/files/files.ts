@@ -67,8 +67,12 @@ export class RequestFiles implements FileStore {
         created.push(path)
       }
       isWhole = true
+    } catch (error) {
+      // It may have been written all the same.
+      if (error instanceof StorageUnavailable) this.#unsettled.leave()
+      throw error
     } finally {
-      if (!isWhole) for (const path of created) await this.#media.remove(path)
+      if (!isWhole) await this.#orLater(() => this.#removeAll(created))
     }
     this.#stored.push(...created)
     return true
@@ -103,7 +107,7 @@ export class RequestFiles implements FileStore {
   async undo(): Promise<void> {
     await this.#orLater(async () => {
       for (const [path, bytes] of this.#replaced) await this.#media.put(path, bytes)
-      for (const path of this.#stored) await this.#media.remove(path)
+      await this.#removeAll(this.#stored)
       await this.settle()
     })
   }
@@ -112,6 +116,10 @@ export class RequestFiles implements FileStore {
     this.#stored.length = 0
     this.#replaced.clear()
     await this.#orLater(() => this.#unsettled.settle())
+  }
+
+  async #removeAll(paths: readonly string[]): Promise<void> {
+    for (const path of paths) await this.#media.remove(path)
   }
 
   /** Where the files cannot be reached any more, the notes stay: what has to go by them goes later. */

@@ -56,6 +56,10 @@ export class MediaFolder implements MediaStorage {
     makeFolder(this.folder)
   }
 
+  watch(): void {
+    // What is wrong with a folder is told with every request that meets it.
+  }
+
   async #assureFolderOf(place: string): Promise<void> {
     await mkdir(dirname(place), { recursive: true, mode: 0o700 })
   }

@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Readable } from 'node:stream'
 import type { FileContent } from '#contract/files.ts'
+import type { StorageUnavailable } from './unavailable.ts'
 
 /** A file that is stored. */
 export interface StoredMedia {
@@ -44,6 +45,8 @@ export interface MediaStorage {
   readonly folder?: string
   /** Makes what must be there before it serves. */
   prepare(): void
+  /** Whom to tell when the place cannot be used, and once more when it can again. */
+  watch(tell: (trouble: StorageUnavailable | undefined) => void): void
   /**
    * Writes a new file, which is lasting when this is done.
    *
