@@ -10,7 +10,7 @@ export interface Places {
   mediaRoot: string
   /** Where they lie; in the folder unless told otherwise. */
   mediaTarget?: 'local' | 's3'
-  /** The bucket for them, where one is named. */
+  /** The bucket for them, where they lie in one. */
   bucket?: BucketConfig | null
   /** Where backups go that the settings want. */
   backupFolder: string

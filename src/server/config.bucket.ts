@@ -66,8 +66,7 @@ function readBucket(env: Environment): BucketConfig {
 }
 
 /**
- * Reads where uploaded files lie. A bucket that is named while they lie in a folder is where `inventree media move` may
- * take them.
+ * Reads where uploaded files lie.
  *
  * @throws ConfigError with a sentence that says which value is wrong
  */
@@ -76,6 +75,5 @@ export function readMediaTarget(env: Environment): {
   bucket: BucketConfig | null
 } {
   const mediaTarget = choice(env, 'INVENTREE_STORAGE_TARGET', TARGETS)
-  const isNamed = mediaTarget === 's3' || Boolean(env.INVENTREE_S3_BUCKET_NAME?.trim())
-  return { mediaTarget, bucket: isNamed ? readBucket(env) : null }
+  return { mediaTarget, bucket: mediaTarget === 's3' ? readBucket(env) : null }
 }
