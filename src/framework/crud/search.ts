@@ -59,7 +59,8 @@ export const through =
       ...(columns.length ? [match.in(table, columns)] : []),
       ...more.map((field) => field(eb, match, context))
     ]
-    return sql<SqlBool>`${sql.ref(column)} in (select ${id} from ${sql.table(table)} where ${sql.join(held, sql` or `)})`
+    // Joined by `or`, they would be asked of every row of the other table.
+    return sql<SqlBool>`${sql.ref(column)} in (${union(held.map((one) => sql<Key>`select ${id} from ${sql.table(table)} where ${one}`))})`
   }
 
 /** The condition of a search. */
