@@ -70,6 +70,9 @@ function groupsOf(table: string, columns: readonly string[]) {
 const WITHIN_WORD = /^[a-z]{3,}$/
 const PLAIN = /^[\x20-\x7e]+$/
 
+/** Whether a text is looked for among the pieces of words. */
+const isPiece = (text: string): boolean => WITHIN_WORD.test(text) && text.length <= LONGEST_TOKEN
+
 /** What the index of a group is asked by SQLite, as FTS5 has it. */
 const asked = (letter: string, text: string, isShort: boolean) => `"${letter}${tokenOf(text)}"${isShort ? '' : '*'}`
 
@@ -79,7 +82,7 @@ function inGroup(name: string, text: string, isShort: boolean): RawBuilder<SqlBo
   // Whatever it is, the index is asked: how often a pair is there would let every row be looked at.
   if (isShort) return sql`search_pairs(${column}) @> (select array[${text}::text])`
   const pattern = `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`
-  return WITHIN_WORD.test(text)
+  return isPiece(text)
     ? sql`search_words(${column}) && array(select word from part_search_word where word like ${pattern})`
     : sql`${column} like ${pattern}`
 }
@@ -90,7 +93,7 @@ function keyQueries(table: string, columns: readonly string[], text: string) {
   if (!groups || !PLAIN.test(text)) return undefined
   const small = lower(text)
   const isShort = small.length <= 2
-  const isToken = isShort || (WITHIN_WORD.test(small) && small.length <= LONGEST_TOKEN)
+  const isToken = isShort || isPiece(small)
   const wanted = groups.map(({ letter }) => asked(letter, small, isShort)).join(' OR ')
   const held = groups.map(({ name }) => inGroup(name, small, isShort))
   return {

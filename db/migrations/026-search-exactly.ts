@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import { isPostgres } from '../dialect.ts'
+import { LONGEST_TOKEN } from '../search-tokens.ts'
 import { fillSearch, learnWords, partTexts, partTokens } from '../search-kept.ts'
 
 const COLUMNS = ['name', 'description', 'IPN', 'revision', 'keywords'].map((column) => `"${column}"`)
@@ -31,7 +32,13 @@ async function sqlite(db: Kysely<unknown>): Promise<void> {
 
 /** Functions cost much, so that they are asked of an index and not of every row. */
 const declared = (name: string, body: string) =>
-  `create function ${name} (value text) returns text[] language plpgsql immutable strict parallel safe cost 10000 as $$ begin return ${body}; end $$`
+  `create function ${name} (value text) returns text[] language plpgsql immutable strict parallel safe cost 10000 as $$ begin ${body} end $$`
+
+/** No index takes words of thousands of letters, so long ones are cut into pieces that overlap by what is looked for. */
+const [PIECE, OVERLAP] = [200, LONGEST_TOKEN]
+const WORDS = `if length(value) < ${PIECE} then return regexp_split_to_array(value, '[^a-z]+'); end if;
+  return array(select substr(word, at, ${PIECE}) from unnest(regexp_split_to_array(value, '[^a-z]+')) as word,
+    generate_series(1, greatest(length(word) - ${OVERLAP}, 1), ${PIECE - OVERLAP}) as at);`
 
 const trigger = (name: string, when: string, each: string, body: string) => [
   `create function part_search_text_${name} () returns trigger language plpgsql as $$ begin ${body} return null; end $$`,
@@ -51,10 +58,10 @@ async function postgres(db: Kysely<unknown>): Promise<void> {
     ${learnWords('(select * from part_search_text where id = new.id) texts')};`
   const changed = `update of ${OF_TEXTS}`
   await run(db, [
-    declared('search_words', `regexp_split_to_array(value, '[^a-z]+')`),
+    declared('search_words', WORDS),
     declared(
       'search_pairs',
-      `string_to_array(${PAIRS.join(` || E'\\x1e' || `)}, E'\\x1e') || string_to_array(value, null)`
+      `return string_to_array(${PAIRS.join(` || E'\\x1e' || `)}, E'\\x1e') || string_to_array(value, null);`
     ),
     `create table part_search_text (id bigint primary key, core text not null, revision text not null, keywords text not null)`,
     `create table part_search_word (word text primary key)`,

@@ -8,9 +8,8 @@ const options = { skip: onPostgres && 'the plans are those of SQLite' }
 const postgresOptions = { skip: !onPostgres && 'the plans are those of PostgreSQL' }
 
 let statements: string[] = []
-// A search counts on the way; how it finds its page is the same.
 const { as, make, db } = await build(t, {}, (text) => {
-  statements.push(text.replace(', count(*) over () as "count"', ''))
+  statements.push(text)
 })
 const admin = as('admin')
 
@@ -33,12 +32,20 @@ async function ask(url: string): Promise<void> {
   if (status !== 200) throw new Error(`${url} answered ${status}`)
 }
 
+/** The query of what a search finds; undefined where nothing was searched for. */
+const seeking = (): string | undefined =>
+  statements
+    .map((text) => /^with reached \(id\) as materialized \(select id from \((.*)\) as every_key/s.exec(text)?.[1])
+    .find(Boolean)
+
 /**
  * How it finds the first records of a list by name, and how it counts them; the latter is asked for only where there is
  * more than a page.
  */
 async function plans(url: string, table: string): Promise<string[]> {
   await ask(url)
+  const search = seeking()
+  if (search !== undefined) return await planOf(search)
   const page = statements.find((text) => text.startsWith(`select "${table}"."id" from`))!
   const count = page.replace(`select "${table}"."id"`, 'select count(*)').replace(/ order by (?!.* order by ).*$/s, '')
   return [...(await planOf(count)), ...(await planOf(page))]
@@ -178,9 +185,10 @@ t.test('PostgreSQL has an index for every selective filter', postgresOptions, as
   for (const [table, url] of Object.entries(LISTS)) {
     for (const filter of SELECTIVE[table as keyof typeof LISTS]) {
       await ask(`${url}?limit=25&${filter}`)
-      const page = statements.find((text) => text.startsWith(`select "${table}"."id" from`))!
+      const page = statements.find((text) => text.startsWith(`select "${table}"."id" from`))
       const steps = await stepsOf(
-        page.replace(`select "${table}"."id"`, 'select count(*)').replace(/ order by (?!.* order by ).*$/s, '')
+        seeking() ??
+          page!.replace(`select "${table}"."id"`, 'select count(*)').replace(/ order by (?!.* order by ).*$/s, '')
       )
       const whole = steps.filter(
         (step) =>

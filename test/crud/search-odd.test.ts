@@ -2,7 +2,7 @@
 import t, { type Test } from 'tap'
 import { build, column } from '../helper.ts'
 
-const { as, make } = await build(t)
+const { as, make, db } = await build(t)
 const admin = as('admin')
 
 const LETTERS = [...'abcKsSiI019-_%\\.*"&äÖßέ文🔧', ' ']
@@ -112,6 +112,22 @@ t.test('the same after texts were changed and parts deleted', async (t) => {
     texts.delete(id)
   }
   await compare(t)
+})
+
+t.test('a word of thousands of letters, such as an import may bring, is stored and found by its pieces', async (t) => {
+  const long = Array.from({ length: 6000 }, () => 'abcdefghijklmnop'[below(16)]!).join('')
+  await db
+    .insertInto('part')
+    .values({ name: 'Endless', description: long } as never)
+    .execute()
+  for (const at of [0, 150, 160, 167, 168, 169, 199, 200, 201, 335, 2999, 5960, 5967, 5968])
+    for (const length of [32, 33, 14]) {
+      const term = long.slice(at, at + length)
+      // A page behind the only one: what is shown of a part is bounded by the contract.
+      const { count } = (await admin.get(`/api/part/?limit=1&offset=1&search=${term}`)).body
+      t.equal(count, 1, `${length} at ${at}`)
+    }
+  await db.deleteFrom('part').where('name', '=', 'Endless').execute()
 })
 
 t.test('several words, each in whatever text', async (t) => {

@@ -104,7 +104,7 @@ export class ListQuery {
    */
   async page(limit: number, offset: number): Promise<{ keys: number[]; count: () => Promise<number> }> {
     const { db } = this.#call
-    const known = this.#built?.search?.walked ? await this.#searchedPage(offset) : undefined
+    const known = this.#built?.search?.walked ? await this.#searchedPage(limit, offset) : undefined
     const rows = known?.rows ?? (await readRows<{ id: number }>(db, filled(await this.#page(), { limit, offset })))
     const keys = rows.map(({ id }) => id)
     // A page that is not full is the last one.
@@ -123,10 +123,16 @@ export class ListQuery {
   }
 
   /** A search is counted first, by keys alone. Where that is much, the page is looked for in the order of the list. */
-  async #searchedPage(offset: number): Promise<Known> {
-    const count = await this.#count()
+  async #searchedPage(limit: number, offset: number): Promise<Known> {
+    let rows: { id: number }[] | undefined
+    const count = await this.#count(async () => {
+      if (!this.#isSearchAlone) return undefined
+      const found = await this.#countedPage(limit, offset)
+      rows = found?.rows
+      return found?.count
+    })
     if (offset >= count) return { count, rows: [] }
-    if (count <= MANY) return { count }
+    if (count <= MANY) return rows ? { count, rows } : { count }
     const { walked, sifted, repeated } = this.#built!.search!
     const { definition, table } = this.#records
     // An index of this table has the order and the key, and of the record nothing else is needed.
@@ -136,6 +142,34 @@ export class ListQuery {
     this.#condition = await this.#narrowedBy(isDense ? walked : oneByOne(held))
     this.#walks = true
     return { count }
+  }
+
+  /**
+   * How many a search finds, and a page of them, by one statement, so that few are sought once.
+   *
+   * @returns undefined where it finds many, which are not all looked for
+   */
+  async #countedPage(limit: number, offset: number): Promise<Required<Known> | undefined> {
+    const { db } = this.#call
+    const { repeated } = this.#built!.search!
+    const { table } = this.#records
+    const wanted = sql<SqlBool>`${sql.ref(`${table}.id`)} in (select id from found where (select count(*) from reached) <= ${sql.lit(MANY)})`
+    const all = this.#records.from(db).select([`${table}.id`, sql.lit(0).as('count')])
+    const page = this.#ordered(all.where(wanted), this.#order.steps).limit(limit).offset(offset)
+    const query = sql<{
+      id: number
+      count: number
+    }>`with reached (id) as materialized (select id from (${repeated!}) as every_key limit ${sql.lit(MANY + 1)}),
+      found (id) as materialized (select distinct id from reached)
+      select (select count(*) from reached) as id, (select count(*) from found) as count union all select * from (${page}) as page ${mayTakeLong}`
+    const [counted, ...rows] = (await query.execute(db)).rows
+    return Number(counted!.id) > MANY ? undefined : { count: Number(counted!.count), rows }
+  }
+
+  /** Whether a search is all that narrows the list, and its hits are known by their keys. */
+  get #isSearchAlone(): boolean {
+    const { parts, search } = this.#built!
+    return search?.keys !== undefined && !this.#records.definition.also && parts.every((part) => part === undefined)
   }
 
   /** How many records the table has at most. */
@@ -150,10 +184,11 @@ export class ListQuery {
     return last?.id ?? 0
   }
 
-  async #count(): Promise<number> {
+  /** @param found asked first where the count is not remembered; undefined where that does not tell */
+  async #count(found?: () => Promise<number | undefined>): Promise<number> {
     const { db } = this.#call
     const { counting, from } = await this.#counting()
-    const count = await remembered(db, counting)
+    const count = await remembered(db, counting, found)
     return from ? (await remembered(db, from)) - count : count
   }
 
@@ -170,9 +205,10 @@ export class ListQuery {
       this.#kept.from = countOf(all)
       this.#kept.counting = countOf(all.where(narrowing[0]!.but))
     } else {
-      const isSearchAlone = search?.keys && !also && narrowing.length === 0
       this.#kept.counting = countOf(
-        isSearchAlone ? (this.#call.db as AnyType).selectFrom(sql`(${search.keys})`.as('found')) : this.#narrow(all)
+        this.#isSearchAlone && search
+          ? (this.#call.db as AnyType).selectFrom(sql`(${search.keys})`.as('found'))
+          : this.#narrow(all)
       )
     }
     return { ...this.#kept, counting: this.#kept.counting }
@@ -231,7 +267,9 @@ const countOf = (rows: AnyType): Counting =>
     .compile()
 
 /** What a counting query counts; counting the same again takes a change of the database. */
-const remembered = (db: Database, query: Counting): Promise<number> =>
-  counts(db, `${query.sql}\0${JSON.stringify(query.parameters)}`, async () =>
-    Number((await db.executeQuery(query)).rows[0]!.count)
+const remembered = (db: Database, query: Counting, found?: () => Promise<number | undefined>): Promise<number> =>
+  counts(
+    db,
+    `${query.sql}\0${JSON.stringify(query.parameters)}`,
+    async () => (await found?.()) ?? Number((await db.executeQuery(query)).rows[0]!.count)
   )
