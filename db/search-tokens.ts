@@ -22,7 +22,7 @@ export const tokenOf = (text: string): string => Array.from(text, (letter) => mo
  * @param group stands in front of each, so that the texts of other columns have others
  * @returns the tokens with blanks between them
  */
-export function searchTokens(group: string, texts: readonly (string | null)[]): string {
+function searchTokens(group: string, texts: readonly (string | null)[]): string {
   const found = new Set<string>()
   for (const text of texts) {
     if (text === null) continue
@@ -45,7 +45,7 @@ export function searchTokens(group: string, texts: readonly (string | null)[]): 
 
 /** Gives a connection the function that the triggers of parts call. */
 export function defineSearchTokens(raw: Sqlite.Database): void {
-  raw.function('search_tokens', { deterministic: true, varargs: true }, (group: unknown, ...texts: unknown[]) =>
-    searchTokens(String(group), texts as (string | null)[])
+  raw.function('search_tokens', { deterministic: true, varargs: true }, (group: string, ...texts: (string | null)[]) =>
+    searchTokens(group, texts)
   )
 }
