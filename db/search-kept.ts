@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely'
 import { isPostgres } from './dialect.ts'
 
 /** The tokens of a part for SQLite, by the columns that are searched together: see searchTokens. */
-export const partTokens = (row: string): string =>
+export const searchedTokens = (row: string): string =>
   [
     `search_tokens('a', ${row}."name", ${row}."description", ${row}."IPN")`,
     `search_tokens('b', ${row}."revision")`,
@@ -13,7 +13,7 @@ export const partTokens = (row: string): string =>
 const BETWEEN = `E'\\x1f'`
 
 /** The texts of a part for PostgreSQL, by the columns that are searched together. */
-export const partTexts = (row: string): string =>
+export const searchedTexts = (row: string): string =>
   [
     `lower(coalesce(${row}.name, '') || ${BETWEEN} || coalesce(${row}.description, '') || ${BETWEEN} || coalesce(${row}."IPN", ''))`,
     `lower(coalesce(${row}.revision, ''))`,
@@ -34,12 +34,12 @@ export async function fillSearch(db: Kysely<any>): Promise<void> {
   const statements = isPostgres(db)
     ? [
         'truncate part_search_text, part_search_word',
-        `insert into part_search_text (id, core, revision, keywords) select p.id, ${partTexts('p')} from part p order by p.id`,
+        `insert into part_search_text (id, core, revision, keywords) select p.id, ${searchedTexts('p')} from part p order by p.id`,
         learnWords('part_search_text')
       ]
     : [
         `insert into part_search_token (part_search_token) values ('delete-all')`,
-        `insert into part_search_token (rowid, tokens) select p.id, ${partTokens('p')} from part p`
+        `insert into part_search_token (rowid, tokens) select p.id, ${searchedTokens('p')} from part p`
       ]
   for (const statement of statements) await sql.raw(statement).execute(db)
 }

@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely'
 import { isPostgres } from '../dialect.ts'
 import { LONGEST_TOKEN } from '../search-tokens.ts'
-import { fillSearch, learnWords, partTexts, partTokens } from '../search-kept.ts'
+import { fillSearch, learnWords, searchedTexts, searchedTokens } from '../search-kept.ts'
 
 const COLUMNS = ['name', 'description', 'IPN', 'revision', 'keywords'].map((column) => `"${column}"`)
 const OF_TEXTS = COLUMNS.join(', ')
@@ -19,8 +19,8 @@ async function run(db: Kysely<unknown>, statements: readonly string[]): Promise<
 }
 
 async function sqlite(db: Kysely<unknown>): Promise<void> {
-  const forget = `insert into part_search_token (part_search_token, rowid, tokens) values ('delete', old.id, ${partTokens('old')});`
-  const learn = `insert into part_search_token (rowid, tokens) values (new.id, ${partTokens('new')});`
+  const forget = `insert into part_search_token (part_search_token, rowid, tokens) values ('delete', old.id, ${searchedTokens('old')});`
+  const learn = `insert into part_search_token (rowid, tokens) values (new.id, ${searchedTokens('new')});`
   await run(db, [
     `create virtual table part_search_token using fts5(tokens, content='', tokenize='ascii', detail=none, columnsize=0)`,
     `create trigger part_search_token_insert after insert on part begin ${learn} end`,
@@ -53,7 +53,7 @@ const PAIRS = ['value', 'right(value, -1)'].map((from) => `regexp_replace(${from
  * The words of all parts are few, however many parts.
  */
 async function postgres(db: Kysely<unknown>): Promise<void> {
-  const keep = `insert into part_search_text (id, core, revision, keywords) values (new.id, ${partTexts('new')})
+  const keep = `insert into part_search_text (id, core, revision, keywords) values (new.id, ${searchedTexts('new')})
       on conflict (id) do update set core = excluded.core, revision = excluded.revision, keywords = excluded.keywords;
     ${learnWords('(select * from part_search_text where id = new.id) texts')};`
   const changed = `update of ${OF_TEXTS}`
