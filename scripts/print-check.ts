@@ -10,6 +10,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import Sqlite from 'better-sqlite3'
+import { defineSearchTokens } from '#db/search-tokens.ts'
 import jsQR from 'jsqr'
 import sharp from 'sharp'
 import { extractText, getDocumentProxy } from 'unpdf'
@@ -43,6 +44,7 @@ inventree('import', DEMO)
 /** An assembly with a long bill of materials, put straight into the tables. */
 function longBill(): number {
   const db = new Sqlite(database)
+  defineSearchTokens(db)
   const { lastInsertRowid: part } = db
     .prepare("insert into part (name, description, assembly) values ('Backplane', 'Of very many parts', 1)")
     .run()
